@@ -1,0 +1,10 @@
+/** Weight of a label: 2 for importance 5, 1 for 3 and 4, 0 for 1 and 2. */
+export type LabelWeight = 0 | 1 | 2;
+
+/** Gives the width of text without the page. Lengths in CSS px. */
+export interface TextMeasurer {
+  /** Width of a one-line text set as a label of that weight. */
+  label(text: string, weight: LabelWeight): number;
+  /** Width of a text of the axis (or of a status word). */
+  axis(text: string): number;
+}

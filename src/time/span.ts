@@ -1,0 +1,52 @@
+/** The unit to which a date was stated. */
+export type Granularity =
+  | 'millennium'
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'half'
+  | 'third'
+  | 'quarter'
+  | 'season'
+  | 'month'
+  | 'day'
+  | 'hour'
+  | 'minute'
+  | 'second'
+  | 'millisecond';
+
+/**
+ * `instant`: a time of day was stated. `date`: one date of any granularity. `interval`: `A/B`.
+ * `one-of`, `all-of`: a set. `unplaced`: no place on the line (`XXXX-12-25`); the span is its hull.
+ */
+export type SpanKind = 'instant' | 'date' | 'interval' | 'one-of' | 'all-of' | 'unplaced';
+
+/**
+ * The bounds of a date and how sure they are.
+ *
+ * Numbers are epoch milliseconds in the zone that was given to the reader, ends exclusive; `null` where open or unknown.
+ * Between `coreStart` and `coreEnd` the event surely holds; outside, the drawing fades. `coreStart ≥ coreEnd` or null
+ * core ends mean that no part is sure.
+ */
+export interface Span {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly coreStart: number | null;
+  readonly coreEnd: number | null;
+  readonly granularity: Granularity;
+  readonly endGranularity?: Granularity;
+  readonly kind: SpanKind;
+  /** The text as it was given. */
+  readonly text: string;
+  /** False for a civil date, which sits at midnight of whatever zone the axis shows. */
+  readonly zoned: boolean;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  readonly unknownStart: boolean;
+  readonly unknownEnd: boolean;
+  /** Doubt of one end of an interval alone; for other kinds these equal `approximate`. */
+  readonly approximateStart: boolean;
+  readonly approximateEnd: boolean;
+}

@@ -1,0 +1,10 @@
+import { sourcePlugins } from './scripts/serve-source.mjs';
+
+export default {
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['development'] },
+  watch: true,
+  port: Number(process.env.PORT) || 8000,
+  middleware: [(ctx, next) => (ctx.path === '/' ? ctx.redirect('/demo/') : next())],
+  plugins: sourcePlugins(),
+};
