@@ -1,0 +1,17 @@
+import type { Messages } from '../../locale/messages.js';
+import type { Action } from '../../state/action.js';
+import type { TimelineState } from '../../state/timeline-state.js';
+
+/** What a timeline shares with the views inside it: one snapshot, the reader's language, and the way to change things. */
+export interface TimelineContext {
+  readonly state: TimelineState;
+  readonly messages: Messages;
+  /** BCP 47 tag for Intl. */
+  readonly locale: string;
+  /** IANA zone in which dates are worded. */
+  readonly timezone: string;
+  readonly dir: 'ltr' | 'rtl';
+  dispatch(action: Action): void;
+  /** Opens an event as a reader does (`timeline-select` is sent first and may be cancelled); −1 closes. */
+  select(event: number): void;
+}
