@@ -1,0 +1,84 @@
+// What `npm run build` bundles: the ES modules of the package, and the two ready-made scripts for plain pages.
+import { readFileSync } from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { minifyHTMLLiterals } from 'minify-literals';
+import esbuild from 'rollup-plugin-esbuild';
+
+/** The package's entries, by the names that package.json exports; the bundles for pages are apart. */
+export const entries = {
+  index: 'src/index.ts',
+  elements: 'src/elements.ts',
+  core: 'src/core.ts',
+  static: 'src/static.ts',
+};
+
+const literals = {
+  name: 'minify-literals',
+  async transform(code, id) {
+    if (id.includes('node_modules')) return null;
+    const result = await minifyHTMLLiterals(code, { fileName: id });
+    return result ? { code: result.code, map: result.map } : null;
+  },
+};
+
+const typescript = () => [
+  resolve({ extensions: ['.ts', '.mjs', '.js'] }),
+  esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
+];
+const minified = () => [
+  ...typescript(),
+  literals,
+  terser({ module: true, ecma: 2022, format: { comments: /^!/, inline_script: true } }),
+];
+const { version, license } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const banner = ({ isEntry }) =>
+  isEntry ? `/*! event-timeline ${version} | ${license} | holds parts of lit and d3: see licenses.txt */` : '';
+
+/** A warning here means that a page would load something broken or twice, so it ends the build. */
+function onLog(level, log, handler) {
+  if (level === 'warn') throw new Error(`${log.code ?? 'rollup'}: ${log.message}`);
+  handler(level, log);
+}
+
+export default [
+  {
+    // One file per source module, so that a bundler can leave out the ones that an app does not use; the entries
+    // share them, so that a class is the same from each. d3 and lit stay imports.
+    input: entries,
+    external: /^(d3|lit|@lit)($|\/)/,
+    plugins: typescript(),
+    onLog,
+    output: {
+      dir: 'dist',
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: ({ name }) => (Object.hasOwn(entries, name) ? '[name].js' : 'modules/[name].js'),
+      sourcemap: true,
+    },
+  },
+  {
+    // For <script type="module" src>. "strict" keeps shared code out of the entry: were a lazy chunk to import
+    // embed.js, a page that loads embed.js?v=2 would run it a second time under the other address.
+    input: { embed: 'src/embed/embed.ts' },
+    preserveEntrySignatures: 'strict',
+    plugins: minified(),
+    onLog,
+    output: {
+      dir: 'dist',
+      format: 'es',
+      banner,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      sourcemap: true,
+    },
+  },
+  {
+    // For pages opened from disk, where neither a module nor a chunk may be fetched: a classic script, nothing lazy.
+    input: 'src/embed/embed.ts',
+    plugins: minified(),
+    onLog,
+    output: { file: 'dist/embed.all.js', format: 'iife', banner, inlineDynamicImports: true, sourcemap: true },
+  },
+];
