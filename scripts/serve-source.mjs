@@ -15,4 +15,7 @@ const ownName = {
   resolveImport: ({ source }) => entries[source],
 };
 
-export const sourcePlugins = () => [ownName, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' })];
+export const sourcePlugins = () => [
+  ownName,
+  esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
+];

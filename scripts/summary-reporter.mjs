@@ -1,32 +1,29 @@
-// WTR reporter: counts tests over all sessions, lists failures, ends with "N passed, N failed".
+// Reporter for the browser tests: counts tests over all sessions and ends with "N passed, N failed".
 import { writeFileSync } from 'node:fs';
 
-function walk(suite, out, path = []) {
-  for (const t of suite?.tests ?? []) out.push({ ...t, path: [...path, t.name] });
-  for (const s of suite?.suites ?? []) walk(s, out, [...path, s.name]);
-  return out;
-}
-export function summaryReporter({ file = process.env.WTR_SUMMARY, print = !process.env.WTR_SUMMARY } = {}) {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+const testsOf = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsOf)];
+
+/** With a `file` the counts go there as JSON, else they are printed as the last line. */
+export function summaryReporter({ file = process.env.WTR_SUMMARY } = {}) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const count = (session) => {
+    const tests = testsOf(session.testResults);
+    for (const test of tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+    // A file that never reported (a syntax error, a crash, a timeout) is one failure.
+    if (session.passed || tests.some((test) => !test.skipped && !test.passed)) return;
+    counts.failed++;
+    const reason = session.errors?.[0]?.message ?? 'no result';
+    console.log(`FAIL ${session.testFile ?? session.group?.name} (${session.browser?.name}): ${reason}`);
+  };
   return {
     stop({ sessions, testCoverage }) {
-      for (const s of sessions) {
-        const tests = walk(s.testResults, []);
-        for (const t of tests) sum[t.skipped ? 'skipped' : t.passed ? 'passed' : 'failed']++;
-        // a session that never reported (syntax error, 404, crash, timeout) counts as one failure
-        if (!s.passed && !tests.some((t) => !t.skipped && !t.passed)) {
-          sum.failed++;
-          console.log(
-            `FAIL ${s.testFile ?? s.group?.name} (${s.browser?.name}): ${s.errors?.[0]?.message ?? 'no result'}`,
-          );
-        }
-      }
+      for (const session of sessions) count(session);
       if (testCoverage && !testCoverage.passed) {
-        sum.failed++;
-        console.log('FAIL coverage threshold');
+        counts.failed++;
+        console.log('FAIL coverage is below its threshold');
       }
-      if (file) writeFileSync(file, JSON.stringify(sum));
-      if (print) process.once('exit', () => console.log(`${sum.passed} passed, ${sum.failed} failed`));
+      if (file) writeFileSync(file, JSON.stringify(counts));
+      else process.once('exit', () => console.log(`${counts.passed} passed, ${counts.failed} failed`));
     },
   };
 }

@@ -1,0 +1,75 @@
+// Fails where a page would load more script than promised: gzip -9 of dist/embed.js and of what it loads.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** Bytes, compressed: what stands between a page and the first picture. */
+export const FIRST_PICTURE = 35_000;
+/** Bytes, compressed: that and every chunk that a CSV embed in use loads. */
+export const IN_USE = 90_000;
+
+// Chunks that a page with a CSV file and an English reader never asks for: other formats, languages and calendars.
+const RARE =
+  /^(read-)?(ics|json-ld|timelinejs|simile|geojson|markwhen|vis|wikidata|html|feed|rss)\b|^(locale|calendar)-/;
+
+const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+/**
+ * The scripts that an entry leads to: `{first, later}`, two lists of paths. `first` is what its import statements
+ * load; `later` what only an `import()` does.
+ */
+export async function scriptsOf(entry) {
+  const folder = dirname(entry);
+  const inputs = {};
+  // Bundled only to read the graph: each file is marked as external once it is seen, so that none is parsed twice.
+  const follow = async (path) => {
+    if (path in inputs) return;
+    inputs[path] = [];
+    const { metafile } = await build({
+      entryPoints: [path],
+      bundle: true,
+      format: 'esm',
+      packages: 'external',
+      external: ['./*', '../*'],
+      metafile: true,
+      write: false,
+      outdir: folder,
+      logLevel: 'error',
+    });
+    const [{ imports }] = Object.values(metafile.inputs);
+    inputs[path] = imports.map(({ path: specifier, kind }) => ({ path: join(dirname(path), specifier), kind }));
+    for (const each of inputs[path]) await follow(each.path);
+  };
+  await follow(entry);
+  const first = new Set([entry]);
+  for (const path of first) {
+    for (const each of inputs[path]) if (each.kind === 'import-statement') first.add(each.path);
+  }
+  return { first: [...first], later: Object.keys(inputs).filter((path) => !first.has(path)) };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { first, later } = await scriptsOf('dist/embed.js');
+  const rare = later.filter((path) => RARE.test(path.replace('dist/chunks/', '')));
+  const used = later.filter((path) => !rare.includes(path));
+  const sum = (paths) => paths.reduce((bytes, path) => bytes + gzipped(path), 0);
+  const row = (bytes, text) => console.log(`${String(bytes).padStart(7)}  ${text}`);
+  for (const [title, paths] of [
+    ['first picture', first],
+    ['later', used],
+    ['rare', rare],
+  ]) {
+    for (const path of paths) row(gzipped(path), `${path} (${title})`);
+  }
+  row(gzipped('dist/embed.all.js'), 'dist/embed.all.js');
+  const totals = [
+    ['first picture', sum(first), FIRST_PICTURE],
+    ['a CSV embed in use', sum(first) + sum(used), IN_USE],
+  ];
+  for (const [title, bytes, limit] of totals) {
+    row(bytes, `${title}: at most ${limit}${bytes > limit ? ', TOO MUCH' : ''}`);
+    if (bytes > limit) process.exitCode = 1;
+  }
+}
