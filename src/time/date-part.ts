@@ -1,0 +1,167 @@
+import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from './civil.js';
+import { dateHull } from './date-hull.js';
+import type { Granularity } from './span.js';
+import { type Zone, zoneOf } from './zone.js';
+
+/** How a date is read. */
+export interface PartOptions {
+  /** Where civil dates and times without an offset are. */
+  readonly zone: Zone;
+  /** The Library of Congress's EDTF to the letter. */
+  readonly strict: boolean;
+  /** Seasons 21–24 are those of the southern half. */
+  readonly south: boolean;
+}
+
+/** One date, without `/` or a set's brackets: its bounds as instants, the end exclusive, and its doubts. */
+export interface DatePart {
+  readonly start: number;
+  readonly end: number;
+  /** What surely belongs to it; `coreStart ≥ coreEnd` where nothing does. */
+  readonly coreStart: number;
+  readonly coreEnd: number;
+  readonly granularity: Granularity;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  /** A time of day was stated. */
+  readonly timed: boolean;
+  readonly zoned: boolean;
+  /** Not even the millennium is known. */
+  readonly unplaced: boolean;
+}
+
+/** Where reading stopped, and what is wrong there if more can be said than that it is no date. */
+export interface DateFault {
+  readonly offset: number;
+  readonly reason?: string;
+}
+
+/** The `/` of an interval, not one in the name of a zone (`[Asia/Dubai]`). */
+export const SLASH = /\/(?![^[]*\])/;
+
+// Year, month, day, each with the qualifiers on its left and right.
+const DATE =
+  /^([?~%]?)(-?[\dX]{4}|Y-?\d+(?:E\d+)?)(?:S(\d+))?([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?/;
+const TIME =
+  /^([T ])(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?(?:Z|([+-])(\d\d)(:?\d\d)?)?(?:\[([^\]]+)\])?([?~%]?)/;
+
+const TIME_UNITS: readonly (readonly [Granularity, number])[] = [
+  ['hour', MS_PER_HOUR],
+  ['minute', MS_PER_MINUTE],
+  ['second', MS_PER_SECOND],
+  ['millisecond', 1],
+];
+
+const isApproximate = (doubts: string): boolean => /[~%]/.test(doubts);
+const isUncertain = (doubts: string): boolean => /[?%]/.test(doubts);
+
+/** Reads a time of day, from its `T` or space on to the end. `midnight` is that of its day, as wall time. */
+function readTime(rest: string, midnight: number, { zone, strict }: PartOptions): DatePart | DateFault {
+  const match = TIME.exec(rest);
+  if (!match) return { offset: 0 };
+  const [
+    whole,
+    separator,
+    hour,
+    minute = '',
+    second = '',
+    fraction = '',
+    sign,
+    hours,
+    minutes = '',
+    name,
+    doubts = '',
+  ] = match;
+  if (whole.length < rest.length) return { offset: whole.length };
+  if (strict && (separator === ' ' || !second || fraction || name || doubts || /^\d/.test(minutes))) {
+    return { offset: 0, reason: 'a time in EDTF is written T23:20:30, T23:20:30Z or T23:20:30+04:30' };
+  }
+  const [offsetHours, offsetMinutes] = [Number(hours ?? 0), Number(minutes.slice(-2))];
+  const wrong =
+    Number(hour) > 23
+      ? 1
+      : Number(minute) > 59
+        ? 4
+        : Number(second) > 59
+          ? 7
+          : offsetHours > 23 || offsetMinutes > 59
+            ? rest.indexOf(sign!)
+            : 0;
+  if (wrong) return { offset: wrong };
+  const named = name ? zoneOf(name) : zone;
+  if (!named) return { offset: rest.indexOf('['), reason: `“${name}” is not a time zone` };
+  const milliseconds = Math.floor(Number(fraction.slice(0, 3).padEnd(3, '0')));
+  const wall =
+    midnight +
+    Number(hour) * MS_PER_HOUR +
+    Number(minute) * MS_PER_MINUTE +
+    Number(second) * MS_PER_SECOND +
+    milliseconds;
+  const offset = (sign === '-' ? -1 : 1) * (offsetHours * MS_PER_HOUR + offsetMinutes * MS_PER_MINUTE);
+  const fixed = Boolean(sign) || rest.includes('Z');
+  const start = fixed ? wall - offset : named.toInstant(wall);
+  const [granularity, unit] = TIME_UNITS[fraction ? 3 : second ? 2 : minute ? 1 : 0]!;
+  const end = start + unit;
+  const approximate = isApproximate(doubts);
+  return {
+    start,
+    end,
+    coreStart: approximate ? end : start,
+    coreEnd: approximate ? start : end,
+    granularity,
+    approximate,
+    uncertain: isUncertain(doubts),
+    timed: true,
+    zoned: fixed || Boolean(name),
+    unplaced: false,
+  };
+}
+
+/** Reads one date of EDTF (levels 0 to 2) or ISO 8601, such as `2026-02-03T10:00+03:00` or `156X-12-25~`. */
+export function readDatePart(text: string, options: PartOptions): DatePart | DateFault {
+  const match = DATE.exec(text);
+  if (!match) return { offset: 0 };
+  const [
+    whole,
+    q1 = '',
+    year = '',
+    significant = '',
+    q2 = '',
+    q3 = '',
+    month = '',
+    q4 = '',
+    q5 = '',
+    day = '',
+    q6 = '',
+  ] = match;
+  const doubts = q1 + q2 + q3 + q4 + q5 + q6;
+  const { zone, strict, south } = options;
+  const civil = dateHull(year, significant, month, day, south);
+  if (typeof civil === 'string' || (strict && doubts && civil.granularity === 'season')) {
+    const dayAt = whole.length - q6.length - day.length;
+    const monthAt = day ? dayAt - q5.length - 1 - q4.length - 2 : dayAt - q4.length - 2;
+    return { offset: civil === 'year' ? 0 : civil === 'day' ? dayAt : civil === 'month' ? monthAt : whole.length - 1 };
+  }
+  const { granularity } = civil;
+  if (whole.length < text.length) {
+    const offset = whole.length;
+    if (granularity !== 'day' || doubts) return { offset };
+    const timed = readTime(text.slice(offset), civil.start, options);
+    return 'offset' in timed ? { ...timed, offset: offset + timed.offset } : timed;
+  }
+  const start = zone.toInstant(civil.start);
+  const end = zone.toInstant(civil.end);
+  const approximate = isApproximate(doubts) || Boolean(significant && civil.coreStart > civil.start);
+  return {
+    start,
+    end,
+    coreStart: approximate ? end : zone.toInstant(civil.coreStart),
+    coreEnd: approximate ? start : zone.toInstant(civil.coreEnd),
+    granularity,
+    approximate,
+    uncertain: isUncertain(doubts),
+    timed: false,
+    zoned: false,
+    unplaced: /^-?X/.test(year),
+  };
+}

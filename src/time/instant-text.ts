@@ -1,0 +1,72 @@
+import { civilToDays, daysInMonth, MS_PER_DAY, MS_PER_MINUTE } from './civil.js';
+
+// Code units less those of '0'.
+const DASH = -3;
+const COLON = 10;
+
+const code = (text: string, at: number): number => text.charCodeAt(at) - 48;
+
+/** Two digits as a number, NaN where they are not. */
+function two(text: string, at: number): number {
+  const tens = code(text, at);
+  const ones = code(text, at + 1);
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/** Civil midnight of the `YYYY-MM-DD` that a text of at least ten characters begins with. */
+function leadingDay(text: string): number {
+  const year = two(text, 0) * 100 + two(text, 2);
+  const month = two(text, 5);
+  const day = two(text, 8);
+  // NaN fails each comparison.
+  return code(text, 4) === DASH &&
+    code(text, 7) === DASH &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+    ? civilToDays(year, month, day) * MS_PER_DAY
+    : Number.NaN;
+}
+
+/**
+ * Milliseconds of the midnight of `YYYY-MM-DD` as if in UTC; NaN for any other form and for days that do not exist.
+ * Allocates nothing, for long columns.
+ */
+export function civilDayOf(text: string): number {
+  return text.length === 10 ? leadingDay(text) : Number.NaN;
+}
+
+/**
+ * The instant of `YYYY-MM-DDTHH:MM(:SS(.sss)?)?(Z|±HH:MM)`; NaN for any other form and for times that do not exist.
+ * Allocates nothing, for long columns.
+ */
+export function instantOf(text: string): number {
+  const { length } = text;
+  if (length < 17 || text.charCodeAt(10) !== 84 /* T */) return Number.NaN;
+  const hour = two(text, 11);
+  const minute = two(text, 14);
+  if (!(hour < 24 && minute < 60 && code(text, 13) === COLON)) return Number.NaN;
+  let at = 16;
+  let time = (hour * 60 + minute) * MS_PER_MINUTE;
+  if (code(text, 16) === COLON) {
+    const second = two(text, 17);
+    if (!(second < 60)) return Number.NaN;
+    time += second * 1000;
+    at = 19;
+    if (code(text, 19) === -2 /* . */) {
+      const last = code(text, 22);
+      if (!(last >= 0 && last <= 9)) return Number.NaN;
+      time += two(text, 20) * 10 + last;
+      at = 23;
+    }
+  }
+  const sign = code(text, at);
+  if (sign === 42 /* Z */) return length === at + 1 ? leadingDay(text) + time : Number.NaN;
+  if ((sign !== DASH && sign !== -5) /* + */ || length !== at + 6 || code(text, at + 3) !== COLON) return Number.NaN;
+  const hours = two(text, at + 1);
+  const minutes = two(text, at + 4);
+  if (!(hours < 24 && minutes < 60)) return Number.NaN;
+  const offset = (hours * 60 + minutes) * MS_PER_MINUTE;
+  return leadingDay(text) + time + (sign === DASH ? offset : -offset);
+}

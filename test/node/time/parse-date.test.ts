@@ -1,0 +1,525 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Problem } from '../../../src/base/problem.js';
+import { msToCivil } from '../../../src/time/civil.js';
+import { type ParseDateOptions, parseDate } from '../../../src/time/parse-date.js';
+import type { Span } from '../../../src/time/span.js';
+
+function spanOf(text: string, options?: ParseDateOptions): Span {
+  const result = parseDate(text, options);
+  if ('problem' in result) throw new Error(result.problem.message);
+  return result.span;
+}
+
+function problemOf(text: string, options?: ParseDateOptions): Problem {
+  const result = parseDate(text, options);
+  if ('span' in result) throw new Error(`${text} was read`);
+  return result.problem;
+}
+
+/** `2026-02-03`, or `2026-02-03T10:00` where it is not midnight; `*` for null. */
+function show(instant: number | null): string {
+  if (instant === null) return '*';
+  const { year, month, day, hour, minute, second, millisecond } = msToCivil(instant);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  const time = `${two(hour)}:${two(minute)}:${two(second)}.${String(millisecond).padStart(3, '0')}`;
+  return time === '00:00:00.000' ? date : `${date}T${time.replace(/(:00)?\.000$/, '')}`;
+}
+
+const bounds = (span: Span): string => `${show(span.start)} ${show(span.end)}`;
+const core = (span: Span): string => `${show(span.coreStart)} ${show(span.coreEnd)}`;
+
+/** `flags` names the flags that are set, by initial: a ~, u ?, o/O open, k/K unknown start/end, s/e approximate end. */
+function flags(span: Span): string {
+  return [
+    span.approximate && 'a',
+    span.uncertain && 'u',
+    span.openStart && 'o',
+    span.openEnd && 'O',
+    span.unknownStart && 'k',
+    span.unknownEnd && 'K',
+    span.approximateStart && 's',
+    span.approximateEnd && 'e',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+type Row = readonly [text: string, bounds: string, granularity: string, flags?: string];
+
+function check(rows: readonly Row[], kind: Span['kind'], options?: ParseDateOptions): void {
+  for (const [text, expected, granularity, set = ''] of rows) {
+    const span = spanOf(text, options);
+    assert.equal(bounds(span), expected, text);
+    assert.deepEqual([span.granularity, span.kind, flags(span), span.text], [granularity, kind, set, text]);
+  }
+}
+
+test('level 0 dates are spans of their whole unit', () => {
+  const rows: readonly Row[] = [
+    ['1985-04-12', '1985-04-12 1985-04-13', 'day'],
+    ['1985-04', '1985-04-01 1985-05-01', 'month'],
+    ['2024-12', '2024-12-01 2025-01-01', 'month'],
+    ['1985', '1985-01-01 1986-01-01', 'year'],
+    ['0023', '0023-01-01 0024-01-01', 'year'],
+    ['0000', '0000-01-01 0001-01-01', 'year'],
+    ['2024-02-29', '2024-02-29 2024-03-01', 'day'],
+  ];
+  check(rows, 'date', { strict: true });
+  check(rows, 'date');
+  for (const [text] of rows) {
+    const span = spanOf(text);
+    assert.deepEqual([span.coreStart, span.coreEnd, span.zoned], [span.start, span.end, false]);
+  }
+});
+
+test('level 0 date-times are instants of a second', () => {
+  check(
+    [
+      ['1985-04-12T23:20:30', '1985-04-12T23:20:30 1985-04-12T23:20:31', 'second'],
+      ['1985-04-12T23:20:30Z', '1985-04-12T23:20:30 1985-04-12T23:20:31', 'second'],
+      ['1985-04-12T23:20:30-04', '1985-04-13T03:20:30 1985-04-13T03:20:31', 'second'],
+      ['1985-04-12T23:20:30+04:30', '1985-04-12T18:50:30 1985-04-12T18:50:31', 'second'],
+    ],
+    'instant',
+    { strict: true },
+  );
+});
+
+test('other ISO 8601 date-times are read unless strict', () => {
+  const rows: readonly Row[] = [
+    ['2026-02-06T10:00+04:00', '2026-02-06T06:00 2026-02-06T06:01', 'minute'],
+    ['2026-02-04T23:16+03:00', '2026-02-04T20:16 2026-02-04T20:17', 'minute'],
+    ['2026-02-06T10:00:00.25Z', '2026-02-06T10:00:00.250 2026-02-06T10:00:00.251', 'millisecond'],
+    ['2026-02-06T10:00:00.123456789Z', '2026-02-06T10:00:00.123 2026-02-06T10:00:00.124', 'millisecond'],
+    ['2026-02-06T10Z', '2026-02-06T10:00 2026-02-06T11:00', 'hour'],
+    ['2026-02-06T10:00', '2026-02-06T10:00 2026-02-06T10:01', 'minute'],
+    ['2026-02-06 10:00', '2026-02-06T10:00 2026-02-06T10:01', 'minute'],
+    ['2026-02-06T10:00-0430', '2026-02-06T14:30 2026-02-06T14:31', 'minute'],
+    ['2026-02-06T10:00[Asia/Dubai]', '2026-02-06T06:00 2026-02-06T06:01', 'minute'],
+    ['2026-02-06T10:00+04:00[Asia/Dubai]', '2026-02-06T06:00 2026-02-06T06:01', 'minute'],
+    ['2026-02-06T10:00~', '2026-02-06T10:00 2026-02-06T10:01', 'minute', 'ase'],
+  ];
+  check(rows, 'instant');
+  for (const [text] of rows) assert.equal(problemOf(text, { strict: true }).code, 'date-invalid', text);
+});
+
+test('only a stated offset or zone makes a span zoned', () => {
+  for (const text of ['2026-02-06T10:00Z', '2026-02-06T10:00:00-04', '2026-02-06T10:00[Asia/Dubai]']) {
+    assert.ok(spanOf(text).zoned, text);
+  }
+  for (const text of ['2026-02-06', '2026-02-06T10:00', '2026']) assert.ok(!spanOf(text).zoned, text);
+  assert.ok(spanOf('2026-02-06T10:00Z/2026-02-06T12:00Z').zoned);
+  assert.ok(!spanOf('2026-02-06T10:00Z/2026-02-07').zoned);
+  assert.ok(spanOf('2026-02-06T10:00Z/..').zoned);
+});
+
+test('civil dates sit at midnight of the zone asked for', () => {
+  check([['2026-02-03', '2026-02-03T05:00 2026-02-04T05:00', 'day']], 'date', { timezone: 'America/New_York' });
+  check([['2026-03', '2026-03-01T05:00 2026-04-01T04:00', 'month']], 'date', { timezone: 'America/New_York' });
+  check([['2023-04-28', '2023-04-27T22:00 2023-04-28T21:00', 'day']], 'date', { timezone: 'Africa/Cairo' });
+  check([['2026-02-06T10:00', '2026-02-06T07:00 2026-02-06T07:01', 'minute']], 'instant', { timezone: '+03:00' });
+  check([['2026-02-06T10:00Z', '2026-02-06T10:00 2026-02-06T10:01', 'minute']], 'instant', { timezone: 'Asia/Qatar' });
+});
+
+test('level 0 intervals reach from the start of the first to the end of the second', () => {
+  check(
+    [
+      ['1964/2008', '1964-01-01 2009-01-01', 'year'],
+      ['2004-06/2006-08', '2004-06-01 2006-09-01', 'month'],
+      ['2004-02-01/2005-02-08', '2004-02-01 2005-02-09', 'day'],
+      ['2004-02-01/2005-02', '2004-02-01 2005-03-01', 'day'],
+      ['2004-02-01/2005', '2004-02-01 2006-01-01', 'day'],
+      ['2005/2006-02', '2005-01-01 2006-03-01', 'year'],
+      ['1985-04-12/1985-04-12', '1985-04-12 1985-04-13', 'day'],
+    ],
+    'interval',
+    { strict: true },
+  );
+  assert.equal(spanOf('2004-02-01/2005-02').endGranularity, 'month');
+  assert.ok(!('endGranularity' in spanOf('2004-02-01/..')));
+});
+
+test('an interval of times ends at its second time', () => {
+  check(
+    [
+      ['2026-02-06T10:00Z/2026-02-06T12:00Z', '2026-02-06T10:00 2026-02-06T12:00', 'minute'],
+      ['2026-02-06T10:00Z/2026-02-06T10:00Z', '2026-02-06T10:00 2026-02-06T10:00', 'minute'],
+      ['2026-02-06T10:00[Asia/Dubai]/2026-02-06T12:00[Asia/Dubai]', '2026-02-06T06:00 2026-02-06T08:00', 'minute'],
+      ['2026-02-06T10:00+04:00/2026-02-07', '2026-02-06T06:00 2026-02-08', 'minute'],
+    ],
+    'interval',
+  );
+});
+
+test('open and unknown ends are null and told apart', () => {
+  check(
+    [
+      ['1985-04-12/..', '1985-04-12 *', 'day', 'O'],
+      ['1985-04/..', '1985-04-01 *', 'month', 'O'],
+      ['1985/..', '1985-01-01 *', 'year', 'O'],
+      ['../1985-04-12', '* 1985-04-13', 'day', 'o'],
+      ['../1985-04', '* 1985-05-01', 'month', 'o'],
+      ['../1985', '* 1986-01-01', 'year', 'o'],
+      ['1985-04-12/', '1985-04-12 *', 'day', 'K'],
+      ['1985-04/', '1985-04-01 *', 'month', 'K'],
+      ['1985/', '1985-01-01 *', 'year', 'K'],
+      ['/1985-04-12', '* 1985-04-13', 'day', 'k'],
+      ['/1985-04', '* 1985-05-01', 'month', 'k'],
+      ['/1985', '* 1986-01-01', 'year', 'k'],
+    ],
+    'interval',
+    { strict: true },
+  );
+});
+
+test('a qualifier of one end is about that end', () => {
+  check(
+    [
+      ['2026-01-28~/..', '2026-01-28 *', 'day', 'aOs'],
+      ['1984~/2004-06', '1984-01-01 2004-07-01', 'year', 'as'],
+      ['1984/2004-06~', '1984-01-01 2004-07-01', 'year', 'ae'],
+      ['1984?/2004%', '1984-01-01 2005-01-01', 'year', 'aue'],
+      ['2004-06-~01/2004-06-~20', '2004-06-01 2004-06-21', 'day', 'ase'],
+      ['2004-06-XX/2004-07-03', '2004-06-01 2004-07-04', 'month'],
+    ],
+    'interval',
+  );
+});
+
+test('qualifiers leave the bounds alone', () => {
+  check(
+    [
+      ['1984?', '1984-01-01 1985-01-01', 'year', 'u'],
+      ['2004-06~', '2004-06-01 2004-07-01', 'month', 'ase'],
+      ['2004-06-11%', '2004-06-11 2004-06-12', 'day', 'ause'],
+      ['2004-06~-11', '2004-06-11 2004-06-12', 'day', 'ase'],
+      ['2004?-06-11', '2004-06-11 2004-06-12', 'day', 'u'],
+      ['?2004-06-~11', '2004-06-11 2004-06-12', 'day', 'ause'],
+      ['2004-%06-11', '2004-06-11 2004-06-12', 'day', 'ause'],
+    ],
+    'date',
+    { strict: true },
+  );
+});
+
+test('years may be negative, long, exponential or known to some digits', () => {
+  check(
+    [
+      ['-1985', '-1985-01-01 -1984-01-01', 'year'],
+      ['-0043-03-15', '-0043-03-15 -0043-03-16', 'day'],
+      ['Y170000002', '170000002-01-01 170000003-01-01', 'year'],
+      ['Y-170000002', '-170000002-01-01 -170000001-01-01', 'year'],
+      ['Y-17E7', '-170000000-01-01 -169999999-01-01', 'year'],
+      ['1950S2', '1900-01-01 2000-01-01', 'century', 'ase'],
+      ['Y171010000S3', '171000000-01-01 172000000-01-01', 'millennium', 'ase'],
+      ['Y3388E2S3', '338000-01-01 339000-01-01', 'millennium', 'ase'],
+      ['-1950S3', '-1959-01-01 -1949-01-01', 'decade', 'ase'],
+    ],
+    'date',
+    { strict: true },
+  );
+});
+
+test('unspecified digits give the hull of what they allow', () => {
+  check(
+    [
+      ['201X', '2010-01-01 2020-01-01', 'decade'],
+      ['20XX', '2000-01-01 2100-01-01', 'century'],
+      ['2004-XX', '2004-01-01 2005-01-01', 'year'],
+      ['1985-04-XX', '1985-04-01 1985-05-01', 'month'],
+      ['1985-XX-XX', '1985-01-01 1986-01-01', 'year'],
+      ['156X-12-25', '1560-12-25 1569-12-26', 'decade'],
+      ['15XX-12-25', '1500-12-25 1599-12-26', 'century'],
+      ['1XXX-XX', '1000-01-01 2000-01-01', 'millennium'],
+      ['1XXX-12', '1000-12-01 2000-01-01', 'millennium'],
+      ['1984-1X', '1984-10-01 1985-01-01', 'year'],
+      ['156X-02-29', '1560-02-29 1568-03-01', 'decade'],
+      ['15XX-02-29', '1504-02-29 1596-03-01', 'century'],
+      ['2023-XX-31', '2023-01-31 2024-01-01', 'year'],
+      ['2023-0X-31', '2023-01-31 2023-09-01', 'year'],
+      ['2023-02-2X', '2023-02-20 2023-03-01', 'month'],
+      ['-01XX', '-0199-01-01 -0099-01-01', 'century'],
+      ['-000X', '-0009-01-01 0000-01-01', 'decade'],
+    ],
+    'date',
+    { strict: true },
+  );
+  check(
+    [
+      ['XXXX-12-XX', '0000-12-01 10000-01-01', 'millennium'],
+      ['XXXX-12-25', '0000-12-25 9999-12-26', 'millennium'],
+      ['XXXX', '0000-01-01 10000-01-01', 'millennium'],
+    ],
+    'unplaced',
+  );
+});
+
+test('sub-year groups are seasons, quarters, thirds and halves', () => {
+  check(
+    [
+      ['2001-21', '2001-03-01 2001-06-01', 'season'],
+      ['2001-22', '2001-06-01 2001-09-01', 'season'],
+      ['2001-23', '2001-09-01 2001-12-01', 'season'],
+      ['2001-24', '2001-12-01 2002-03-01', 'season'],
+      ['2001-25', '2001-03-01 2001-06-01', 'season'],
+      ['2001-28', '2001-12-01 2002-03-01', 'season'],
+      ['2001-29', '2001-09-01 2001-12-01', 'season'],
+      ['2001-30', '2001-12-01 2002-03-01', 'season'],
+      ['2001-31', '2001-03-01 2001-06-01', 'season'],
+      ['2001-32', '2001-06-01 2001-09-01', 'season'],
+      ['2001-33', '2001-01-01 2001-04-01', 'quarter'],
+      ['2001-34', '2001-04-01 2001-07-01', 'quarter'],
+      ['2001-36', '2001-10-01 2002-01-01', 'quarter'],
+      ['2001-37', '2001-01-01 2001-05-01', 'third'],
+      ['2001-39', '2001-09-01 2002-01-01', 'third'],
+      ['2001-40', '2001-01-01 2001-07-01', 'half'],
+      ['2001-41', '2001-07-01 2002-01-01', 'half'],
+    ],
+    'date',
+    { strict: true },
+  );
+  check([['2001-21', '2001-09-01 2001-12-01', 'season']], 'date', { hemisphere: 'south' });
+  check([['2001-25', '2001-03-01 2001-06-01', 'season']], 'date', { hemisphere: 'south' });
+  check([['2025-21~', '2025-03-01 2025-06-01', 'season', 'ase']], 'date');
+  check([['2024-21/2024-23', '2024-03-01 2024-12-01', 'season']], 'interval');
+});
+
+test('sets reach over their members', () => {
+  check(
+    [
+      ['[1667,1668,1670..1672]', '1667-01-01 1673-01-01', 'year'],
+      ['[..1760-12-03]', '* 1760-12-04', 'day', 'o'],
+      ['[1760-12..]', '1760-12-01 *', 'month', 'O'],
+      ['[1760-01,1760-02,1760-12..]', '1760-01-01 *', 'month', 'O'],
+      ['[1667,1760-12]', '1667-01-01 1761-01-01', 'year'],
+      ['[..1984]', '* 1985-01-01', 'year', 'o'],
+    ],
+    'one-of',
+    { strict: true },
+  );
+  check(
+    [
+      ['{1667,1668,1670..1672}', '1667-01-01 1673-01-01', 'year'],
+      ['{1960,1961-12}', '1960-01-01 1962-01-01', 'year'],
+      ['{..1984}', '* 1985-01-01', 'year', 'o'],
+      ['{2026-02-09,2026-02-03~}', '2026-02-03 2026-02-10', 'day', 'ase'],
+    ],
+    'all-of',
+    { strict: true },
+  );
+  check([['[1667, 1668]', '1667-01-01 1669-01-01', 'year']], 'one-of');
+});
+
+test('the core is what surely belongs to the date', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['1985', '1985-01-01 1986-01-01'],
+    ['1985?', '1985-01-01 1986-01-01'],
+    ['2001-34', '2001-04-01 2001-07-01'],
+    ['1964/2008', '1965-01-01 2008-01-01'],
+    ['2004-02-01/2005-02-08', '2004-02-01 2005-02-09'],
+    ['2004-02-01/2005-02', '2004-02-01 2005-02-01'],
+    ['2026-01-28~/..', '2026-01-29 *'],
+    ['2026-02-02/2026-02-09~', '2026-02-02 2026-02-09'],
+    ['/1985', '* 1985-01-01'],
+    ['2001-21', '2001-04-01 2001-05-01'],
+    ['2026-02-06T10:00Z/2026-02-06T12:00Z', '2026-02-06T10:00 2026-02-06T12:00'],
+    // Nothing is sure: the core ends before it starts.
+    ['1984~', '1985-01-01 1984-01-01'],
+    ['201X', '2020-01-01 2010-01-01'],
+    ['1950S2', '2000-01-01 1900-01-01'],
+    ['2025-21~', '2025-06-01 2025-03-01'],
+    ['[1667,1668]', '1669-01-01 1667-01-01'],
+    ['{1667,1668}', '1667-01-01 1669-01-01'],
+  ];
+  for (const [text, expected] of rows) assert.equal(core(spanOf(text)), expected, text);
+});
+
+const general = 'dates are written 2026-02-03, 2026-02, 2026 or 2026-02-03T10:00+03:00.';
+
+test('what is wrong is said with what would be right', () => {
+  const rows: readonly (readonly [string, string, number])[] = [
+    ['31/02/2026', '“31/02/2026” is not a date; write it as 2026-02-28.', 0],
+    ['31.01.2026', '“31.01.2026” is not a date; write it as 2026-01-31.', 0],
+    ['2026/02/03', '“2026/02/03” is not a date; write it as 2026-02-03.', 5],
+    ['2026-2-3', '“2026-2-3” is not a date; write it as 2026-02-03.', 4],
+    ['2015-02-29', '“2015-02-29” is not a date; write it as 2015-02-28.', 8],
+    ['2015-02-30T10:00Z', '“2015-02-30T10:00Z” is not a date; write it as 2015-02-28T10:00Z.', 8],
+    ['2026-13-01', `“2026-13-01” is not a date; ${general}`, 5],
+    ['2026-02-00', `“2026-02-00” is not a date; ${general}`, 8],
+    ['12345', '“12345” is not a date; write it as Y12345.', 4],
+    ['19850412', '“19850412” is not a date; write it as 1985-04-12.', 4],
+    ['Y1985', '“Y1985” is not a date; write it as 1985.', 0],
+    ['-0000', '“-0000” is not a date; write it as 0000.', 0],
+    [' 1985 ', '“ 1985 ” is not a date; write it as 1985.', 0],
+    ['2026-02-03t10:00z', '“2026-02-03t10:00z” is not a date; write it as 2026-02-03T10:00Z.', 10],
+    ['', `“” is not a date; ${general}`, 0],
+    ['spring', `“spring” is not a date; ${general}`, 0],
+    ['2026-02-03T25:00Z', `“2026-02-03T25:00Z” is not a date; ${general}`, 11],
+    [
+      '2026-02-03T10:00[Asia/Atlantis]',
+      '“2026-02-03T10:00[Asia/Atlantis]” is not a date; “Asia/Atlantis” is not a time zone.',
+      16,
+    ],
+    ['2026-02-01/2026-02-30', '“2026-02-30” is not a date; write it as 2026-02-28.', 19],
+    ['2026-02-01/2026-02-03/2026-02-05', `“2026-02-03/2026-02-05” is not a date; ${general}`, 21],
+    ['/', '“/” is not a date; one of its ends has to be a date.', 0],
+    ['../..', '“../..” is not a date; one of its ends has to be a date.', 0],
+    ['[1667,1668', '“[1667,1668” is not a date; it lacks its closing ].', 10],
+    ['[1667,166]', `“166” is not a date; ${general}`, 6],
+    ['{1672..1670}', '“1672..1670” is not a date; the ends of a range are of one unit, the earlier first.', 1],
+  ];
+  for (const [text, message, offset] of rows) {
+    assert.deepEqual(problemOf(text), { code: 'date-invalid', message, value: text, offset });
+  }
+});
+
+test('other things that are no dates are refused', () => {
+  const rows = [
+    '198',
+    '19',
+    '2026-02-03Z',
+    '156X-09-31',
+    '2023-02-3X',
+    'XXX1-02-29',
+    '2001-20',
+    '2001-42',
+    '2001-21-01',
+    '201X-21',
+    '2026-02-03T',
+    '2026-02-03T10:00+24:00',
+    '2026-02-03T10:60',
+    '2026-02-03T10:00:60Z',
+    '2026-02T10:00',
+    '2004-06-11~T10:00',
+    '1950S0',
+    '1950S5',
+    '19XXS2',
+    'Y17E20',
+    'Y170000002-01',
+    '[]',
+    '[,]',
+    '[1667,,1668]',
+    '[..]',
+    '[1667}',
+    '[1667..1668..1669]',
+    '[1667..1668-01]',
+    '２０２６',
+    '2026-02-03\n',
+    '1985??',
+    '2026-02-29/..',
+  ];
+  for (const text of rows) assert.equal(problemOf(text).code, 'date-invalid', text);
+});
+
+test('strict mode keeps to the letter of the Library of Congress', () => {
+  const rows = [
+    '[1667, 1668]',
+    '2025-21~',
+    '2026-02-06T10:00Z/2026-02-06T12:00Z',
+    '2026-02-06T10:00:00.5Z',
+    '2026-02-06T10:00Z',
+  ];
+  for (const text of rows) assert.equal(problemOf(text, { strict: true }).code, 'date-invalid', text);
+});
+
+test('an interval that ends before it starts is turned round in the message', () => {
+  assert.deepEqual(problemOf('2002/2001'), {
+    code: 'date-order',
+    message: '“2002/2001” ends before it starts; write it as 2001/2002.',
+    value: '2002/2001',
+    offset: 5,
+  });
+  assert.equal(problemOf('2026-02-06T12:00:30Z/2026-02-06T12:00Z').code, 'date-order');
+});
+
+test('a date that can be read two ways names both', () => {
+  assert.deepEqual(problemOf('03/02/2026'), {
+    code: 'date-ambiguous',
+    message: '“03/02/2026” can be 2026-02-03 or 2026-03-02; write the one that is meant.',
+    value: '03/02/2026',
+    offset: 0,
+  });
+  assert.equal(problemOf('3.2.2026').code, 'date-ambiguous');
+  assert.equal(problemOf('02/02/2026').message, '“02/02/2026” is not a date; write it as 2026-02-02.');
+});
+
+test('a date order settles it', () => {
+  const rows: readonly (readonly [string, 'dmy' | 'mdy' | 'ymd', string])[] = [
+    ['03/02/2026', 'dmy', '2026-02-03 2026-02-04'],
+    ['03/02/2026', 'mdy', '2026-03-02 2026-03-03'],
+    ['3.2.2026', 'dmy', '2026-02-03 2026-02-04'],
+    ['2026/2/3', 'ymd', '2026-02-03 2026-02-04'],
+    ['2026/02/03', 'dmy', '2026-02-03 2026-02-04'],
+    ['3/2/2026 10:30', 'mdy', '2026-03-02T10:30 2026-03-02T10:31'],
+  ];
+  for (const [text, dateOrder, expected] of rows) {
+    const span = spanOf(text, { dateOrder });
+    assert.equal(bounds(span), expected);
+    assert.equal(span.text, text);
+  }
+  assert.equal(problemOf('31/02/2026', { dateOrder: 'dmy' }).code, 'date-invalid');
+  assert.equal(
+    problemOf('31/01/2026', { dateOrder: 'mdy' }).message,
+    '“31/01/2026” is not a date; write it as 2026-01-31.',
+  );
+});
+
+test('long texts and wrong zones are problems of their own', () => {
+  const long = problemOf('2026-02-03'.repeat(7));
+  assert.equal(long.code, 'date-long');
+  assert.equal(long.message, 'The date “2026-02-032026-02-03…” has 70 characters; 64 is the most.');
+  assert.equal(problemOf('x'.repeat(1e6)).value!.length, 80);
+  assert.equal(problemOf('2026', { timezone: 'Mars/Base' }).code, 'timezone-unknown');
+});
+
+test('no text makes it throw, and what is read is in order', () => {
+  const pieces = fc.constantFrom(
+    '1985',
+    '-',
+    '0',
+    '2',
+    'X',
+    '~',
+    '?',
+    '%',
+    '/',
+    '..',
+    'Y',
+    'E',
+    'S',
+    'T',
+    ':',
+    'Z',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '04',
+    '+',
+    ' ',
+    '29',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(pieces, { maxLength: 14 }).map((list) => list.join('')),
+        fc.string(),
+      ),
+      (text) => {
+        const result = parseDate(text);
+        if ('problem' in result) {
+          assert.ok(result.problem.message.endsWith('.'));
+          return;
+        }
+        const { start, end } = result.span;
+        assert.ok(start !== null || end !== null);
+        if (start !== null && end !== null) assert.ok(start <= end, text);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
