@@ -31,24 +31,6 @@ function licenses(files) {
   });
 }
 
-/** The manifest with the files that the package ships in place of the sources that the analyzer read. */
-function publishedManifest(manifest) {
-  const shipped = (path) => path.replace(/^src\//, 'dist/modules/').replace(/\.ts$/, '.js');
-  return JSON.stringify(manifest, (key, value) =>
-    (key === 'path' || key === 'module') && typeof value === 'string' && value.startsWith('src/')
-      ? shipped(value)
-      : value,
-  );
-}
-
-async function manifest() {
-  await tool('cem', ['analyze', '--litelement', '--globs', 'src/elements/**/*.ts', '--outdir', 'dist', '--quiet']);
-  const analyzed = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
-  analyzed.modules = analyzed.modules.filter((module) => module.declarations.length > 0);
-  writeFileSync('custom-elements.json', publishedManifest(analyzed));
-  rmSync('dist/custom-elements.json');
-}
-
 const started = performance.now();
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
@@ -57,7 +39,7 @@ try {
   const [files] = await Promise.all([
     Promise.all(configs.map(bundle)),
     tool('tsc', ['-p', 'tsconfig.build.json']),
-    manifest(),
+    tool('cem', ['analyze']),
   ]);
   writeFileSync(
     'dist/licenses.txt',
