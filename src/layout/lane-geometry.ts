@@ -1,0 +1,78 @@
+import { type LaneHeights, SLIM_LANE, STRIP_LANE } from './metrics.js';
+
+/** Where a lane and its parts stand, in CSS px from the layout's top. */
+export interface LaneLayout {
+  readonly lane: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  readonly rowCount: number;
+  readonly rowHeightPx: number;
+  readonly rowsTopPx: number;
+  /** The density strip, on the lane's baseline; 0 high where every event has its label. */
+  readonly stripTopPx: number;
+  readonly stripHeightPx: number;
+  /** How many events the lane holds. */
+  readonly count: number;
+}
+
+/** Stacks lanes of the given rows. */
+export function stackLanes(
+  rowCounts: readonly number[],
+  counts: readonly number[],
+  heights: LaneHeights,
+  titles: boolean,
+): LaneLayout[] {
+  let topPx = 0;
+  return rowCounts.map((rowCount, lane) => {
+    const rowsTopPx = topPx + (titles ? heights.titlePx : 0);
+    const stripTopPx = rowsTopPx + rowCount * heights.rowPx;
+    const nextPx = stripTopPx + heights.stripPx + heights.padPx;
+    const placed: LaneLayout = {
+      lane,
+      topPx,
+      heightPx: nextPx - topPx,
+      rowCount,
+      rowHeightPx: heights.rowPx,
+      rowsTopPx,
+      stripTopPx,
+      stripHeightPx: heights.stripPx,
+      count: counts[lane]!,
+    };
+    topPx = nextPx;
+    return placed;
+  });
+}
+
+/**
+ * Shares a height among lanes that cannot show everything. Each lane that holds events gets a row, and the rows left go
+ * one by one to the lane with the most demand (the square root of its count) per row, by Webster's method; none gets
+ * more than `needs`. Lanes too many for that have a slim strip; if even then one row each is too much, they are given it
+ * all the same, and the sum exceeds `maxHeightPx`.
+ */
+export function shareHeight(
+  counts: readonly number[],
+  needs: readonly number[],
+  maxHeightPx: number,
+  titles: boolean,
+): LaneLayout[] {
+  const rowCounts = needs.map((need) => Math.min(need, 1));
+  const heightOf = (heights: LaneHeights): number => {
+    const last = stackLanes(rowCounts, counts, heights, titles).at(-1);
+    return last ? last.topPx + last.heightPx : 0;
+  };
+  const heights = heightOf(STRIP_LANE) <= maxHeightPx ? STRIP_LANE : SLIM_LANE;
+  for (let left = Math.floor((maxHeightPx - heightOf(heights)) / heights.rowPx); left > 0; left--) {
+    let neediest = -1;
+    let most = 0;
+    counts.forEach((count, lane) => {
+      const demand = rowCounts[lane]! < needs[lane]! ? Math.sqrt(count) / (rowCounts[lane]! + 0.5) : 0;
+      if (demand > most) {
+        most = demand;
+        neediest = lane;
+      }
+    });
+    if (neediest < 0) break;
+    rowCounts[neediest]!++;
+  }
+  return stackLanes(rowCounts, counts, heights, titles);
+}

@@ -1,0 +1,139 @@
+import type { EventColumns } from './event-source.js';
+import { fitText } from './fit-text.js';
+import type { LabelWeight, TextMeasurer } from './measure.js';
+import {
+  BAR_EDGE_PX,
+  BAR_GAP_PX,
+  BAR_INSET_PX,
+  CHIP_PX,
+  DEEP_LINE_MAX_PX,
+  type Density,
+  DOT_PX,
+  DOT_STRONG_PX,
+  LABEL_GAP_PX,
+  LINE_MAX_PX,
+  labelWeight,
+  TEXT_GAP_PX,
+  WRAP_MAX_PX,
+} from './metrics.js';
+
+/** A label and its mark, on their row. Nothing in it depends on the scale at which it is shown. */
+export interface PlacedLabel {
+  /** Index of the event. */
+  readonly event: number;
+  readonly lane: number;
+  /** Row in the lane, 0 on top. */
+  readonly row: number;
+  /** Level at which it appears; −1 for a temporary label. */
+  readonly level: number;
+  /** True when the text stands before its mark. */
+  readonly before: boolean;
+  /** Folded ms at which the mark starts and ends; a dot ends where it starts. */
+  readonly start: number;
+  readonly end: number;
+  /** How far the box reaches from the start's x, either way, in CSS px (a bar may reach further, to its end). */
+  readonly reachBeforePx: number;
+  readonly reachAfterPx: number;
+  readonly weight: LabelWeight;
+  /** What the label says: the title, or its beginning with “…”. */
+  readonly text: string;
+  /** The same in one or two lines. */
+  readonly lines: readonly string[];
+  /** Width of the widest line, with the status chip on the last; whole px. */
+  readonly textWidthPx: number;
+  readonly truncated: boolean;
+}
+
+/** A label that has no row yet. */
+export type LabelDraft = Omit<PlacedLabel, 'row'>;
+
+type Box = Pick<PlacedLabel, 'start' | 'end' | 'reachBeforePx' | 'reachAfterPx'>;
+
+/** Where a label's box starts, in folded ms, at a scale in px per folded ms. */
+export const boxStart = (box: Box, k: number): number => box.start - box.reachBeforePx / k;
+
+/**
+ * Where a label's box ends, free room included. Like `boxStart`, it only moves towards the event's own span as the scale
+ * grows, in rounded arithmetic too: that is what keeps boxes apart while zooming in.
+ */
+export const boxEnd = (box: Box, k: number): number =>
+  Math.max(box.start + box.reachAfterPx / k, box.end + BAR_GAP_PX / k);
+
+/** What a drafter reads of the events, besides their columns. */
+export interface LabelInput extends EventColumns {
+  /** 1–5. */
+  readonly importances: Uint8Array;
+  /** The event's headline, white space folded. */
+  title(event: number): string;
+  /** A status word shown as a chip after the title; '' for none. */
+  word(event: number): string;
+  readonly measure: TextMeasurer;
+  /** Folded ms shown at level 0. */
+  readonly domain: readonly [number, number];
+  readonly widthPx: number;
+}
+
+/** Writes labels that have no row yet. */
+export interface Drafter {
+  /** The label of an event as it would appear at a level; `before` overrules its side. */
+  draft(event: number, level: number, before?: boolean): LabelDraft;
+  /** A length that every box of the event covers from its start, whatever its text. */
+  leastPx(event: number): number;
+}
+
+/** How many texts are kept for events that ask for a label at level after level. */
+const KEPT_TEXTS = 4096;
+
+/** A drafter for rows of that density, level 0 having the scale `k0`. */
+export function drafterOf(input: LabelInput, density: Density, k0: number): Drafter {
+  const { starts, ends, importances, measure } = input;
+  const texts = new Map<number, ReturnType<typeof fitText>>();
+  const fit = (event: number, weight: LabelWeight, deep: boolean): ReturnType<typeof fitText> => {
+    const kept = deep ? texts.get(event) : undefined;
+    if (kept) return kept;
+    const word = input.word(event);
+    const two = density === 'comfortable';
+    const fitted = fitText(
+      input.title(event),
+      word ? measure.axis(word) + CHIP_PX : 0,
+      two ? WRAP_MAX_PX[weight]! : deep ? DEEP_LINE_MAX_PX : LINE_MAX_PX,
+      two ? 2 : 1,
+      (text) => measure.label(text, weight),
+    );
+    if (deep) {
+      if (texts.size >= KEPT_TEXTS) texts.clear();
+      texts.set(event, fitted);
+    }
+    return fitted;
+  };
+  const markPx = (event: number): number =>
+    input.isBar(event) ? BAR_EDGE_PX : importances[event]! > 4 ? DOT_STRONG_PX : DOT_PX;
+
+  return {
+    leastPx: (event) => markPx(event) + (input.isBar(event) ? BAR_GAP_PX : LABEL_GAP_PX),
+    draft(event, level, side) {
+      const weight = labelWeight(importances[event]!);
+      const { widthPx: textWidthPx, ...text } = fit(event, weight, level > 0);
+      const start = starts[event]!;
+      const bar = input.isBar(event);
+      const textEndPx = (bar ? BAR_INSET_PX : markPx(event) + TEXT_GAP_PX) + textWidthPx;
+      // The side is that of level 0 at every level, and so known from the event alone.
+      const xPx = (start - input.domain[0]) * k0;
+      const before =
+        side ?? (xPx <= input.widthPx && xPx + textEndPx > input.widthPx && xPx >= TEXT_GAP_PX + textWidthPx);
+      return {
+        event,
+        lane: input.laneOf[event]!,
+        level,
+        before,
+        start,
+        end: bar ? ends[event]! : start,
+        reachBeforePx: before ? TEXT_GAP_PX + textWidthPx : 0,
+        reachAfterPx: (before ? markPx(event) : textEndPx) + LABEL_GAP_PX,
+        weight,
+        ...text,
+        textWidthPx,
+      };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+const BITS = 4;
+const FAN_OUT = 1 << BITS;
+
+/** The `rank`-th largest value (1: the largest), by Hoare's selection; reorders `values`. */
+function kthLargest(values: Float64Array, rank: number): number {
+  const wanted = values.length - rank;
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1]!;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i <= j) {
+        const value = values[i]!;
+        values[i++] = values[j]!;
+        values[j--] = value;
+      }
+    }
+    if (wanted <= j) high = j;
+    else if (wanted >= i) low = i;
+    else break;
+  }
+  return values[wanted]!;
+}
+
+/**
+ * A max-tree over events in their given order: gives those of any run of them that have the largest scores. Scores are
+ * finite, or −Infinity for events that are never wanted. Equal scores are ordered by `id`, or without it by position.
+ * Building is linear. An answer costs about `count` × 16 steps a level however long the run is; where ids decide, as
+ * many more as there are scores equal to the last one taken.
+ *
+ * The returned function takes positions in `events`, the last one exclusive, and gives events, the largest score first.
+ */
+export function priorityTree(
+  events: Uint32Array,
+  score: (event: number) => number,
+  id?: (event: number) => string,
+): (first: number, last: number, count: number) => number[] {
+  // levels[0] holds the maxima of 16 events each, levels[1] those of 16 such blocks, and so on.
+  const levels: Float64Array[] = [];
+  let size = events.length;
+  while (size > FAN_OUT) {
+    const below = levels.at(-1);
+    const nodes = new Float64Array(((size - 1) >> BITS) + 1).fill(-Infinity);
+    for (let i = 0; i < size; i++) {
+      const value = below ? below[i]! : score(events[i]!);
+      if (value > nodes[i >> BITS]!) nodes[i >> BITS] = value;
+    }
+    levels.push(nodes);
+    size = nodes.length;
+  }
+
+  /** The nodes (at level 0 positions) that can hold the `rank` largest values. */
+  const largest = (nodes: number[], level: number, rank: number): number[] => {
+    const maxima = levels[level - 1];
+    const value = (node: number): number => (maxima ? maxima[node]! : score(events[node]!));
+    let least = -Number.MAX_VALUE;
+    let equal = Infinity;
+    if (nodes.length > rank) {
+      const values = Float64Array.from(nodes, value);
+      least = Math.max(least, kthLargest(values, rank));
+      if (!id) equal = rank - values.reduce((sum, other) => (other > least ? sum + 1 : sum), 0);
+    }
+    return nodes.filter((node) => value(node) > least || (value(node) === least && equal-- > 0));
+  };
+
+  return (first, last, count) => {
+    if (last <= first || count <= 0) return [];
+    let level = levels.length;
+    let nodes: number[] = [];
+    for (let node = first >> (BITS * level); node <= (last - 1) >> (BITS * level); node++) nodes.push(node);
+    while (level > 0) {
+      // A node at either end of the run may owe its maximum to an event outside, hence two more than asked for.
+      const kept = largest(nodes, level--, count + 2);
+      nodes = [];
+      for (const node of kept) {
+        const shift = BITS * level;
+        const begin = Math.max(node * FAN_OUT, first >> shift);
+        const end = Math.min(node * FAN_OUT + FAN_OUT - 1, (last - 1) >> shift);
+        for (let child = begin; child <= end; child++) nodes.push(child);
+      }
+    }
+    return largest(nodes, 0, count)
+      .map((node) => events[node]!)
+      .sort((a, b) => score(b) - score(a) || (id && (id(a) < id(b) ? -1 : 1)) || 0)
+      .slice(0, count);
+  };
+}

@@ -1,0 +1,157 @@
+import type { EventSource } from './event-source.js';
+import { BAR_GAP_PX, REACH_PX, TILE_CANDIDATES, TILE_PX } from './metrics.js';
+import { boxEnd, boxStart, type Drafter, type PlacedLabel } from './placed-label.js';
+import { Rows } from './rows.js';
+
+/** What the tiles of all lanes share. */
+export interface PyramidContext {
+  readonly source: EventSource;
+  readonly drafter: Drafter;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  isBar(event: number): boolean;
+  /** Scale of level 0, px per folded ms. */
+  readonly k0: number;
+  /** The row an event had in an earlier layout. */
+  rowHint?(event: number): number | undefined;
+}
+
+/** Labels touching [from, to] at scale `k`. */
+export const touches = (label: PlacedLabel, from: number, to: number, k: number): boolean =>
+  boxStart(label, k) <= to && boxEnd(label, k) >= from;
+
+/** All labels of the lists in order of start, each once. */
+export function mergeLabels(lists: Iterable<readonly PlacedLabel[]>): PlacedLabel[] {
+  const byEvent = new Map<number, PlacedLabel>();
+  for (const list of lists) for (const label of list) byEvent.set(label.event, label);
+  return [...byEvent.values()].sort((a, b) => a.event - b.event);
+}
+
+/**
+ * Offers the free room of `rows` to events in the given order, the lowest free row first; those that find none get no
+ * label. Below level 0 a bar longer than half a tile is passed over.
+ */
+export function placeLabels(
+  { drafter, starts, ends, isBar, k0, rowHint }: PyramidContext,
+  events: ArrayLike<number>,
+  rows: Rows,
+  level: number,
+): PlacedLabel[] {
+  const k = k0 * 2 ** level;
+  const placed: PlacedLabel[] = [];
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i]!;
+    const start = starts[event]!;
+    if (level > 0 && isBar(event) && (ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
+    // Most of a crowd is turned away here, before its text is measured.
+    if (rows.find(start, start + drafter.leastPx(event) / k) < 0) continue;
+    const draft = drafter.draft(event, level);
+    const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
+    const row = rows.find(from, to, rowHint?.(event));
+    if (row < 0) continue;
+    rows.insert(row, from, to);
+    placed.push({ ...draft, row });
+  }
+  return placed;
+}
+
+interface Tile {
+  /** Labels placed at coarser levels whose boxes touch the tile or its neighbours. */
+  inherited?: readonly PlacedLabel[];
+  /** Labels of events that start in the tile, placed at its level. */
+  own?: readonly PlacedLabel[];
+}
+
+/**
+ * One lane's labels below level 0, tile by tile, made when asked for. A tile's content follows from the events alone, so
+ * tiles can be dropped and made again; those not used for a while are.
+ */
+export class LanePyramid {
+  readonly #context: PyramidContext;
+  readonly #lane: number;
+  readonly #rowCount: number;
+  readonly #base: readonly PlacedLabel[];
+  readonly #maxTiles: number;
+  #young = new Map<number, Tile>();
+  #old = new Map<number, Tile>();
+
+  /** `base`: the lane's labels of level 0. Between `maxTiles` and twice as many tiles are kept. */
+  constructor(context: PyramidContext, lane: number, rowCount: number, base: readonly PlacedLabel[], maxTiles: number) {
+    this.#context = context;
+    this.#lane = lane;
+    this.#rowCount = rowCount;
+    this.#base = base;
+    this.#maxTiles = maxTiles;
+  }
+
+  /** Lists that together hold every label of `level` (1 or more) touching the tiles `first` to `last`; some more than once. */
+  *around(level: number, first: number, last: number): Generator<readonly PlacedLabel[]> {
+    for (let index = first - 1; index <= last + 1; index++) {
+      if (index >= first && index <= last) yield this.#inherited(level, index);
+      yield this.#own(level, index);
+    }
+  }
+
+  /** Lists of the labels placed in the tiles that are kept at this moment. */
+  *kept(): Generator<readonly PlacedLabel[]> {
+    for (const tiles of [this.#old, this.#young]) for (const { own } of tiles.values()) if (own) yield own;
+  }
+
+  #tile(level: number, index: number): Tile {
+    const key = index * 128 + level;
+    let tile = this.#young.get(key);
+    if (tile) return tile;
+    if (this.#young.size >= this.#maxTiles) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    tile = this.#old.get(key) ?? {};
+    this.#young.set(key, tile);
+    return tile;
+  }
+
+  #inherited(level: number, index: number): readonly PlacedLabel[] {
+    const tile = this.#tile(level, index);
+    if (!tile.inherited) {
+      const k = this.#context.k0 * 2 ** level;
+      const widthFolded = TILE_PX / k;
+      const coarser =
+        level === 1 ? [this.#base] : this.around(level - 1, Math.floor((index - 1) / 2), Math.floor((index + 1) / 2));
+      tile.inherited = mergeLabels(coarser).filter((label) =>
+        touches(label, (index - 1) * widthFolded, (index + 2) * widthFolded, k),
+      );
+    }
+    return tile.inherited;
+  }
+
+  #own(level: number, index: number): readonly PlacedLabel[] {
+    const tile = this.#tile(level, index);
+    if (!tile.own) {
+      const { source, k0 } = this.#context;
+      const k = k0 * 2 ** level;
+      const widthFolded = TILE_PX / k;
+      const [from, to] = [index * widthFolded, (index + 1) * widthFolded];
+      tile.own = source.countIn(this.#lane, from, to) > 0 ? this.#place(level, index, from, to, k) : [];
+    }
+    return tile.own;
+  }
+
+  #place(level: number, index: number, from: number, to: number, k: number): PlacedLabel[] {
+    const rows = new Rows(this.#rowCount);
+    const inherited = this.#inherited(level, index);
+    // Even tiles come first; an odd one sees what both its neighbours placed.
+    const seen = index % 2 === 0 ? [inherited] : [inherited, this.#own(level, index - 1), this.#own(level, index + 1)];
+    const labelled = new Set<number>();
+    for (const label of seen.flat()) {
+      rows.insert(label.row, boxStart(label, k), boxEnd(label, k));
+      labelled.add(label.event);
+    }
+    const candidates = Array.from(this.#context.source.topIn(this.#lane, from, to, TILE_CANDIDATES));
+    return placeLabels(
+      this.#context,
+      candidates.filter((event) => !labelled.has(event)),
+      rows,
+      level,
+    );
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * The rows of one lane while they are packed: each a list of intervals that do not overlap, in order. Half-open: an
+ * interval may start where another ends.
+ */
+export class Rows {
+  readonly #starts: number[][] = [];
+  readonly #ends: number[][] = [];
+  readonly #limit: number;
+
+  /** At most `limit` rows; Infinity for as many as are needed. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** How many rows hold something, empty ones between them included. */
+  get length(): number {
+    return this.#starts.length;
+  }
+
+  /** The first row free over [start, end), `preferred` before all others; −1 when there is none. */
+  find(start: number, end: number, preferred = -1): number {
+    if (preferred >= 0 && preferred < this.#limit && this.#isFree(preferred, start, end)) return preferred;
+    const rows = Math.min(this.length + 1, this.#limit);
+    for (let row = 0; row < rows; row++) if (this.#isFree(row, start, end)) return row;
+    return -1;
+  }
+
+  /** Takes [start, end) of a row. */
+  insert(row: number, start: number, end: number): void {
+    while (this.length <= row) {
+      this.#starts.push([]);
+      this.#ends.push([]);
+    }
+    const at = this.#firstEndingAfter(row, start);
+    this.#starts[row]!.splice(at, 0, start);
+    this.#ends[row]!.splice(at, 0, end);
+  }
+
+  #isFree(row: number, start: number, end: number): boolean {
+    const starts = this.#starts[row];
+    if (!starts) return true;
+    const at = this.#firstEndingAfter(row, start);
+    return at === starts.length || starts[at]! >= end;
+  }
+
+  #firstEndingAfter(row: number, time: number): number {
+    const ends = this.#ends[row]!;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
