@@ -1,0 +1,201 @@
+// The packed package in an app of its own: installed, imported without a page, type-checked and bundled.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { scriptsOf } from '../../scripts/check-size.mjs';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { bin, run } from '../../scripts/lib/run.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
+import { labelTitles, openPage, temporaryFolder, timelinesReady } from './page.mjs';
+
+// Bytes, compressed, of a bundle that only reads dates.
+const PARSE_DATE = 8_000;
+const ENTRIES = ['event-timeline', 'event-timeline/elements', 'event-timeline/core', 'event-timeline/static'];
+
+let app;
+let packed;
+let browser;
+const released = [];
+before(async () => {
+  app = temporaryFolder({ after: (release) => released.push(release) });
+  const pack = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', app]);
+  assert.equal(pack.code, 0, pack.output);
+  [packed] = JSON.parse(pack.output.slice(pack.output.indexOf('[\n')));
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module' }));
+  // What the project itself has installed is in npm's cache, so this asks the network for next to nothing.
+  const flags = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const install = await run('npm', ['install', '--prefix', app, ...flags, join(app, packed.filename)]);
+  assert.equal(install.code, 0, install.output);
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  for (const release of released) release();
+});
+
+/** Bundles an app the way that keeps lazy parts lazy; answers the folder with its app.js. */
+async function bundle(name, code) {
+  const outdir = join(app, name);
+  await build({
+    stdin: { contents: code, resolveDir: app },
+    entryNames: 'app',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    outdir,
+    logLevel: 'error',
+  });
+  return outdir;
+}
+
+/** What an app loads before anything lazy, as one text. */
+async function firstScripts(folder) {
+  const { first } = await scriptsOf(join(folder, 'app.js'));
+  return first.map((path) => readFileSync(path, 'utf8')).join('\n');
+}
+
+test('the package holds every file that package.json names, and no source', () => {
+  const files = new Set(packed.files.map(({ path }) => path));
+  const { exports, types, customElements } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const named = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)));
+  for (const path of [...named, types, `./${customElements}`, './dist/embed.all.js', './dist/licenses.txt']) {
+    assert.ok(files.has(path.replace('./', '')), `${path} is missing`);
+  }
+  assert.deepEqual(
+    [...files].filter((path) => !/^(dist\/|custom-elements\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(path)),
+    [],
+  );
+});
+
+test('the manifest describes the element by the file that is shipped', () => {
+  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  const found = modules.find(({ declarations }) => declarations.some(({ tagName }) => tagName === 'event-timeline'));
+  assert.ok(
+    packed.files.some(({ path }) => path === found?.path),
+    found?.path,
+  );
+});
+
+for (const entry of ENTRIES) {
+  test(`import '${entry}' runs in plain Node, where there is no page`, async () => {
+    const code = `await import('${entry}'); if (typeof document !== 'undefined') throw new Error('a page');`;
+    const file = join(app, `${entry.replace('/', '-')}.mjs`);
+    writeFileSync(file, code);
+    const { code: exit, output } = await run(process.execPath, [file]);
+    assert.deepEqual({ exit, output }, { exit: 0, output: '' });
+  });
+}
+
+test('every entry exports the same classes as the others do', async () => {
+  const file = join(app, 'same.mjs');
+  writeFileSync(
+    file,
+    `import assert from 'node:assert';
+     import * as all from 'event-timeline';
+     import * as elements from 'event-timeline/elements';
+     import * as core from 'event-timeline/core';
+     assert.ok(all.EventTimeline);
+     for (const [name, value] of Object.entries(elements)) assert.equal(all[name], value, name);
+     for (const [name, value] of Object.entries(core)) if (name in all) assert.equal(all[name], value, name);`,
+  );
+  const { code, output } = await run(process.execPath, [file]);
+  assert.equal(code, 0, output);
+});
+
+test('an app in strict TypeScript compiles against the types, libraries checked too', async () => {
+  writeFileSync(
+    join(app, 'app.ts'),
+    `import { EventTimeline, TimelineSelectEvent } from 'event-timeline';
+import { EventTimeline as Unregistered } from 'event-timeline/elements';
+import { EventTable, formatDate, layoutOf, parseDate, readEvents, sceneOf } from 'event-timeline/core';
+import type { EventRecord, Problem, Span, Timeline } from 'event-timeline/core';
+import { renderHTML, renderList, renderSVG } from 'event-timeline/static';
+
+const element: EventTimeline = document.querySelector('event-timeline') ?? new Unregistered();
+const events: EventRecord[] = [{ date: '2026-02-03', title: { en: 'Briefing', ar: 'إحاطة' } }];
+element.events = events;
+element.addEventListener('timeline-select', (event) => {
+  const id: string | null = event.detail.id;
+  if (event instanceof TimelineSelectEvent && id === null) event.preventDefault();
+});
+const { timeline, problems }: { timeline: Timeline; problems: readonly Problem[] } = await readEvents('date,title\\n', {
+  format: 'csv',
+});
+const parsed = parseDate('2024-05~', { timezone: 'Asia/Qatar' });
+if ('span' in parsed) {
+  const span: Span = parsed.span;
+  const words: string = formatDate(span, { locale: 'ar', style: 'short' });
+  element.heading = words;
+}
+const { table } = EventTable.from(timeline);
+const rows: number = table.length + problems.length;
+console.log(rows, layoutOf(timeline, { width: 800 }), sceneOf(timeline, { width: 800 }));
+const pictures: string[] = [renderSVG, renderHTML, renderList].map((render) => render(timeline, { width: 800 }));
+console.log(pictures);
+await element.ready;
+await element.zoomTo([0, 1]);
+`,
+  );
+  writeFileSync(
+    join(app, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        target: 'ES2022',
+        module: 'NodeNext',
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        types: [],
+      },
+      files: ['app.ts'],
+    }),
+  );
+  const { code, output } = await run(resolve(bin('tsc')), ['-p', join(app, 'tsconfig.json')]);
+  assert.equal(code, 0, output);
+});
+
+test('an app bundled with import "event-timeline" draws', async (t) => {
+  const folder = await bundle(
+    'drawing',
+    `import 'event-timeline';
+     const timeline = document.querySelector('event-timeline');
+     timeline.events = [{ date: '2026-02-03', title: 'Briefing' }, { date: '2026-02-06?', title: 'Talks' }];`,
+  );
+  const html =
+    '<!doctype html><title>App</title><event-timeline></event-timeline><script type="module" src="app.js"></script>';
+  const server = await serve(folder, { pages: { '/': html } });
+  t.after(server.close);
+  const { page, complaints } = await openPage(t, browser, server.url);
+  await timelinesReady(page);
+  assert.deepEqual((await labelTitles(page)).sort(), ['Briefing', 'Talks']);
+  assert.deepEqual(complaints, []);
+});
+
+for (const entry of ['event-timeline/core', 'event-timeline/elements']) {
+  test(`importing only parseDate from '${entry}' brings a small part of the package, and no element`, async () => {
+    const code = `import { parseDate } from '${entry}'; console.log(parseDate('2026'));`;
+    const text = await firstScripts(await bundle(`only-${entry.replace('/', '-')}`, code));
+    assert.doesNotMatch(text, /attachShadow|customElements|csv/);
+    const bytes = gzipSync(text, { level: 9 }).length;
+    assert.ok(bytes < PARSE_DATE, `${bytes} bytes, compressed`);
+  });
+}
+
+test('the lock file names every platform, so that npm ci works everywhere', () => {
+  const require = createRequire(import.meta.url);
+  const { packages } = require('../../package-lock.json');
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`])
+      .map((name) => `${path} → ${name}`),
+  );
+  assert.deepEqual(missing, []);
+});

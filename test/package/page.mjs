@@ -1,0 +1,97 @@
+// What the package tests share: pages in a headless browser, with everything that they complain about.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The policy that docs promise to work under. */
+export const STRICT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html event-timeline 'allow-duplicates'",
+].join('; ');
+
+/** A folder that goes away after the test. */
+export function temporaryFolder(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'event-timeline-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Opens `url` in a tab of its own. Answers `{page, complaints, warnings}`: complaints are console errors, uncaught
+ * errors, requests that failed and breaches of the content policy, as they come.
+ */
+export async function openPage(t, browser, url) {
+  const context = await browser.createBrowserContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const complaints = [];
+  const warnings = [];
+  page.on('console', (message) => {
+    // A file that is missing is told of by its request below, with its address.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(`console: ${message.text()}`);
+    }
+    if (message.type() === 'warn') warnings.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error}`));
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.status() >= 400 && pathname !== '/favicon.ico') complaints.push(`${response.status()} ${pathname}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`${request.failure()?.errorText} ${request.url()}`));
+  await page.exposeFunction('reportBreach', (text) => complaints.push(`policy: ${text}`));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+      window.reportBreach(`${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`),
+    );
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, complaints, warnings };
+}
+
+/** Waits until every timeline of the page is drawn; answers how many there are. Rejects where one cannot be. */
+export const timelinesReady = (page) =>
+  page.evaluate(async () => {
+    const timelines = [...document.querySelectorAll('event-timeline')];
+    if (timelines.length > 0) await customElements.whenDefined('event-timeline');
+    for (const timeline of timelines) await timeline.ready;
+    return timelines.length;
+  });
+
+/** Titles on the labels of the page's first timeline, as read from its shadow tree. */
+export const labelTitles = (page) =>
+  page.evaluate(() =>
+    [...document.querySelector('event-timeline').shadowRoot.querySelectorAll('[part~="label"]')].map((label) =>
+      label.textContent.trim(),
+    ),
+  );
+
+/** Moves, zooms and opens an event the way a reader does, so that what loads late is loaded. */
+export async function useTimeline(page) {
+  const box = await page.evaluate(() => {
+    const { x, y, width, height } = document.querySelector('event-timeline').getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel({ deltaY: -120 });
+  await page.keyboard.up('Control');
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 60, middle.y, { steps: 4 });
+  await page.mouse.up();
+  await page.evaluate(async () => {
+    const timeline = document.querySelector('event-timeline');
+    await timeline.fit();
+    const [first] = timeline.shadowRoot.querySelectorAll('[part~="label"]');
+    first.click();
+  });
+  await page.waitForNetworkIdle({ idleTime: 250 });
+}
