@@ -30,8 +30,11 @@ export interface EventSource {
 
 /** Columns of a table, in folded milliseconds; an event is its position in them. */
 export interface EventColumns {
-  readonly laneCount: number;
-  /** Ascending. All events of `starts` take part; the other columns may be longer. */
+  /** How many lanes there are. */
+  readonly lanes: number;
+  /** Events, sorted by start; the columns may be longer. */
+  readonly count: number;
+  /** Ascending. */
   readonly starts: Float64Array;
   /** Not before the starts. */
   readonly ends: Float64Array;
@@ -113,11 +116,11 @@ class LaneEvents {
 
 /** The event source of a table in memory. Linear to build. */
 export function columnSource(columns: EventColumns): EventSource {
-  const { starts, events, laneCount, laneOf } = columns;
-  const total = (events ?? starts).length;
-  const offsets = new Uint32Array(laneCount + 1);
+  const { count, events, laneOf } = columns;
+  const total = events ? events.length : count;
+  const offsets = new Uint32Array(columns.lanes + 1);
   for (let i = 0; i < total; i++) offsets[laneOf[events ? events[i]! : i]! + 1]!++;
-  for (let lane = 0; lane < laneCount; lane++) offsets[lane + 1]! += offsets[lane]!;
+  for (let lane = 0; lane < columns.lanes; lane++) offsets[lane + 1]! += offsets[lane]!;
   const sorted = new Uint32Array(total);
   const next = offsets.slice();
   for (let i = 0; i < total; i++) {
@@ -125,7 +128,7 @@ export function columnSource(columns: EventColumns): EventSource {
     sorted[next[laneOf[event]!]!++] = event;
   }
   const lanes = Array.from(
-    { length: laneCount },
+    { length: columns.lanes },
     (_, lane) => new LaneEvents(sorted.subarray(offsets[lane], offsets[lane + 1]), columns),
   );
   return {

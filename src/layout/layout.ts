@@ -9,8 +9,8 @@ export type { LaneLayout, PlacedLabel };
 
 /** Everything a layout depends on. Times are folded milliseconds; columns are sorted by start. */
 export interface LayoutInput extends LabelInput {
-  /** Titles by lane; where all are '', as that of a single nameless lane, lanes have no title line. */
-  readonly laneTitles: readonly string[];
+  /** Whether lanes have a title line; false for a single nameless lane. */
+  readonly laneTitles: boolean;
   readonly maxHeightPx: number;
   /** The row an event had in the layout before this one, to be kept where possible. */
   rowHint?(event: number): number | undefined;
@@ -53,16 +53,20 @@ export class Layout {
       k0: this.k0,
       rowHint: input.rowHint && ((event) => input.rowHint!(event)),
     });
-    const counts = Array.from({ length: input.laneCount }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
+    const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
     const few = counts.reduce((sum, count) => sum + count, 0) <= COMPLETE_MAX_EVENTS;
 
-    const titles = input.laneTitles.some((title) => title !== '');
     let needs = counts;
     for (const density of few ? (['comfortable', 'compact'] as const) : []) {
       const context = contextOf(density);
       const packed = counts.map((count, lane) => packAll(context, source.topIn(lane, -Infinity, Infinity, count)));
       needs = packed.map(({ rowCount }) => rowCount);
-      const lanes = stackLanes(needs, counts, density === 'comfortable' ? COMFORTABLE_LANE : COMPACT_LANE, titles);
+      const lanes = stackLanes(
+        needs,
+        counts,
+        density === 'comfortable' ? COMFORTABLE_LANE : COMPACT_LANE,
+        input.laneTitles,
+      );
       const heightPx = heightOf(lanes);
       if (heightPx <= input.maxHeightPx) {
         this.density = density;
@@ -76,11 +80,11 @@ export class Layout {
       }
     }
     const context = contextOf('compact');
-    const lanes = shareHeight(counts, needs, input.maxHeightPx, titles);
+    const lanes = shareHeight(counts, needs, input.maxHeightPx, input.laneTitles);
     const bases = lanes.map(({ lane, rowCount }) =>
       placeLabels(context, source.topIn(lane, -Infinity, Infinity, 16 * rowCount + 128), new Rows(rowCount), 0),
     );
-    const keptTiles = Math.max(192, Math.ceil(Layout.#KEPT_TILES / input.laneCount));
+    const keptTiles = Math.max(192, Math.ceil(Layout.#KEPT_TILES / input.lanes));
     this.density = 'compact';
     this.complete = false;
     this.lanes = lanes;
@@ -106,6 +110,11 @@ export class Layout {
     const level = this.complete ? 0 : this.levelOf(k);
     const labels = level === 0 ? this.#base : this.#labelsOfTiles(level, fromFolded, toFolded);
     return labels.filter((label) => touches(label, fromFolded, toFolded, k));
+  }
+
+  /** How many events of a lane start in [from, to), labelled or not. */
+  countIn(lane: number, fromFolded: number, toFolded: number): number {
+    return this.source.countIn(lane, fromFolded, toFolded);
   }
 
   /** Every label placed so far: those of level 0, and those of the tiles kept. For the next layout's `rowHint`. */

@@ -8,7 +8,7 @@ export const DOT_PX = 10;
 /** Width of the dot of an event of importance 5. */
 export const DOT_STRONG_PX = 11;
 /** Between a mark and the text beside it: after a dot, and before any mark. */
-export const TEXT_GAP_PX = 5;
+export const MARK_TEXT_PX = 5;
 /** Width of a bar's strong start edge: what is drawn of even the shortest bar. */
 export const BAR_EDGE_PX = 3;
 /** From a bar's start to its text. */

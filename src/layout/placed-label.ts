@@ -13,7 +13,7 @@ import {
   LABEL_GAP_PX,
   LINE_MAX_PX,
   labelWeight,
-  TEXT_GAP_PX,
+  MARK_TEXT_PX,
   WRAP_MAX_PX,
 } from './metrics.js';
 
@@ -116,11 +116,11 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
       const { widthPx: textWidthPx, ...text } = fit(event, weight, level > 0);
       const start = starts[event]!;
       const bar = input.isBar(event);
-      const textEndPx = (bar ? BAR_INSET_PX : markPx(event) + TEXT_GAP_PX) + textWidthPx;
+      const textEndPx = (bar ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX) + textWidthPx;
       // The side is that of level 0 at every level, and so known from the event alone.
       const xPx = (start - input.domain[0]) * k0;
       const before =
-        side ?? (xPx <= input.widthPx && xPx + textEndPx > input.widthPx && xPx >= TEXT_GAP_PX + textWidthPx);
+        side ?? (xPx <= input.widthPx && xPx + textEndPx > input.widthPx && xPx >= MARK_TEXT_PX + textWidthPx);
       return {
         event,
         lane: input.laneOf[event]!,
@@ -128,7 +128,7 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
         before,
         start,
         end: bar ? ends[event]! : start,
-        reachBeforePx: before ? TEXT_GAP_PX + textWidthPx : 0,
+        reachBeforePx: before ? MARK_TEXT_PX + textWidthPx : 0,
         reachAfterPx: (before ? markPx(event) : textEndPx) + LABEL_GAP_PX,
         weight,
         ...text,
