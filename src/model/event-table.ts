@@ -1,40 +1,43 @@
 import type { Problem } from '../base/problem.js';
 import type { Span } from '../time/span.js';
+import { buildColumns, type Columns } from './build-columns.js';
+import { eventOriginOf } from './event-origin.js';
 import type { EventRecord, Group, Timeline } from './event-record.js';
+import { type FullRecord, fullRecord } from './full-record.js';
+import { foldSpace, localText } from './local-text.js';
+import { ProblemList } from './problem-list.js';
+import { resolveDate, unplacedSpan } from './resolve-date.js';
+import type { TableOptions } from './table-options.js';
 
-/** Bits of `EventTable.flags`. */
-export const FLAG = {
-  approximateStart: 1,
-  approximateEnd: 2,
-  uncertain: 4,
-  openStart: 8,
-  openEnd: 16,
-  unknownStart: 32,
-  unknownEnd: 64,
-  zoned: 128,
-  /** Drawn as a bar (an interval, or a date coarser than a day), not as a dot. */
-  bar: 256,
-  /** Has no place on the axis (`XXXX-12-25`): in the list only. Such events come last in the table. */
-  unplaced: 512,
-  /** The event's end was stated (an interval's), so time must not be folded over it. */
-  statedEnd: 1024,
-} as const;
+export { FLAG } from './flag.js';
+export type { TableOptions } from './table-options.js';
 
-/** How a table reads its records. */
-export interface TableOptions {
-  /** Zone of the axis (IANA): where civil dates have their midnight. Default UTC. */
-  readonly timezone?: string;
-  /** Field that makes the lanes; default `group`. */
-  readonly groupBy?: string;
-  /** BCP 47 tag for choosing among `{lang: text}`. */
-  readonly lang?: string;
+/** What `EventTable.from` answers. */
+export interface TableResult {
+  readonly table: EventTable;
+  readonly problems: readonly Problem[];
+}
+
+/** Records and spans are kept for this many events, then forgotten. */
+const KEPT = 4096;
+
+/** Answers from a map, filling it where it has no answer yet. */
+function kept<Value>(map: Map<number, Value>, index: number, make: () => Value): Value {
+  let value = map.get(index);
+  if (value === undefined) {
+    if (map.size >= KEPT) map.clear();
+    value = make();
+    map.set(index, value);
+  }
+  return value;
 }
 
 /**
  * All events of a timeline as columns sorted by start (then end, then id), immutable; what layout and painters read.
- * Position `i` in a column is an event's index. Text stays in the records.
+ * Position `i` in a column is an event's index. Text stays in the records. Every event of the timeline is in it, also
+ * those with problems: what has no usable date comes last.
  */
-export declare class EventTable {
+export class EventTable {
   readonly length: number;
   /** Drawn hull in instants, always finite: an open start is the extent's start, an open end its end, an unknown end the end of the start's own unit. */
   readonly starts: Float64Array;
@@ -48,7 +51,7 @@ export declare class EventTable {
   readonly flags: Uint16Array;
   /** importance · 2³² + a 32-bit hash of the id: who gets a label first; no dependence on input order. */
   readonly priorities: Float64Array;
-  /** Lanes in drawing order. */
+  /** Lanes in drawing order. Events without a group are in the last one, whose id is empty. */
   readonly groups: readonly Group[];
   /** First and last stated instants over all placed events; [0, 0] when there are none. */
   readonly extent: readonly [number, number];
@@ -56,14 +59,93 @@ export declare class EventTable {
   readonly placed: number;
   readonly timeline: Timeline;
   readonly options: TableOptions;
-  static from(timeline: Timeline, options?: TableOptions): { table: EventTable; problems: readonly Problem[] };
-  id(index: number): string;
+  readonly #columns: Columns;
+  readonly #lang: string | undefined;
+  readonly #records = new Map<number, FullRecord>();
+  readonly #spans = new Map<number, Span>();
+  #indexes: Uint32Array | undefined;
+
+  private constructor(timeline: Timeline, options: TableOptions, columns: Columns) {
+    this.length = columns.starts.length;
+    this.starts = columns.starts;
+    this.ends = columns.ends;
+    this.importances = columns.importances;
+    this.statuses = columns.statuses;
+    this.lanes = columns.lanes;
+    this.flags = columns.flags;
+    this.priorities = columns.priorities;
+    this.groups = columns.groups;
+    this.extent = columns.extent;
+    this.placed = columns.placed;
+    this.timeline = timeline;
+    this.options = options;
+    this.#columns = columns;
+    this.#lang = options.lang ?? timeline.lang;
+  }
+
+  /** Reads a timeline. Never throws on bad data; every event gets a row, and what is wrong with it is in `problems`. */
+  static from(timeline: Timeline, options: TableOptions = {}): TableResult {
+    const origin = Array.isArray(timeline.events) ? eventOriginOf(timeline.events) : {};
+    const problems = new ProblemList(origin);
+    const table = new EventTable(timeline, options, buildColumns(timeline, options, problems));
+    return { table, problems: problems.toArray() };
+  }
+
+  /** Position of an event in `timeline.events`. */
+  position(index: number): number {
+    const { order } = this.#columns;
+    return order ? order[index]! : index;
+  }
+
+  /** The record as it was handed over. */
+  raw(index: number): EventRecord {
+    return this.#columns.recordAt(this.position(index));
+  }
+
+  /** Unique; made from date and title where the record has none. */
+  id(index: number): string {
+    return this.#columns.ids.at(this.position(index));
+  }
+
   /** Index of an id; −1 where there is none. */
-  indexOf(id: string): number;
+  indexOf(id: string): number {
+    const { ids, order } = this.#columns;
+    const position = ids.positionOf(id);
+    if (position < 0 || !order) return position;
+    if (!this.#indexes) {
+      const indexes = new Uint32Array(order.length);
+      for (let i = 0; i < order.length; i++) indexes[order[i]!] = i;
+      this.#indexes = indexes;
+    }
+    return this.#indexes[position]!;
+  }
+
   /** The record, its fields normalised (lists are lists, `place` an object, sources a list); cached for those asked. */
-  record(index: number): EventRecord;
-  /** Title in the table's language, white space folded. */
-  title(index: number): string;
-  summary(index: number): string;
-  span(index: number): Span;
+  record(index: number): FullRecord {
+    return kept(this.#records, index, () => fullRecord(this.raw(index), this.id(index)));
+  }
+
+  /** Title in the table's language, white space folded; the date or the id of an event that has none. */
+  title(index: number): string {
+    return foldSpace(this.#text(index, 'title')) || this.span(index).text || this.id(index);
+  }
+
+  /** Summary in the table's language; '' when there is none. */
+  summary(index: number): string {
+    return this.#text(index, 'summary');
+  }
+
+  /** The date of an event, civil dates placed in the table's zone; of kind `unplaced` where there is none. */
+  span(index: number): Span {
+    return kept(this.#spans, index, () => {
+      const { date, end, timezone } = this.raw(index);
+      return resolveDate(date, end, timezone, this.#columns.axis).span ?? unplacedSpan(date);
+    });
+  }
+
+  #text(index: number, field: 'title' | 'summary'): string {
+    const raw = this.raw(index);
+    const translated = this.#lang ? raw[`${field}_${this.#lang.split('-', 1)[0]}`] : undefined;
+    return localText(typeof translated === 'string' && translated ? translated : raw[field], this.#lang);
+  }
 }

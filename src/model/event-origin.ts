@@ -1,0 +1,19 @@
+import type { EventRecord } from './event-record.js';
+
+/** Where a list of events came from, so that a problem can say where to look. */
+export interface EventOrigin {
+  /** Row of the file for each event, 1 being the first. */
+  readonly rows?: ArrayLike<number>;
+  /** Path of the list in its document; `events` when not said, empty when the list is the document. */
+  readonly path?: string;
+}
+
+const origins = new WeakMap<readonly EventRecord[], EventOrigin>();
+
+/** Remembers where a list of events was read from, without adding anything to it. */
+export function setEventOrigin(events: readonly EventRecord[], origin: EventOrigin): void {
+  origins.set(events, origin);
+}
+
+/** Where a list of events was read from; an empty object when a caller made it. */
+export const eventOriginOf = (events: readonly EventRecord[]): EventOrigin => origins.get(events) ?? {};
