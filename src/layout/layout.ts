@@ -127,7 +127,7 @@ export class Layout {
    * `before` puts its text on the other side than that of the event's place at level 0.
    */
   placeOne(event: number, before?: boolean): PlacedLabel {
-    const draft = this.#context.drafter.draft(event, 0, before);
+    const draft = this.#context.drafter.draft(event, false, before);
     return { ...draft, level: -1, row: Math.max(0, this.lanes[draft.lane]!.rowCount - 1) };
   }
 

@@ -30,6 +30,10 @@ export const WRAP_MAX_PX: readonly number[] = [240, 240, 260];
 export const LINE_MAX_PX = 420;
 /** Widest one-line label below level 0: with mark and gap its box stays within `REACH_PX`. */
 export const DEEP_LINE_MAX_PX = 226;
+/** A title is not tried where its characters would have less than this each. Real ones are wider. */
+export const CHARACTER_PX = 2.5;
+/** No shortened title is narrower. */
+export const LEAST_CUT_PX = 110;
 
 /** Width of a tile at its own level's scale. */
 export const TILE_PX = 512;

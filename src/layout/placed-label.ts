@@ -5,12 +5,14 @@ import {
   BAR_EDGE_PX,
   BAR_GAP_PX,
   BAR_INSET_PX,
+  CHARACTER_PX,
   CHIP_PX,
   DEEP_LINE_MAX_PX,
   type Density,
   DOT_PX,
   DOT_STRONG_PX,
   LABEL_GAP_PX,
+  LEAST_CUT_PX,
   LINE_MAX_PX,
   labelWeight,
   MARK_TEXT_PX,
@@ -44,8 +46,8 @@ export interface PlacedLabel {
   readonly truncated: boolean;
 }
 
-/** A label that has no row yet. */
-export type LabelDraft = Omit<PlacedLabel, 'row'>;
+/** A label that has no place yet. */
+export type LabelDraft = Omit<PlacedLabel, 'row' | 'level'>;
 
 type Box = Pick<PlacedLabel, 'start' | 'end' | 'reachBeforePx' | 'reachAfterPx'>;
 
@@ -73,67 +75,74 @@ export interface LabelInput extends EventColumns {
   readonly widthPx: number;
 }
 
-/** Writes labels that have no row yet. */
+/** Writes labels that have no place yet. */
 export interface Drafter {
-  /** The label of an event as it would appear at a level; `before` overrules its side. */
-  draft(event: number, level: number, before?: boolean): LabelDraft;
-  /** A length that every box of the event covers from its start, whatever its text. */
+  /** The label of an event as it would appear at level 0, or (`deep`) below; `before` overrules its side. */
+  draft(event: number, deep: boolean, before?: boolean): LabelDraft;
+  /** A length that the event's box covers from its start, told without measuring text. */
   leastPx(event: number): number;
 }
 
-/** How many texts are kept for events that ask for a label at level after level. */
-const KEPT_TEXTS = 4096;
+/** How many drafts are kept of events that ask for a label at level after level. */
+const KEPT_DRAFTS = 16_384;
 
 /** A drafter for rows of that density, level 0 having the scale `k0`. */
 export function drafterOf(input: LabelInput, density: Density, k0: number): Drafter {
-  const { starts, ends, importances, measure } = input;
-  const texts = new Map<number, ReturnType<typeof fitText>>();
-  const fit = (event: number, weight: LabelWeight, deep: boolean): ReturnType<typeof fitText> => {
-    const kept = deep ? texts.get(event) : undefined;
-    if (kept) return kept;
+  const { starts, ends, importances, measure, widthPx: plotPx } = input;
+  const kept = new Map<number, LabelDraft>();
+  const markPx = (event: number): number =>
+    input.isBar(event) ? BAR_EDGE_PX : importances[event]! > 4 ? DOT_STRONG_PX : DOT_PX;
+  const insetPx = (event: number): number => (input.isBar(event) ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX);
+  const xPx = (event: number): number => (starts[event]! - input.domain[0]) * k0;
+
+  const write = (event: number, deep: boolean, side?: boolean): LabelDraft => {
+    const weight = labelWeight(importances[event]!);
     const word = input.word(event);
     const two = density === 'comfortable';
-    const fitted = fitText(
+    const { text, lines, widthPx, truncated } = fitText(
       input.title(event),
       word ? measure.axis(word) + CHIP_PX : 0,
       two ? WRAP_MAX_PX[weight]! : deep ? DEEP_LINE_MAX_PX : LINE_MAX_PX,
       two ? 2 : 1,
-      (text) => measure.label(text, weight),
+      (part) => measure.label(part, weight),
     );
-    if (deep) {
-      if (texts.size >= KEPT_TEXTS) texts.clear();
-      texts.set(event, fitted);
-    }
-    return fitted;
+    const start = starts[event]!;
+    const beforePx = MARK_TEXT_PX + widthPx;
+    const afterPx = insetPx(event) + widthPx;
+    // The side is that of level 0 at every level, and so known from the event alone.
+    const x = xPx(event);
+    const before = side ?? (x <= plotPx && x + afterPx > plotPx && x >= beforePx);
+    return {
+      event,
+      lane: input.laneOf[event]!,
+      before,
+      start,
+      end: input.isBar(event) ? ends[event]! : start,
+      reachBeforePx: before ? beforePx : 0,
+      reachAfterPx: (before ? markPx(event) : afterPx) + LABEL_GAP_PX,
+      weight,
+      text,
+      lines,
+      textWidthPx: widthPx,
+      truncated,
+    };
   };
-  const markPx = (event: number): number =>
-    input.isBar(event) ? BAR_EDGE_PX : importances[event]! > 4 ? DOT_STRONG_PX : DOT_PX;
 
   return {
-    leastPx: (event) => markPx(event) + (input.isBar(event) ? BAR_GAP_PX : LABEL_GAP_PX),
-    draft(event, level, side) {
-      const weight = labelWeight(importances[event]!);
-      const { widthPx: textWidthPx, ...text } = fit(event, weight, level > 0);
-      const start = starts[event]!;
-      const bar = input.isBar(event);
-      const textEndPx = (bar ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX) + textWidthPx;
-      // The side is that of level 0 at every level, and so known from the event alone.
-      const xPx = (start - input.domain[0]) * k0;
-      const before =
-        side ?? (xPx <= input.widthPx && xPx + textEndPx > input.widthPx && xPx >= MARK_TEXT_PX + textWidthPx);
-      return {
-        event,
-        lane: input.laneOf[event]!,
-        level,
-        before,
-        start,
-        end: bar ? ends[event]! : start,
-        reachBeforePx: before ? MARK_TEXT_PX + textWidthPx : 0,
-        reachAfterPx: (before ? markPx(event) : textEndPx) + LABEL_GAP_PX,
-        weight,
-        ...text,
-        textWidthPx,
-      };
+    leastPx(event) {
+      const mayStandBefore = xPx(event) + insetPx(event) + LINE_MAX_PX > plotPx;
+      const textPx = Math.min(input.title(event).length * CHARACTER_PX, LEAST_CUT_PX);
+      return mayStandBefore ? markPx(event) + BAR_GAP_PX : insetPx(event) + textPx;
+    },
+    draft(event, deep, side) {
+      const known = deep ? kept.get(event) : undefined;
+      if (known) return known;
+      const draft = write(event, deep, side);
+      if (deep) {
+        if (kept.size >= KEPT_DRAFTS) kept.clear();
+        kept.set(event, draft);
+      }
+      return draft;
     },
   };
 }

@@ -39,37 +39,38 @@ export function priorityTree(
   score: (event: number) => number,
   id?: (event: number) => string,
 ): (first: number, last: number, count: number) => number[] {
-  // levels[0] holds the maxima of 16 events each, levels[1] those of 16 such blocks, and so on.
-  const levels: Float64Array[] = [];
-  let size = events.length;
-  while (size > FAN_OUT) {
-    const below = levels.at(-1);
-    const nodes = new Float64Array(((size - 1) >> BITS) + 1).fill(-Infinity);
-    for (let i = 0; i < size; i++) {
-      const value = below ? below[i]! : score(events[i]!);
-      if (value > nodes[i >> BITS]!) nodes[i >> BITS] = value;
+  // levels[0] holds the scores, levels[1] the maxima of 16 of them each, levels[2] those of 16 such blocks, and so on.
+  let top = Float64Array.from(events, score);
+  const levels = [top];
+  while (top.length > FAN_OUT) {
+    const nodes = new Float64Array(((top.length - 1) >> BITS) + 1).fill(-Infinity);
+    for (let i = 0; i < top.length; i++) {
+      if (top[i]! > nodes[i >> BITS]!) nodes[i >> BITS] = top[i]!;
     }
     levels.push(nodes);
-    size = nodes.length;
+    top = nodes;
   }
 
-  /** The nodes (at level 0 positions) that can hold the `rank` largest values. */
+  /** Those of the nodes of a level that can hold the `rank` largest scores. */
   const largest = (nodes: number[], level: number, rank: number): number[] => {
-    const maxima = levels[level - 1];
-    const value = (node: number): number => (maxima ? maxima[node]! : score(events[node]!));
+    const maxima = levels[level]!;
     let least = -Number.MAX_VALUE;
     let equal = Infinity;
     if (nodes.length > rank) {
-      const values = Float64Array.from(nodes, value);
+      const values = new Float64Array(nodes.length);
+      for (let i = 0; i < nodes.length; i++) values[i] = maxima[nodes[i]!]!;
       least = Math.max(least, kthLargest(values, rank));
-      if (!id) equal = rank - values.reduce((sum, other) => (other > least ? sum + 1 : sum), 0);
+      if (!id) {
+        equal = rank;
+        for (const value of values) if (value > least) equal--;
+      }
     }
-    return nodes.filter((node) => value(node) > least || (value(node) === least && equal-- > 0));
+    return nodes.filter((node) => maxima[node]! > least || (maxima[node] === least && equal-- > 0));
   };
 
   return (first, last, count) => {
     if (last <= first || count <= 0) return [];
-    let level = levels.length;
+    let level = levels.length - 1;
     let nodes: number[] = [];
     for (let node = first >> (BITS * level); node <= (last - 1) >> (BITS * level); node++) nodes.push(node);
     while (level > 0) {
@@ -83,9 +84,10 @@ export function priorityTree(
         for (let child = begin; child <= end; child++) nodes.push(child);
       }
     }
+    const scores = levels[0]!;
     return largest(nodes, 0, count)
-      .map((node) => events[node]!)
-      .sort((a, b) => score(b) - score(a) || (id && (id(a) < id(b) ? -1 : 1)) || 0)
-      .slice(0, count);
+      .sort((a, b) => scores[b]! - scores[a]! || (id && (id(events[a]!) < id(events[b]!) ? -1 : 1)) || a - b)
+      .slice(0, count)
+      .map((position) => events[position]!);
   };
 }

@@ -45,12 +45,12 @@ export function placeLabels(
     if (level > 0 && isBar(event) && (ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
     // Most of a crowd is turned away here, before its text is measured.
     if (rows.find(start, start + drafter.leastPx(event) / k) < 0) continue;
-    const draft = drafter.draft(event, level);
+    const draft = drafter.draft(event, level > 0);
     const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
     const row = rows.find(from, to, rowHint?.(event));
     if (row < 0) continue;
     rows.insert(row, from, to);
-    placed.push({ ...draft, row });
+    placed.push({ ...draft, row, level });
   }
   return placed;
 }

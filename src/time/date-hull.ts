@@ -47,6 +47,17 @@ function groupHull(year: number, group: number, south: boolean): DateHull {
   };
 }
 
+/** A day, month or year without blanks. */
+function sureHull(year: number, month: string, day: string): DateHull | 'month' | 'day' {
+  const [m, d] = [Number(month), Number(day)];
+  if (!month) return hull(civilToMs(year), civilToMs(year + 1), 'year', true);
+  if (m < 1) return 'month';
+  if (!day) return hull(civilToMs(year, m), monthStart(year, m + 1), 'month', true);
+  if (d < 1 || d > daysInMonth(year, m)) return 'day';
+  const start = civilToMs(year, m, d);
+  return hull(start, start + MS_PER_DAY, 'day', true);
+}
+
 /** Whether a number below 100 has a pattern such as `0X`. */
 function fits(pattern: string, value: number): boolean {
   const [tens, ones] = pattern;
@@ -71,15 +82,21 @@ function edgeInYear(year: number, month: string, day: string, last: boolean): nu
 
 /** The same over all years that have a pattern such as `156X`. */
 function edge(year: string, month: string, day: string, last: boolean): number | undefined {
-  const blanks = year.split('X').length - 1;
-  const count = 10 ** blanks;
-  const upward = last === year.startsWith('-');
+  const negative = year.startsWith('-');
+  const digits = negative ? year.slice(1) : year;
+  const base = Number(digits.replaceAll('X', '0'));
+  const count = 10 ** (digits.split('X').length - 1);
   const failed = [false, false];
   // Within 400 fillings a leap year has come if the pattern has any.
   for (let i = 0; i < Math.min(count, 400); i++) {
-    const digits = String(upward ? i : count - 1 - i).padStart(blanks, '0');
-    let used = 0;
-    const filled = Number(year.replace(/X/g, () => digits[used++]!));
+    let filling = last === negative ? i : count - 1 - i;
+    let filled = base;
+    for (let at = -1, place = 1; filling > 0; at--, place *= 10) {
+      if (digits.at(at) !== 'X') continue;
+      filled += (filling % 10) * place;
+      filling = Math.floor(filling / 10);
+    }
+    if (negative) filled = -filled;
     const leap = Number(isLeapYear(filled));
     if (failed[leap] || Object.is(filled, -0)) continue;
     const found = edgeInYear(filled, month, day, last);
@@ -130,22 +147,12 @@ export function dateHull(
     if (yearBlank || group < 21 || group > 41) return 'month';
     return day ? 'day' : groupHull(Number(year), group, south);
   }
+  const monthBlank = month.includes('X');
+  if (!(yearBlank || monthBlank || day.includes('X'))) return sureHull(Number(year), month, day);
   const start = edge(year, month, day, false);
   const end = edge(year, month, day, true);
   if (start === undefined || end === undefined)
     return edgeInYear(2000, month, '', false) === undefined ? 'month' : 'day';
-  const monthBlank = month.includes('X');
-  const dayBlank = day.includes('X');
-  const unit: Granularity = yearBlank
-    ? BLANK_UNITS[year.split('X').length - 1]!
-    : monthBlank
-      ? 'year'
-      : dayBlank
-        ? 'month'
-        : day
-          ? 'day'
-          : month
-            ? 'month'
-            : 'year';
-  return hull(start, end, unit, !(yearBlank || monthBlank || dayBlank));
+  const unit = yearBlank ? BLANK_UNITS[year.split('X').length - 1]! : monthBlank ? 'year' : 'month';
+  return hull(start, end, unit, false);
 }

@@ -62,19 +62,6 @@ function sureSpan(
   };
 }
 
-function dateSpan(text: string, part: DatePart): Span {
-  const { start, end, coreStart, coreEnd, granularity, zoned, approximate, uncertain } = part;
-  return {
-    ...sureSpan(text, part.unplaced ? 'unplaced' : part.timed ? 'instant' : 'date', start, end, granularity, zoned),
-    coreStart,
-    coreEnd,
-    approximate,
-    uncertain,
-    approximateStart: approximate,
-    approximateEnd: approximate,
-  };
-}
-
 /** Whether an event that begins or ends at a date may have done so anywhere within it. */
 const isSoft = (part: DatePart): boolean =>
   part.coreStart !== part.start || !(part.timed || part.granularity === 'day');
@@ -85,22 +72,45 @@ function intervalSpan(text: string, from: End, to: End): Span {
   const start = a ? a.start : null;
   // A time of day ends the interval there; any other date belongs to it as a whole.
   const end = b ? (b.timed ? b.start : b.end) : null;
-  const stated = (a ?? b)!;
-  return {
-    ...sureSpan(text, 'interval', start, end, stated.granularity, stated.zoned && (b ?? stated).zoned),
+  const first = (a ?? b)!;
+  const last = (b ?? a)!;
+  const span: Span = {
+    start,
+    end,
     // The Library of Congress reads `1964/2008` as beginning sometime in 1964.
     coreStart: a && isSoft(a) ? a.end : start,
     coreEnd: b && isSoft(b) ? b.start : end,
-    ...(a && b && { endGranularity: b.granularity }),
-    approximate: Boolean(a?.approximate || b?.approximate),
-    uncertain: Boolean(a?.uncertain || b?.uncertain),
+    granularity: first.granularity,
+    kind: 'interval',
+    text,
+    zoned: first.zoned && last.zoned,
+    approximate: first.approximate || last.approximate,
+    uncertain: first.uncertain || last.uncertain,
     openStart: from === 'open',
     openEnd: to === 'open',
     unknownStart: from === 'unknown',
     unknownEnd: to === 'unknown',
-    approximateStart: Boolean(a?.approximate),
-    approximateEnd: Boolean(b?.approximate),
+    approximateStart: a ? a.approximate : false,
+    approximateEnd: b ? b.approximate : false,
   };
+  return a && b ? { ...span, endGranularity: b.granularity } : span;
+}
+
+function dateSpan(text: string, part: DatePart): Span {
+  const { start, end, coreStart, coreEnd, granularity, zoned, approximate, uncertain } = part;
+  const kind = part.unplaced ? 'unplaced' : part.timed ? 'instant' : 'date';
+  const span = sureSpan(text, kind, start, end, granularity, zoned);
+  return coreStart === start && coreEnd === end && !uncertain
+    ? span
+    : {
+        ...span,
+        coreStart,
+        coreEnd,
+        approximate,
+        uncertain,
+        approximateStart: approximate,
+        approximateEnd: approximate,
+      };
 }
 
 /** Reads a date that begins `at` a character of the whole; inside others EDTF has no times of day. */
@@ -239,6 +249,9 @@ export function parseDate(
   const partOptions: PartOptions = { zone, strict, south: options.hemisphere === 'south' };
   let span = readSpan(text, partOptions);
   const ordered = failed(span) && options.dateOrder ? orderedDate(text, options.dateOrder) : undefined;
-  if (ordered) span = readSpan(ordered, partOptions);
-  return failed(span) ? { problem: problemOf(text, span, partOptions) } : { span: { ...span, text } };
+  if (ordered) {
+    const read = readSpan(ordered, partOptions);
+    if (!failed(read)) span = { ...read, text };
+  }
+  return failed(span) ? { problem: problemOf(text, span, partOptions) } : { span };
 }

@@ -1,0 +1,31 @@
+/** What an address is for: `media` is fetched by the page itself, so it must be https or as the page is. */
+export type UrlUse = 'link' | 'media';
+
+const LONGEST = 2048;
+
+/**
+ * The address as the browser would read it, if it may be followed or shown; undefined for any other scheme
+ * (`javascript:`, `data:` …), for what is no address, and for a relative one without `base`. Names and passwords are
+ * taken out. Looking at the parsed scheme is what holds: browsers ignore tabs, newlines and controls within the text.
+ */
+export function safeUrl(text: string | undefined, base?: string, use: UrlUse = 'link'): string | undefined {
+  if (!text || text.length > LONGEST) return undefined;
+  let url: URL;
+  try {
+    url = new URL(text, base);
+  } catch {
+    return undefined;
+  }
+  const { protocol } = url;
+  const allowed =
+    protocol === 'https:' ||
+    (use === 'link'
+      ? protocol === 'http:' || protocol === 'mailto:'
+      : base !== undefined && /^(http|file):$/.test(protocol) && base.startsWith(protocol));
+  if (!allowed) return undefined;
+  if (protocol !== 'mailto:') {
+    url.username = '';
+    url.password = '';
+  }
+  return url.href;
+}

@@ -1,0 +1,109 @@
+import type { Messages } from '../../locale/messages.js';
+import { msToCivil } from '../../time/civil.js';
+import type { Granularity, Span } from '../../time/span.js';
+import type { Zone } from '../../time/zone.js';
+import { FARTHEST_WALL, wallFormat } from '../shared/wall-format.js';
+import type { PeriodUnit } from './list-groups.js';
+
+/** What stands left of the rail: one strong short text, and small ones below it. */
+export interface DateColumn {
+  readonly strong: string;
+  readonly small: readonly string[];
+}
+
+/** Whose clock and words. */
+export interface DateWords {
+  readonly zone: Zone;
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+
+const DAYS: readonly Granularity[] = ['day', 'hour', 'minute', 'second', 'millisecond'];
+const TIMES: readonly Granularity[] = DAYS.slice(1);
+
+const isFineAs = (granularities: readonly Granularity[], span: Span): boolean => granularities.includes(span.granularity);
+
+/** Unit that the strong text names below a heading of each unit. */
+const STRONG: Readonly<Record<PeriodUnit, 'day' | 'month' | 'year'>> = {
+  day: 'day',
+  month: 'day',
+  year: 'day',
+  decade: 'year',
+  century: 'year',
+  millennium: 'year',
+};
+
+/**
+ * The short date beside an event below a heading of a unit: “26 Mon”, “28 around”, “2 since”, “6 10:00”.
+ * Undefined where the date does not fit into so few letters (no start, a set, a season, far away in time): then the
+ * whole date is written above the headline.
+ */
+export function dateColumn(span: Span, unit: PeriodUnit, { zone, locale, messages }: DateWords): DateColumn | undefined {
+  const { start, kind, granularity, end } = span;
+  if (start === null || Math.abs(start) > FARTHEST_WALL || kind === 'one-of' || kind === 'all-of' || kind === 'unplaced') {
+    return undefined;
+  }
+  const wall = zone.toWall(start);
+  const { year } = msToCivil(wall);
+  if (year < 1 || year > 9999) return undefined;
+  const words = (at: number, parts: Intl.DateTimeFormatOptions): string => wallFormat(locale, parts).format(at);
+  const doubt = span.uncertain ? ' ?' : '';
+  const isDay = isFineAs(DAYS, span);
+  const small: string[] = [];
+  let strong: string;
+  if (isDay && STRONG[unit] === 'day') {
+    strong = words(wall, { day: 'numeric' });
+    if (unit === 'year') small.push(words(wall, { month: 'short' }));
+  } else if (isDay || granularity === 'month') {
+    if (STRONG[unit] === 'day') strong = words(wall, { month: 'short' });
+    else {
+      strong = words(wall, { year: 'numeric' });
+      small.push(words(wall, isDay ? { day: 'numeric', month: 'short' } : { month: 'short' }));
+    }
+  } else if (granularity === 'year' && STRONG[unit] === 'year') strong = words(wall, { year: 'numeric' });
+  else return undefined;
+
+  if (span.approximateStart) small.unshift(messages.around);
+  const closed = kind === 'interval' && end !== null;
+  if (closed && unit !== 'year' && STRONG[unit] === 'day' && isDay) {
+    const last = zone.toWall(end) - 1;
+    if (msToCivil(last).month === msToCivil(wall).month && last - wall < 31 * 86_400_000) {
+      strong = wallFormat(locale, { day: 'numeric' }).formatRange(wall, last);
+    } else small.push(`– ${words(last, { day: 'numeric', month: 'short' })}`);
+  } else if (closed) {
+    const last = zone.toWall(end) - 1;
+    if (Math.abs(last) > FARTHEST_WALL) return undefined;
+    small.push(`– ${words(last, STRONG[unit] === 'year' ? { year: 'numeric' } : { day: 'numeric', month: 'short' })}`);
+  } else if (kind === 'interval' && span.openEnd) {
+    if (!span.approximateStart) small.unshift(messages.since);
+  } else if (kind === 'interval') small.push('– ?');
+  else if (isFineAs(TIMES, span)) {
+    small.push(words(wall, granularity === 'hour' ? { hour: 'numeric' } : { hour: '2-digit', minute: '2-digit' }));
+  } else if (STRONG[unit] === 'day' && unit !== 'year' && isDay && !span.approximateStart) {
+    small.push(words(wall, { weekday: 'short' }));
+  }
+  if (!doubt) return { strong, small };
+  return small.length ? { strong, small: small.map((text, i) => (i ? text : text + doubt)) } : { strong: strong + doubt, small };
+}
+
+/**
+ * The value of `<time datetime>` for where a span starts; undefined where HTML has no form for it (before the year 1,
+ * from 10000 on, seasons, decades, sets).
+ */
+export function timeValue(span: Span, zone: Zone): string | undefined {
+  const { start, kind, granularity } = span;
+  if (start === null || kind === 'one-of' || kind === 'all-of' || kind === 'unplaced') return undefined;
+  if (Math.abs(start) > FARTHEST_WALL) return undefined;
+  const { year } = msToCivil(zone.toWall(start));
+  if (year < 1 || year > 9999) return undefined;
+  if (isFineAs(TIMES, span)) return new Date(start).toISOString().replace(/:00\.000Z$/, 'Z');
+  const day = new Date(zone.toWall(start)).toISOString();
+  return granularity === 'day'
+    ? day.slice(0, 10)
+    : granularity === 'month'
+      ? day.slice(0, 7)
+      : granularity === 'year'
+        ? day.slice(0, 4)
+        : undefined;
+}

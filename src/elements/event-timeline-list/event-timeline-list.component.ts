@@ -1,0 +1,208 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { fill, pluralOf } from '../../locale/words.js';
+import { localText } from '../../model/local-text.js';
+import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { markGlyph } from '../shared/mark-glyph.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
+import { styles } from './event-timeline-list.styles.js';
+import { type ListGroup, MOST_OPEN } from './list-groups.js';
+import { listItem } from './list-item.js';
+import { type ListOutline, outlineOf } from './list-outline.js';
+
+/** How many events of an opened period are drawn at once. */
+const CHUNK = 500;
+
+/**
+ * @summary All events of a timeline as a list in time order, along a rail. It scrolls with the page.
+ * @status experimental
+ * @since 0.1
+ *
+ * @csspart list-item - An event with what stands before it.
+ * @csspart list-title - The button that is an event's headline.
+ */
+export class EventTimelineList extends LitElement {
+  static override styles = [laneColours, styles];
+
+  /** What is shown; set by the timeline at each change. */
+  @property({ attribute: false }) context?: TimelineContext;
+
+  /** Which end of time comes first. */
+  @property() sort: 'oldest' | 'newest' = 'oldest';
+
+  #outline?: ListOutline;
+  /** Periods that are open, by heading, and how many of their events are drawn; only in lists with closed periods. */
+  #open = new Map<string, number>();
+
+  /** Moves the focus to an event's headline, opening the period that it is in. */
+  async focusEvent(event: number): Promise<void> {
+    this.#reveal(event);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-event='${event}'][part]`)?.focus();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const former = changed.get('context');
+    const { context } = this;
+    if (!changed.has('context') || changed.size > 1 || !former || !context) return true;
+    // The state also changes at each step of a pan or a zoom, which this view does not show.
+    return (
+      this.#outlineChanged(former) || former.state.selected !== context.state.selected || former.dir !== context.dir
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { context, sort } = this;
+    if (!context) return;
+    const former = changed.get('context');
+    if (!this.#outline || changed.has('sort') || (changed.has('context') && this.#outlineChanged(former))) {
+      const { state, timezone, locale, messages } = context;
+      const { table, warp } = state;
+      this.#outline = outlineOf({ table, folds: warp.folds, sort, timezone, locale, messages });
+    }
+    const { selected } = context.state;
+    if (selected >= 0 && former?.state.selected !== selected) this.#reveal(selected);
+  }
+
+  override render(): unknown {
+    const { context } = this;
+    const outline = this.#outline;
+    if (!context || !outline) return nothing;
+    const { length } = context.state.table;
+    if (!length) return html`<p class="empty">${context.messages.noEvents}</p>`;
+    return html`${this.#legend(context)}
+      <ol
+        role="list"
+        class=${length > MOST_OPEN ? 'periods' : length > 200 ? 'long' : ''}
+        dir=${context.dir}
+        @click=${this.#onClick}
+      >
+        ${
+          length > MOST_OPEN
+            ? outline.groups.map((group, index) => this.#period(context, outline, group, index))
+            : outline.groups.map((group, index) => this.#items(context, outline, group, group.end, index))
+        }
+      </ol>`;
+  }
+
+  #outlineChanged(former: TimelineContext | undefined): boolean {
+    const { context } = this;
+    return (
+      former?.state.table !== context?.state.table ||
+      former?.state.warp !== context?.state.warp ||
+      former?.messages !== context?.messages ||
+      former?.locale !== context?.locale ||
+      former?.timezone !== context?.timezone
+    );
+  }
+
+  #reveal(event: number): void {
+    const { context } = this;
+    const outline = this.#outline;
+    if (!context || !outline || context.state.table.length <= MOST_OPEN) return;
+    const index = outline.groups.findIndex((group) => {
+      for (let position = group.first; position < group.end; position++) {
+        if (outline.eventAt(position) === event) return true;
+      }
+      return false;
+    });
+    if (index < 0) return;
+    const { first, end } = outline.groups[index]!;
+    let count = CHUNK;
+    for (let position = first; position < end && outline.eventAt(position) !== event; position++) {
+      count = Math.max(count, Math.ceil((position - first + 2) / CHUNK) * CHUNK);
+    }
+    const key = outline.heading(index, true);
+    this.#open.set(key, Math.max(count, this.#open.get(key) ?? 0));
+  }
+
+  #legend({ state, locale, messages }: TimelineContext): TemplateResult | typeof nothing {
+    const { groups } = state.table;
+    if (groups.length < 2) return nothing;
+    return html`<ul role="list" class="legend" aria-label=${messages.legend}>
+      ${groups.map(
+        (group, lane) =>
+          html`<li class=${laneClass(lane)}>
+            ${markGlyph('confirmed')}<bdi>${localText(group.title ?? group.id, locale) || '–'}</bdi>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** The items of a group as far as `end`; `heading` is the group's index, or −1 where its heading stands elsewhere. */
+  #items(context: TimelineContext, outline: ListOutline, { first }: ListGroup, end: number, heading: number): unknown {
+    const { table, selected } = context.state;
+    const positions = Array.from({ length: end - first }, (_, index) => first + index);
+    const { unit } = outline;
+    const isDated = !Number.isNaN(outline.groups[heading]?.startWall ?? 0);
+    return repeat(
+      positions,
+      (position) => table.id(outline.eventAt(position)),
+      (position) => {
+        const event = outline.eventAt(position);
+        return html`<li part="list-item" class=${isDated ? '' : 'dateless'}>
+          ${heading < 0 ? nothing : this.#break(outline, position)}
+          ${heading >= 0 && position === first ? html`<h3>${outline.heading(heading)}</h3>` : nothing}
+          ${guard([outline, event, selected === event, context.dir], () => listItem({ context, unit }, event))}
+        </li>`;
+      },
+    );
+  }
+
+  #break(outline: ListOutline, position: number): TemplateResult | typeof nothing {
+    const words = outline.breaks.get(position);
+    return words ? html`<p class="break">${words}</p>` : nothing;
+  }
+
+  #period(context: TimelineContext, outline: ListOutline, group: ListGroup, index: number): TemplateResult {
+    const { messages, locale } = context;
+    const heading = outline.heading(index, true);
+    const count = group.end - group.first;
+    const shown = this.#open.get(heading);
+    const end = Math.min(group.end, group.first + (shown ?? 0));
+    return html`<li>
+      ${this.#break(outline, group.first)}
+      <details ?open=${shown !== undefined} @toggle=${(input: Event) => this.#onToggle(input, heading)}>
+        <summary>
+          <h3>${heading}</h3>
+          <span class="count">${pluralOf(messages.events, count, messages, locale)}</span>
+        </summary>
+        ${
+          shown === undefined
+            ? nothing
+            : html`<ol role="list" class="long">
+                  ${this.#items(context, outline, group, end, -1)}
+                </ol>
+                ${
+                  end < group.end
+                    ? html`<button type="button" class="more" @click=${() => this.#showMore(heading)}>
+                        ${fill(messages.showMore, { n: Math.min(CHUNK, group.end - end).toLocaleString(locale) })}
+                      </button>`
+                    : nothing
+                }`
+        }
+      </details>
+    </li>`;
+  }
+
+  #onClick(input: Event): void {
+    const target = input.target instanceof Element ? input.target.closest<HTMLElement>('[data-event]') : null;
+    if (target) this.context?.select(Number(target.dataset.event));
+  }
+
+  #onToggle(input: Event, heading: string): void {
+    const { open } = input.currentTarget as HTMLDetailsElement;
+    if (open === this.#open.has(heading)) return;
+    if (open) this.#open.set(heading, CHUNK);
+    else this.#open.delete(heading);
+    this.requestUpdate();
+  }
+
+  #showMore(heading: string): void {
+    this.#open.set(heading, (this.#open.get(heading) ?? 0) + CHUNK);
+    this.requestUpdate();
+  }
+}

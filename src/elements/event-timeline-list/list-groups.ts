@@ -1,0 +1,116 @@
+import { type EventTable, FLAG } from '../../model/event-table.js';
+import { msToCivil } from '../../time/civil.js';
+import type { Granularity } from '../../time/span.js';
+import { zoneOf, UTC } from '../../time/zone.js';
+
+/** The stretch of time that gets a heading. */
+export type PeriodUnit = 'day' | 'month' | 'year' | 'decade' | 'century' | 'millennium';
+
+/** Events under one heading. */
+export interface ListGroup {
+  /** Wall time of the first one listed; NaN for the events without a place on the line. */
+  readonly startWall: number;
+  /** Positions in the list's order, the end exclusive. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A list's order and headings. Position `p` shows event `eventAt(p)`. */
+export interface ListGroups {
+  readonly unit: PeriodUnit;
+  readonly groups: readonly ListGroup[];
+  eventAt(position: number): number;
+}
+
+/** Above this many events periods are closed until a reader opens them. */
+export const MOST_OPEN = 5000;
+
+const MOST_PERIODS = 150;
+const SAMPLE = 400;
+
+const UNITS: readonly PeriodUnit[] = ['month', 'year', 'decade', 'century', 'millennium'];
+const YEARS = { day: 0, month: 0, year: 1, decade: 10, century: 100, millennium: 1000 };
+
+// Units of a date that is too coarse to stand under a heading of that unit.
+const COARSE: readonly Granularity[] = [
+  'season', 'quarter', 'third', 'half', 'year', 'decade', 'century', 'millennium',
+];
+const COARSEST: Readonly<Record<PeriodUnit, number>> = { day: -1, month: 0, year: 5, decade: 5, century: 6, millennium: 7 };
+
+/** Number of the period that a wall time is in; months and days of years that are far away are not told apart. */
+function periodOf(wall: number, unit: PeriodUnit): number {
+  if (unit === 'day') return Math.floor(wall / 86_400_000);
+  const { year, month } = msToCivil(wall);
+  return unit === 'month' ? year * 12 + month - 1 : Math.floor(year / YEARS[unit]);
+}
+
+/**
+ * Wall time of each placed event's start: civil dates by the clock of the axis, the others by the reader's. A start that
+ * would be earlier by its own clock than the one before is held there, so that no period comes twice.
+ */
+function wallStarts(table: EventTable, timezone: string): Float64Array {
+  const axis = zoneOf(table.options.timezone ?? 'UTC') ?? UTC;
+  const zone = zoneOf(timezone) ?? axis;
+  const walls = new Float64Array(table.placed);
+  let last = Number.NEGATIVE_INFINITY;
+  for (let event = 0; event < table.placed; event++) {
+    const clock = table.flags[event]! & FLAG.zoned ? zone : axis;
+    last = Math.max(last, clock.toWall(table.starts[event]!));
+    walls[event] = last;
+  }
+  return walls;
+}
+
+function countPeriods(walls: Float64Array, unit: PeriodUnit): number {
+  let count = 0;
+  let last = Number.NaN;
+  for (const wall of walls) {
+    const period = periodOf(wall, unit);
+    if (period !== last) count++;
+    last = period;
+  }
+  return count;
+}
+
+/** Whether more than a third of the dates (of a sample) are coarser than a unit. */
+function isTooFine(table: EventTable, unit: PeriodUnit): boolean {
+  const step = Math.max(1, Math.floor(table.placed / SAMPLE));
+  let coarse = 0;
+  let asked = 0;
+  for (let event = 0; event < table.placed; event += step, asked++) {
+    const rank = COARSE.indexOf(table.span(event).granularity);
+    if (rank >= 0 && rank >= COARSEST[unit]) coarse++;
+  }
+  return coarse * 3 > asked;
+}
+
+function chooseUnit(table: EventTable, walls: Float64Array): PeriodUnit {
+  const { placed } = table;
+  if (placed > MOST_OPEN) {
+    return (['day', ...UNITS] as const).find((unit) => countPeriods(walls, unit) <= MOST_PERIODS) ?? 'millennium';
+  }
+  const fits = (unit: PeriodUnit): boolean => {
+    const count = countPeriods(walls, unit);
+    return (count <= 2 || count * 1.5 <= placed) && !isTooFine(table, unit);
+  };
+  return UNITS.find(fits) ?? 'millennium';
+}
+
+/** Cuts a table into periods long enough to hold a few events each, in the order asked for; dateless events come last. */
+export function groupEvents(table: EventTable, timezone: string, sort: 'oldest' | 'newest'): ListGroups {
+  const { placed, length } = table;
+  const walls = wallStarts(table, timezone);
+  const unit = chooseUnit(table, walls);
+  const eventAt = (position: number): number =>
+    sort === 'newest' && position < placed ? placed - 1 - position : position;
+  const groups: ListGroup[] = [];
+  let first = 0;
+  for (let position = 1; position <= placed; position++) {
+    const startWall = walls[eventAt(first)]!;
+    if (position < placed && periodOf(walls[eventAt(position)]!, unit) === periodOf(startWall, unit)) continue;
+    groups.push({ startWall, first, end: position });
+    first = position;
+  }
+  if (placed < length) groups.push({ startWall: Number.NaN, first: placed, end: length });
+  return { unit, groups, eventAt };
+}

@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { capitalise } from '../../locale/words.js';
+import { STATUSES } from '../../model/event-record.js';
+import { FLAG } from '../../model/event-table.js';
+import { dateWords, linkDate, wordZone } from '../shared/event-clock.js';
+import { relatedEvents } from '../shared/event-relations.js';
+import { laneClass } from '../shared/lane-colours.styles.js';
+import { markGlyph } from '../shared/mark-glyph.js';
+import { richText } from '../shared/rich-text.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
+import { dateColumn, timeValue } from './date-column.js';
+import type { PeriodUnit } from './list-groups.js';
+
+/** What an item is drawn with. */
+export interface ItemView {
+  readonly context: TimelineContext;
+  readonly unit: PeriodUnit;
+}
+
+/** Sizes of headlines, by importance. */
+const weightOf = (importance: number): 0 | 1 | 2 => (importance >= 5 ? 2 : importance >= 3 ? 1 : 0);
+
+function datePart({ context, unit }: ItemView, event: number): { column: unknown; line: unknown; saysSince: boolean } {
+  const { state, timezone, locale, messages } = context;
+  const { table } = state;
+  const span = table.span(event);
+  const zone = wordZone(table, event, timezone);
+  const full = dateWords(table, event, timezone, locale);
+  const short = dateColumn(span, unit, { zone, locale, messages });
+  const value = timeValue(span, zone) ?? nothing;
+  if (!short) {
+    const line = full && html`<time class="date-line" id="date-${event}" datetime=${value}>${capitalise(full, locale)}</time>`;
+    return { column: html`<span></span>`, line, saysSince: true };
+  }
+  const column = html`<time class="date" id="date-${event}" datetime=${value}
+    ><span aria-hidden="true"
+      ><b>${short.strong}</b>${short.small.map((text) => html`<small>${text}</small>`)}</span
+    ><span class="unseen">${full}</span></time
+  >`;
+  return { column, line: nothing, saysSince: short.small[0]?.startsWith(messages.since) ?? false };
+}
+
+function planLines({ context }: ItemView, event: number): readonly TemplateResult[] {
+  const { state, messages, timezone, locale, dir } = context;
+  const { table } = state;
+  const towards = { later: dir === 'rtl' ? '←' : '→', earlier: dir === 'rtl' ? '→' : '←' };
+  return relatedEvents(table, event, messages).flatMap(({ event: other, words, plan }) =>
+    plan
+      ? html`<p class="plan">
+          <span aria-hidden="true">${towards[plan]}</span> ${words}
+          <button type="button" class="link" data-event=${other}><bdi>${table.title(other)}</bdi></button>,
+          ${linkDate(table, other, event, timezone, locale)}
+        </p>`
+      : [],
+  );
+}
+
+/** Names of who says so, with the whole address, for paper. */
+function printedSources({ context }: ItemView, event: number): unknown {
+  const { sources } = context.state.table.record(event);
+  if (!sources?.length) return nothing;
+  return html`<p class="printed">${sources.map(({ name, url }) => [name, url].filter(Boolean).join(', ')).join('; ')}</p>`;
+}
+
+/** One event of the list: its date, its mark on the rail, its headline and what belongs to it. */
+export function listItem(view: ItemView, event: number): TemplateResult {
+  const { context } = view;
+  const { table, selected } = context.state;
+  const status = STATUSES[table.statuses[event]!]!;
+  const flags = table.flags[event]!;
+  const importance = table.importances[event]!;
+  const weight = weightOf(importance);
+  const { column, line, saysSince } = datePart(view, event);
+  const chip = status !== 'confirmed' && !(status === 'ongoing' && saysSince);
+  const open = status === 'ongoing' || flags & (FLAG.openEnd | FLAG.unknownEnd);
+  const tail = open ? 'tail open' : flags & FLAG.statedEnd ? 'tail' : '';
+  return html`<div
+    class="row weight-${weight} ${status} ${laneClass(table.lanes[event]!)} ${selected === event ? 'selected' : ''}"
+  >
+    ${column}
+    <span class="mark ${tail}">${markGlyph(status, { halo: Boolean(flags & FLAG.approximateStart) })}</span>
+    <div class="what">
+      ${line}
+      <h4>
+        <button
+          type="button"
+          part="list-title"
+          id="title-${event}"
+          data-id=${table.id(event)}
+          data-event=${event}
+          aria-haspopup="dialog"
+          aria-expanded=${selected === event}
+          aria-labelledby="title-${event} date-${event}"
+        ><bdi>${table.title(event)}</bdi></button>
+        ${chip ? html`<span class="chip">${context.messages.status[status]}</span>` : nothing}
+      </h4>
+      ${importance >= 3 ? html`<div class="summary">${richText(table.summary(event))}</div>` : nothing}
+      ${planLines(view, event)} ${printedSources(view, event)}
+    </div>
+  </div>`;
+}

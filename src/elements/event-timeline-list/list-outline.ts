@@ -1,0 +1,109 @@
+import { fill } from '../../locale/words.js';
+import type { Messages } from '../../locale/messages.js';
+import { type EventTable, FLAG } from '../../model/event-table.js';
+import type { Fold } from '../../scale/warp.js';
+import { civilToMs, msToCivil } from '../../time/civil.js';
+import { formatDate } from '../../time/format-date.js';
+import type { Granularity } from '../../time/span.js';
+import { wallFormat } from '../shared/wall-format.js';
+import { durationWords } from './duration-words.js';
+import { groupEvents, type ListGroups, type PeriodUnit } from './list-groups.js';
+
+/** What a list is made of. */
+export interface OutlineOptions {
+  readonly table: EventTable;
+  readonly folds: readonly Fold[];
+  readonly sort: 'oldest' | 'newest';
+  readonly timezone: string;
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+/** The order, headings and breaks of a list. */
+export interface ListOutline extends ListGroups {
+  /** Words for the stretch left out before a position, by position. */
+  readonly breaks: ReadonlyMap<number, string>;
+  /** Heading of a group; the year is left out below one of the same year, unless it is to stand alone. */
+  heading(index: number, alone?: boolean): string;
+}
+
+const YEARS: Readonly<Partial<Record<PeriodUnit, number>>> = { year: 1, decade: 10, century: 100, millennium: 1000 };
+
+/** Words of the period that a wall time is in. */
+function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
+  const { year, month } = msToCivil(wall);
+  const isNear = year > 0 && year < 10_000;
+  if (isNear && unit === 'day') return wallFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(wall);
+  if (isNear && unit === 'month') return wallFormat(locale, { month: 'long', year: 'numeric' }).format(wall);
+  const length = YEARS[unit] ?? 1;
+  const first = Math.floor(year / length) * length;
+  const start = civilToMs(first);
+  const end = civilToMs(first + length);
+  return formatDate(
+    {
+      start,
+      end,
+      coreStart: start,
+      coreEnd: end,
+      granularity: (length === 1 ? 'year' : unit) as Granularity,
+      kind: 'date',
+      text: '',
+      zoned: false,
+      approximate: false,
+      uncertain: false,
+      openStart: false,
+      openEnd: false,
+      unknownStart: false,
+      unknownEnd: false,
+      approximateStart: false,
+      approximateEnd: false,
+    },
+    { locale, timezone: 'UTC', style: 'full' },
+  );
+}
+
+/**
+ * How long after the last start or stated end before a fold the next event comes. That is a little more than what the
+ * fold hides, since the axis keeps a margin on either side.
+ */
+function gapAcross({ starts, ends, flags }: EventTable, next: number): number {
+  let last = starts[next - 1]!;
+  for (let event = 0; event < next; event++) {
+    const end = ends[event]!;
+    if (flags[event]! & FLAG.statedEnd && end > last && end <= starts[next]!) last = end;
+  }
+  return starts[next]! - last;
+}
+
+function breaksOf({ table, folds, sort, locale, messages }: OutlineOptions): Map<number, string> {
+  const { placed, starts } = table;
+  const breaks = new Map<number, string>();
+  let next = 0;
+  for (const fold of folds) {
+    while (next < placed && starts[next]! < fold.end) next++;
+    if (next === 0 || next >= placed) continue;
+    const duration = durationWords(gapAcross(table, next), locale);
+    if (sort === 'oldest') breaks.set(next, fill(messages.later, { duration }));
+    else breaks.set(placed - next, fill(messages.earlier, { duration }));
+  }
+  return breaks;
+}
+
+/** Puts a table's events in order, under headings, with the breaks that the axis has too. */
+export function outlineOf(options: OutlineOptions): ListOutline {
+  const { table, timezone, locale, messages, sort } = options;
+  const groups = groupEvents(table, timezone, sort);
+  return {
+    ...groups,
+    breaks: breaksOf(options),
+    heading(index, alone = false) {
+      const { startWall } = groups.groups[index]!;
+      if (Number.isNaN(startWall)) return messages.dateUnknown;
+      const before = groups.groups[index - 1]?.startWall;
+      const sameYear = before !== undefined && msToCivil(before).year === msToCivil(startWall).year;
+      return sameYear && !alone && groups.unit === 'month'
+        ? wallFormat(locale, { month: 'long' }).format(startWall)
+        : periodWords(startWall, groups.unit, locale);
+    },
+  };
+}

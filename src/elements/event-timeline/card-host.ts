@@ -1,0 +1,105 @@
+import { clamp } from '../../base/number.js';
+import '../event-timeline-card/event-timeline-card.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
+
+/** What a card needs of the timeline that opens it. */
+export interface CardOwner {
+  readonly widthPx: number;
+  /** What the card stands beside. */
+  anchor(event: number): Element | null;
+}
+
+/** A window narrower than this has the card as a sheet at its foot, px. */
+const NARROW_PX = 600;
+const GAP_PX = 12;
+
+interface Opened {
+  readonly event: number;
+  readonly former: Element | null;
+  stop(): void;
+}
+
+const opened = new WeakMap<HTMLElement, Opened>();
+
+/** Puts the card beside its mark, on the side with more room, without covering it. */
+const place = (box: HTMLElement, anchor: Element | null): void => {
+  const sheet = document.documentElement.clientWidth < NARROW_PX;
+  box.classList.toggle('sheet', sheet);
+  if (sheet || !anchor) {
+    box.style.inset = '';
+    return;
+  }
+  const mark = anchor.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { offsetWidth, offsetHeight } = box;
+  const after = clientWidth - mark.right;
+  let left = after >= offsetWidth + 2 * GAP_PX || after > mark.left ? mark.right + GAP_PX : mark.left - GAP_PX - offsetWidth;
+  let top = mark.top + mark.height / 2 - offsetHeight / 2;
+  if (left < 8 || left + offsetWidth > clientWidth - 8) {
+    // No room beside it: below, or above where that has more.
+    left = clamp(mark.left, 8, Math.max(8, clientWidth - offsetWidth - 8));
+    top = clientHeight - mark.bottom > mark.top ? mark.bottom + GAP_PX : mark.top - GAP_PX - offsetHeight;
+  } else top = clamp(top, 8, Math.max(8, clientHeight - offsetHeight - 8));
+  box.style.inset = `${Math.round(top + scrollY)}px auto auto ${Math.round(left + scrollX)}px`;
+};
+
+const close = (box: HTMLElement, giveFocusBack: boolean): void => {
+  const open = opened.get(box);
+  if (!open) return;
+  opened.delete(box);
+  open.stop();
+  const hadFocus = box.matches(':focus-within');
+  if (box.matches(':popover-open')) box.hidePopover();
+  if (giveFocusBack && hadFocus && open.former instanceof HTMLElement && open.former.isConnected) {
+    open.former.focus({ preventScroll: true });
+  }
+};
+
+/** Opens, changes or closes the card to match the state. Focus goes into a card that opens, and back when it closes. */
+export const showCard = async (box: HTMLElement, context: TimelineContext, owner: CardOwner): Promise<void> => {
+  const event = context.state.selected;
+  if (event < 0) {
+    close(box, true);
+    return;
+  }
+  let card = box.querySelector('event-timeline-card');
+  if (!card) {
+    card = document.createElement('event-timeline-card');
+    card.setAttribute('exportparts', 'card');
+    box.append(card);
+  }
+  card.context = context;
+  const former = opened.get(box);
+  if (former?.event === event) return;
+  await card.updateComplete;
+  const anchor = owner.anchor(event);
+  if (!box.matches(':popover-open')) box.showPopover();
+  place(box, anchor);
+  const root = box.getRootNode() as ShadowRoot;
+  const escape = (input: KeyboardEvent): void => {
+    if (input.key !== 'Escape') return;
+    input.stopPropagation();
+    context.select(-1);
+  };
+  const outside = (input: PointerEvent): void => {
+    const path = input.composedPath();
+    if (!path.includes(box) && !path.some((node) => node instanceof Element && node.matches('[data-id]'))) context.select(-1);
+  };
+  const moved = (): void => place(box, owner.anchor(event));
+  former?.stop();
+  box.addEventListener('keydown', escape);
+  root.host.addEventListener('keydown', escape as EventListener);
+  document.addEventListener('pointerdown', outside);
+  addEventListener('resize', moved);
+  opened.set(box, {
+    event,
+    former: former?.former ?? root.activeElement ?? anchor,
+    stop() {
+      box.removeEventListener('keydown', escape);
+      root.host.removeEventListener('keydown', escape as EventListener);
+      document.removeEventListener('pointerdown', outside);
+      removeEventListener('resize', moved);
+    },
+  });
+  card.focus({ preventScroll: true });
+};

@@ -1,0 +1,93 @@
+import type { EventTable } from '../../model/event-table.js';
+import { paintCanvas } from '../../painters/canvas.js';
+import { LabelLayer, type LabelWords } from '../../painters/label-layer.js';
+import type { Theme } from '../../painters/theme.js';
+import type { Viewport } from '../../scale/viewport.js';
+import { buildScene, type SceneFocus } from '../../scene/build-scene.js';
+import { buildChart, type Chart, type ChartOptions } from '../../scene/chart.js';
+import type { Scene } from '../../scene/scene.js';
+
+/** How far the canvas reaches beyond the chart on both sides, px: the element's padding, into which marks slide. */
+const BLEED_PX = 24;
+/** Sharper than this is not seen, but paid for. */
+const MOST_PIXELS_PER_PX = 3;
+
+/** The elements that a chart is painted into. */
+export interface ChartParts {
+  readonly box: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly lanes: HTMLElement;
+  readonly labels: HTMLOListElement;
+}
+
+/** Brings charts to the page: marks on a canvas, lane titles and headlines as elements. Knows no state. */
+export class ChartView {
+  readonly labels: LabelLayer;
+  chart: Chart | null = null;
+  scene: Scene | null = null;
+  #context: CanvasRenderingContext2D | null;
+
+  constructor(
+    readonly parts: ChartParts,
+    words: LabelWords,
+  ) {
+    this.labels = new LabelLayer(parts.labels, words);
+    this.#context = parts.canvas.getContext('2d');
+  }
+
+  /** Lays a table out. Sizes and fonts are in the options; nothing is read from the page. */
+  build(table: EventTable, options: ChartOptions): Chart {
+    this.labels.clear();
+    this.parts.labels.classList.remove('fading');
+    this.chart = buildChart(table, options);
+    return this.chart;
+  }
+
+  /** Paints the chart at a viewport. Safe in every frame: nothing is measured. */
+  paint(viewport: Viewport, focus: SceneFocus, theme: Theme): void {
+    if (!this.chart) return;
+    const first = this.scene === null || this.parts.lanes.childElementCount === 0;
+    const scene = buildScene(this.chart, viewport, focus);
+    if (first || scene.lanes.length !== this.scene?.lanes.length || this.scene.heightPx !== scene.heightPx) this.#frame(scene);
+    this.#paintCanvas(scene, theme);
+    const current = scene.labels.some(({ event }) => event === focus.focused) ? focus.focused : (scene.labels[0]?.event ?? -1);
+    this.labels.paint(scene, current, focus.selected);
+    this.scene = scene;
+  }
+
+  /** Sets lanes and height anew at the next painting: for new data or another language. */
+  reset(): void {
+    this.parts.lanes.replaceChildren();
+  }
+
+  #paintCanvas(scene: Scene, theme: Theme): void {
+    const { canvas } = this.parts;
+    const scale = Math.min(devicePixelRatio || 1, MOST_PIXELS_PER_PX);
+    const width = Math.round((scene.widthPx + 2 * BLEED_PX) * scale);
+    const height = Math.round(scene.heightPx * scale);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    if (this.#context) paintCanvas(this.#context, scene, theme, scale, BLEED_PX);
+  }
+
+  #frame(scene: Scene): void {
+    this.parts.box.style.height = `${scene.heightPx}px`;
+    this.parts.lanes.replaceChildren(
+      ...scene.lanes
+        .filter(({ title }) => title)
+        .map(({ lane, title, count, topPx }) => {
+          const item = document.createElement('li');
+          item.className = `lane-${lane % 8}`;
+          item.dir = 'auto';
+          item.style.top = `${topPx}px`;
+          item.append(title);
+          if (scene.compact) {
+            const number = document.createElement('span');
+            number.textContent = count.toLocaleString(this.chart?.options.locale);
+            item.append(number);
+          }
+          return item;
+        }),
+    );
+  }
+}

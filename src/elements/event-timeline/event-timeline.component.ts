@@ -1,0 +1,470 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { type Deferred, defer } from '../../base/deferred.js';
+import type { Problem } from '../../base/problem.js';
+import type { ReadResult } from '../../formats/read-events.js';
+import { en } from '../../locale/en.js';
+import { type Messages, messagesFor } from '../../locale/messages.js';
+import type { EventRecord, Timeline } from '../../model/event-record.js';
+import { EventTable } from '../../model/event-table.js';
+import { localText } from '../../model/local-text.js';
+import type { Scene } from '../../scene/scene.js';
+import type { Action } from '../../state/action.js';
+import type { TimelineState, ViewName } from '../../state/timeline-state.js';
+import { localZoneName, zoneOf } from '../../time/zone.js';
+import {
+  TimelineErrorEvent,
+  TimelineLoadEvent,
+  TimelineProblemsEvent,
+} from '../shared/events/timeline-events.js';
+import { laneColours } from '../shared/lane-colours.styles.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { styles } from './event-timeline.styles.js';
+import { footer } from './footer.js';
+import { legend } from './legend.js';
+import { type LightData, readLightDom } from './light-dom.js';
+import { LoadError, loadLightDom, loadUrl } from './load-data.js';
+import { Presenter } from './presenter.js';
+
+const EMPTY: Timeline = { events: [] };
+
+/** Reads an attribute such as `2026-01-01/2026-02-13`; a pair of numbers passes as it is. */
+type DomainInput = string | readonly [number, number] | null;
+
+/**
+ * Events on a timeline: a chart where there is room, a list where there is not.
+ *
+ * @summary Draws structured events with their doubts, changes of plan and sources.
+ * @slot heading - Headline, instead of `heading`.
+ * @slot description - What it is about, instead of `description`.
+ * @slot footer - Sources and notes, instead of the line made from the data.
+ * @slot - A list of `<li>` with `<time datetime>`, or a data script: the events, where there is no `src`.
+ * @csspart base - The box around everything.
+ * @csspart header - Heading, description and controls.
+ * @csspart controls - The buttons.
+ * @csspart legend - What the shapes mean.
+ * @csspart chart - The box of the picture.
+ * @csspart label - A headline: a button. Also `label-0` to `label-2` by weight, and `label-` with the status.
+ * @csspart card - The open event.
+ * @csspart footer - The last line.
+ * @cssproperty --timeline-max-height - Height up to which the chart grows, 900px.
+ * @cssproperty --timeline-background - Background.
+ * @cssproperty --timeline-text - Text.
+ * @cssproperty --timeline-muted - Quieter text.
+ * @cssproperty --timeline-accent - Links.
+ * @cssproperty --timeline-lane-1 - Colour of the first lane, and so on to 8.
+ * @cssproperty --timeline-font - Font family.
+ * @cssproperty --timeline-heading-font - Font family of headings.
+ * @event timeline-load - Data has been drawn.
+ * @event timeline-problems - Something is wrong with the data.
+ * @event timeline-error - There is no data.
+ * @event timeline-select - A reader opens or closes an event; cancellable.
+ * @event timeline-change - A reader moved in time or changed the view.
+ */
+export class EventTimeline extends LitElement {
+  static override styles = [tokens, laneColours, styles];
+
+  /** URL of the data: https, or the page's own scheme. */
+  @property() src: string | null = null;
+  /** Format of the data where its content type and name do not say. */
+  @property() type: string | null = null;
+  @property() heading: string | null = null;
+  @property() description: string | null = null;
+  @property() view: ViewName = 'auto';
+  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** IANA zone of the axis and the words; default the data's own, else the reader's. */
+  @property() timezone: string | null = null;
+  /** Field whose values make the lanes. */
+  @property({ attribute: 'group-by' }) groupBy = 'group';
+  @property() sort: 'oldest' | 'newest' = 'oldest';
+  @property() folds: 'auto' | 'none' = 'auto';
+  /** Id of the event to start at. */
+  @property({ attribute: 'focus' }) focusOn: string | null = null;
+  /** Hint that reserves the height before data comes: how many rows to expect. */
+  @property({ type: Number }) rows = 0;
+  @property() loading: 'eager' | 'lazy' = 'eager';
+  /** Shows problems on the page. */
+  @property({ type: Boolean }) debug = false;
+  @property({ type: Boolean, attribute: 'no-controls' }) noControls = false;
+
+  @query('.base') private readonly base!: HTMLElement;
+
+  #loaded: ReadResult | null = null;
+  #given = false;
+  #table: EventTable | null = null;
+  #problems: readonly Problem[] = [];
+  #failure: Problem | null = null;
+  #ready: Deferred<void> = defer();
+  #fresh = false;
+  #request: AbortController | null = null;
+  #messages: Messages = en;
+  #presenter: Presenter | null = null;
+  #near: IntersectionObserver | null = null;
+  #written: MutationObserver | null = null;
+  #selected: string | null = null;
+  #domain: DomainInput = null;
+
+  /** The events; replaces what `src` or the page gave. Zoom, selection and focus are kept by id. */
+  get events(): readonly EventRecord[] {
+    return this.timeline.events;
+  }
+  set events(events: readonly EventRecord[]) {
+    this.timeline = { ...(this.#given ? this.timeline : EMPTY), events };
+  }
+
+  /** The whole data set. */
+  get timeline(): Timeline {
+    return this.#loaded?.timeline ?? EMPTY;
+  }
+  set timeline(timeline: Timeline) {
+    this.#request?.abort();
+    this.#given = true;
+    this.#begin();
+    this.#take({ timeline, problems: [] });
+  }
+
+  /** Id of the event that is open, or null. Setting it opens that event. */
+  get selected(): string | null {
+    return this.#presenter ? this.#presenter.selectedId : this.#selected;
+  }
+  @property() set selected(id: string | null) {
+    this.#selected = id;
+    if (this.#presenter && this.#table) void this.select(id);
+  }
+
+  /** The visible stretch in epoch ms. As an attribute: where to start, two dates joined by `/`. */
+  get domain(): readonly [number, number] {
+    return this.#presenter?.domain ?? [0, 0];
+  }
+  @property() set domain(domain: DomainInput) {
+    this.#domain = domain;
+    if (this.#presenter && domain !== null && this.#table) void this.#presenter.showDomain(domain);
+  }
+
+  /** What was wrong with the data. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Plain data of what is drawn; null before the first picture and while the chart is not shown. */
+  get scene(): Scene | null {
+    return this.#presenter?.scene ?? null;
+  }
+
+  /** Resolves once the data set last is drawn; rejects with the reason where it could not be had. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** Shows everything. */
+  fit(): Promise<void> {
+    return this.#act({ type: 'fit' });
+  }
+  /** Shows the stretch between two instants, epoch ms. */
+  async zoomTo(domain: readonly [number, number]): Promise<void> {
+    await this.#presenter?.showDomain(domain);
+  }
+  /** Zooms in by a factor above 1, out by one below; `at` (0 to 1, from where time starts) stays where it is. */
+  zoomBy(factor: number, at = 0.5): Promise<void> {
+    return this.#act({ type: 'zoom', factor, anchorPx: at * (this.#presenter?.widthPx ?? 0) });
+  }
+  /** Goes later by that part of what is in sight; earlier when negative. */
+  panBy(fraction: number): Promise<void> {
+    return this.#act({ type: 'pan', px: fraction * (this.#presenter?.widthPx ?? 0) });
+  }
+  /** Opens an event, or closes what is open. An unknown id closes. */
+  select(id: string | null): Promise<void> {
+    return this.#act({ type: 'select', event: id === null ? -1 : (this.#table?.indexOf(id) ?? -1) });
+  }
+
+  /** The picture as an SVG document: the whole domain, or what is in view. */
+  async toSVG({ part = 'all' }: { part?: 'all' | 'view' } = {}): Promise<string> {
+    const { paintSvg } = await import('../../painters/svg-string.js');
+    await this.ready;
+    const picture = this.#presenter?.picture(part);
+    return picture ? paintSvg(picture.scene, picture.theme, { title: this.#title, lang: this.#locale }) : '';
+  }
+  /** The data as CSV, formula cells made harmless. */
+  async toCSV(): Promise<string> {
+    const { toCsv } = await import('../../formats/to-csv.js');
+    return toCsv(this.timeline);
+  }
+  /** The data as JSON. */
+  async toJSON(): Promise<string> {
+    const { toJson } = await import('../../formats/to-json.js');
+    return toJson(this.timeline);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#written ??= new MutationObserver(() => this.#readPage());
+    this.#written.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#presenter?.connect();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#written?.disconnect();
+    this.#near?.disconnect();
+    this.#presenter?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#start();
+    if (changed.has('timezone') || changed.has('groupBy')) this.#build();
+    this.#speak();
+  }
+
+  protected override render(): TemplateResult {
+    const timeline = this.timeline;
+    const heading = this.heading ?? localText(timeline.title, this.#locale);
+    const description = this.description ?? localText(timeline.description, this.#locale);
+    const view = this.#presenter?.shownView ?? 'chart';
+    return html`<section
+      class="base"
+      part="base"
+      role="region"
+      aria-label=${this.#title}
+    >
+      <div class="header" part="header">
+        <div class="titles">
+          <slot name="heading">${heading ? html`<h2>${heading}</h2>` : nothing}</slot>
+          <slot name="description">${description ? html`<p class="description">${description}</p>` : nothing}</slot>
+        </div>
+        ${this.noControls || !this.#table?.length ? nothing : this.#controls(view)}
+      </div>
+      ${this.#table && view === 'chart' ? legend(this.#table, this.#messages, this.#locale) : nothing}
+      ${this.#notice()}
+      <div class="chart view" part="chart" ?hidden=${view !== 'chart' || !this.#table?.placed}>
+        <ul class="lanes" role="list"></ul>
+        <div class="clip">
+          <canvas aria-hidden="true"></canvas>
+          <ol class="labels" role="list" aria-label=${this.#messages.timeline}></ol>
+        </div>
+      </div>
+      <div class="list view" ?hidden=${view !== 'list'}></div>
+      <div class="footer" part="footer"><slot name="footer">${this.#table ? footer(this.#table, this.#messages, this.#locale, this.#zoneName) : nothing}</slot></div>
+      ${this.debug ? this.#debugList() : nothing}
+      <div class="card" popover="manual"></div>
+      <div class="announcer" role="status" aria-live="polite"></div>
+      <div class="tokens" aria-hidden="true">${PROBES}</div>
+      <div class="tokens limit" aria-hidden="true"></div>
+    </section>`;
+  }
+
+  protected override updated(): void {
+    this.#presenter ??= this.#makePresenter();
+    if (this.#failure || !this.#table) return;
+    this.#presenter.present(this.#table, {
+      view: this.view,
+      sort: this.sort,
+      folds: this.folds,
+      zoneName: this.#zoneName,
+      locale: this.#locale,
+      messages: this.#messages,
+      theme: this.theme,
+      start: this.#fresh ? { domain: this.#domain, focus: this.focusOn, selected: this.#selected } : null,
+    });
+  }
+
+  #makePresenter(): Presenter {
+    const presenter = new Presenter(this, this.base, {
+      drawn: () => this.#settle(),
+      changed: () => this.requestUpdate(),
+    });
+    presenter.connect();
+    return presenter;
+  }
+
+  get #zoneName(): string {
+    for (const name of [this.timezone, this.timeline.timezone]) if (name && zoneOf(name)) return name;
+    return localZoneName();
+  }
+
+  get #locale(): string {
+    const lang =
+      this.lang || this.closest<HTMLElement>('[lang]')?.lang || this.timeline.lang || navigator.language;
+    try {
+      return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+    } catch {
+      return 'en';
+    }
+  }
+
+  get #title(): string {
+    return (
+      this.heading ??
+      (this.querySelector('[slot=heading]')?.textContent?.trim() ||
+        localText(this.timeline.title, this.#locale) ||
+        this.#messages.timeline)
+    );
+  }
+
+  #controls(view: string): TemplateResult {
+    const { timeline, list, zoomIn, zoomOut, fit, controls } = this.#messages;
+    const presenter = this.#presenter;
+    const button = (label: string, act: () => void, pressed?: boolean, name?: string) =>
+      html`<button
+        type="button"
+        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+        aria-label=${name ?? nothing}
+        title=${name ?? nothing}
+        @click=${act}
+      >${label}</button>`;
+    const zoom = [
+      button('−', () => presenter?.byReader({ type: 'zoom', factor: 0.5, anchorPx: presenter.widthPx / 2 }), undefined, zoomOut),
+      button('+', () => presenter?.byReader({ type: 'zoom', factor: 2, anchorPx: presenter.widthPx / 2 }), undefined, zoomIn),
+      button(fit, () => presenter?.byReader({ type: 'fit' })),
+    ];
+    return html`<div class="controls" part="controls" role="group" aria-label=${controls}>
+      ${button(timeline, () => presenter?.byReader({ type: 'view', view: 'chart' }), view === 'chart')}
+      ${button(list, () => presenter?.byReader({ type: 'view', view: 'list' }), view === 'list')}
+      ${view === 'chart' && this.#table?.placed ? zoom : nothing}
+    </div>`;
+  }
+
+  #notice(): TemplateResult | typeof nothing {
+    const { loadError, noEvents, loading, tryAgain } = this.#messages;
+    if (this.#failure) {
+      return html`<p class="message" part="message">
+        ${loadError} <button type="button" @click=${() => this.#start()}>${tryAgain}</button>
+      </p>`;
+    }
+    if (this.#request) return html`<p class="message" part="message">${loading}</p>`;
+    return this.#table && this.#table.length === 0 ? html`<p class="message" part="message">${noEvents}</p>` : nothing;
+  }
+
+  #debugList(): TemplateResult | typeof nothing {
+    const problems = this.#failure ? [this.#failure] : this.#problems;
+    return problems.length
+      ? html`<div class="problems" part="problems">
+          <ul>
+            ${problems.map(({ message }) => html`<li>${message}</li>`)}
+          </ul>
+        </div>`
+      : nothing;
+  }
+
+  #act(action: Action): Promise<void> {
+    return this.#presenter?.act(action) ?? Promise.resolve();
+  }
+
+  #speak(): void {
+    const messages = messagesFor(this.#locale);
+    if (messages instanceof Promise) {
+      void messages.then((loaded) => {
+        if (loaded !== this.#messages) this.requestUpdate();
+      });
+    } else this.#messages = messages;
+  }
+
+  /** A new data set is on its way: whoever waits for the former one waits for this one. */
+  #begin(): void {
+    const former = this.#ready;
+    this.#ready = defer();
+    this.#ready.promise.then(former.resolve, former.reject);
+    this.#failure = null;
+  }
+
+  #readPage(): void {
+    if (!this.#given && !this.src && this.hasUpdated) this.#start();
+  }
+
+  #start(): void {
+    if (this.#given && !this.src) return;
+    this.#request?.abort();
+    this.#request = null;
+    if (this.#loaded || this.#failure) this.#begin();
+    const { src } = this;
+    if (src) {
+      this.#given = false;
+      const request = new AbortController();
+      this.#request = request;
+      const read = () => loadUrl(src, this.#readOptions(), request.signal);
+      void this.#when().then(() => (request.signal.aborted ? undefined : this.#follow(read(), request)));
+      return;
+    }
+    const written = readLightDom(this);
+    if (written) void this.#readWritten(written);
+    else this.#take({ timeline: EMPTY, problems: [] });
+  }
+
+  async #readWritten(written: LightData): Promise<void> {
+    const request = new AbortController();
+    this.#request = request;
+    await this.#follow(Promise.resolve(loadLightDom(written, this.#readOptions())), request);
+  }
+
+  #readOptions() {
+    return { format: this.type ?? undefined, timezone: this.timezone ?? undefined, lang: this.#locale };
+  }
+
+  async #follow(reading: Promise<ReadResult>, request: AbortController): Promise<void> {
+    try {
+      const result = await reading;
+      if (!request.signal.aborted) this.#take(result);
+    } catch (error) {
+      if (request.signal.aborted) return;
+      this.#request = null;
+      this.#failure =
+        error instanceof LoadError
+          ? error.problem
+          : { code: 'data-unreadable', message: `The data could not be read: ${error instanceof Error ? error.message : error}.` };
+      this.dispatchEvent(new TimelineErrorEvent(this.#failure));
+      this.#ready.reject(error);
+      this.requestUpdate();
+    }
+  }
+
+  /** Waits until the element is near the viewport, where it was asked to. */
+  #when(): Promise<void> {
+    if (this.loading !== 'lazy' || typeof IntersectionObserver === 'undefined') return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#near?.disconnect();
+      this.#near = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          this.#near?.disconnect();
+          resolve();
+        },
+        { rootMargin: '400px' },
+      );
+      this.#near.observe(this);
+    });
+  }
+
+  #take(result: ReadResult): void {
+    this.#request = null;
+    this.#failure = null;
+    this.#loaded = result;
+    this.#fresh = true;
+    this.#build();
+    this.requestUpdate();
+  }
+
+  #build(): void {
+    if (!this.#loaded) return;
+    const { table, problems } = EventTable.from(this.#loaded.timeline, {
+      timezone: this.#zoneName,
+      groupBy: this.groupBy,
+      lang: this.#locale,
+    });
+    this.#table = table;
+    this.#problems = this.#loaded.problems.length ? this.#loaded.problems : problems;
+  }
+
+  #settle(): void {
+    if (!this.#fresh || !this.#loaded) return;
+    this.#fresh = false;
+    this.dispatchEvent(new TimelineLoadEvent(this.#loaded.timeline));
+    if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
+    this.#ready.resolve();
+  }
+}
+
+/** One element a colour, in the order that `readTheme` expects. */
+const PROBES = html`<i></i><i></i><i></i><i></i><i></i><i class="lane-0"></i><i class="lane-1"></i><i class="lane-2"></i
+  ><i class="lane-3"></i><i class="lane-4"></i><i class="lane-5"></i><i class="lane-6"></i><i class="lane-7"></i>`;
+
+export type { TimelineState };

@@ -1,0 +1,336 @@
+import { css } from 'lit';
+
+/** How `<event-timeline>` looks; label sizes are those of `scene/chart-metrics`. */
+export const styles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    position: relative;
+    color: var(--_text);
+    background: var(--_background);
+    font: 14px / 1.4 var(--_font);
+    text-align: start;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .base {
+    display: flow-root;
+    padding: 16px 24px 12px;
+    position: relative;
+  }
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 24px;
+    align-items: start;
+    justify-content: space-between;
+  }
+  .titles {
+    flex: 1 1 320px;
+    max-width: 62ch;
+  }
+  h2,
+  ::slotted([slot='heading']) {
+    margin: 0;
+    font: 700 22px / 1.25 var(--_heading-font);
+    color: var(--_text);
+    text-wrap: balance;
+  }
+  .description {
+    margin: 2px 0 0;
+    color: var(--_muted);
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 7px;
+  }
+  .controls button {
+    min-width: 30px;
+    height: 30px;
+    padding: 0 10px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_background);
+    color: var(--_text);
+    font: 12.5px / 1 var(--_font);
+    cursor: pointer;
+  }
+  .controls button:hover {
+    border-color: var(--_muted);
+  }
+  .controls button[aria-pressed='true'] {
+    border-color: var(--_text);
+    font-weight: 600;
+  }
+  .controls button[aria-disabled='true'] {
+    color: var(--_muted);
+    opacity: 0.6;
+    cursor: default;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 18px;
+    margin: 8px 0 6px;
+    padding: 0;
+    list-style: none;
+    color: var(--_muted);
+    font-size: 12px;
+    line-height: 20px;
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+  }
+  .legend svg {
+    width: 12px;
+    height: 12px;
+    flex: none;
+  }
+  .fade {
+    width: 36px;
+    height: 10px;
+    background: linear-gradient(to right, transparent, var(--_muted) 35% 65%, transparent);
+    opacity: 0.55;
+  }
+  .chart {
+    position: relative;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: grab;
+  }
+  .chart.dragging {
+    cursor: grabbing;
+  }
+  .view[hidden] {
+    display: none;
+  }
+  .clip {
+    position: absolute;
+    inset: 0 -24px;
+    overflow: clip;
+    pointer-events: none;
+  }
+  canvas {
+    display: block;
+    width: 100%;
+    height: 100%;
+    position: absolute;
+    inset: 0;
+  }
+  .lanes,
+  .labels {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .lanes li {
+    position: absolute;
+    inset-inline-start: 0;
+    font: 700 12px / 18px var(--_font);
+    white-space: nowrap;
+    color: var(--_lane);
+    pointer-events: none;
+  }
+  .lanes li span {
+    font-weight: 400;
+    color: var(--_muted);
+    margin-inline-start: 4px;
+  }
+  .labels {
+    position: absolute;
+    inset: 0 24px;
+  }
+  .labels li {
+    position: absolute;
+    top: 0;
+    left: 0;
+    will-change: transform;
+  }
+  .labels button {
+    display: block;
+    box-sizing: content-box;
+    padding: 4px 8px;
+    margin: -4px -8px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--_text);
+    font: 700 12.8px / 16px var(--_font);
+    text-align: left;
+    cursor: pointer;
+    pointer-events: auto;
+    overflow-wrap: anywhere;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+  .labels button[data-align='right'] {
+    text-align: right;
+  }
+  .labels button:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+  .labels button[part~='label-0'] {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .labels button[part~='label-2'] {
+    font-size: 14px;
+    line-height: 17px;
+  }
+  .labels button[part~='label-moved'],
+  .labels button[part~='label-postponed'] {
+    color: var(--_muted);
+    font-style: italic;
+  }
+  .labels button[part~='label-cancelled'] {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+  .labels button[part~='label-temporary'] {
+    background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_line);
+    z-index: 2;
+    position: relative;
+  }
+  .labels button[data-word]::after {
+    content: attr(data-word);
+    display: inline-block;
+    margin-inline-start: 5px;
+    padding: 0 3px;
+    border: 1px solid currentColor;
+    border-radius: 3px;
+    font: 700 10.5px / 13px var(--_font);
+    white-space: nowrap;
+  }
+  .labels.fading li {
+    animation: appear 0.18s ease-out;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .labels.fading li {
+      animation: none;
+    }
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 16px;
+    margin-top: 8px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .message {
+    margin: 12px 0;
+    padding: 10px 12px;
+    border-inline-start: 3px solid var(--_lane-0);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .problems {
+    margin: 12px 0;
+    padding: 8px 12px;
+    border: 1px dashed var(--_muted);
+    font-size: 12.5px;
+  }
+  .problems ul {
+    margin: 4px 0 0;
+    padding-inline-start: 18px;
+  }
+  .announcer {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tokens {
+    position: absolute;
+    visibility: hidden;
+    pointer-events: none;
+    forced-color-adjust: none;
+  }
+  .tokens.limit {
+    width: 0;
+    height: var(--timeline-max-height, 900px);
+    top: 0;
+    contain: strict;
+  }
+  .tokens i {
+    transition: color 1ms;
+  }
+  .tokens i:nth-child(1) {
+    color: var(--_background);
+  }
+  .tokens i:nth-child(2) {
+    color: var(--_text);
+  }
+  .tokens i:nth-child(3) {
+    color: var(--_muted);
+  }
+  .tokens i:nth-child(4) {
+    color: var(--_line);
+  }
+  .tokens i:nth-child(5) {
+    color: var(--_axis);
+  }
+  .card {
+    position: absolute;
+    z-index: 5;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    width: min(340px, calc(100% - 16px));
+    overflow: visible;
+    color: inherit;
+  }
+  @container (max-width: 599px) {
+    .base {
+      padding: 14px 16px 10px;
+    }
+    .card {
+      position: fixed;
+      inset: auto 0 0 0;
+      width: 100%;
+      max-height: 85vh;
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
+  }
+  @media print {
+    .controls,
+    .card {
+      display: none;
+    }
+  }
+`;

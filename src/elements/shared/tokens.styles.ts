@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/**
+ * The colours, type and sizes that every part uses. Each `--_…` takes the page's `--timeline-…` when it is set.
+ * `light-dark()` follows the host's used colour scheme, so a light article stays light on a dark system.
+ */
+export const tokens = css`
+  :host {
+    --_background: var(--timeline-background, light-dark(#fff, #15171c));
+    --_surface: var(--timeline-surface, light-dark(#fff, #1d2026));
+    --_text: var(--timeline-text, light-dark(#16181d, #f2f3f5));
+    --_muted: var(--timeline-muted, light-dark(#4f5663, #b4bac6));
+    --_line: var(--timeline-line, light-dark(#e3e5ea, #33363f));
+    --_axis: var(--timeline-axis, light-dark(#2b2f36, #c9cdd5));
+    --_accent: var(--timeline-accent, light-dark(#0f5cab, #74b4ff));
+    --_focus: var(--timeline-focus, light-dark(#0b57d0, #9cc7ff));
+    --_lane-0: var(--timeline-lane-1, light-dark(#b0461a, #ff9a66));
+    --_lane-1: var(--timeline-lane-2, light-dark(#0f5cab, #74b4ff));
+    --_lane-2: var(--timeline-lane-3, light-dark(#6b3fa0, #c3a0ff));
+    --_lane-3: var(--timeline-lane-4, light-dark(#2a7a2a, #7fd07f));
+    --_lane-4: var(--timeline-lane-5, light-dark(#a3174a, #ff8fb0));
+    --_lane-5: var(--timeline-lane-6, light-dark(#7a5a00, #e0b848));
+    --_lane-6: var(--timeline-lane-7, light-dark(#006d75, #56c8d0));
+    --_lane-7: var(--timeline-lane-8, light-dark(#4b4a5c, #b8b7cc));
+    --_font: var(
+      --timeline-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Noto Sans Arabic',
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
+    --_heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_background: Canvas;
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_line: GrayText;
+      --_axis: CanvasText;
+      --_accent: LinkText;
+      --_focus: Highlight;
+      --_lane-0: CanvasText;
+      --_lane-1: CanvasText;
+      --_lane-2: CanvasText;
+      --_lane-3: CanvasText;
+      --_lane-4: CanvasText;
+      --_lane-5: CanvasText;
+      --_lane-6: CanvasText;
+      --_lane-7: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import type { ChartHost, Connection } from './chart-host.js';
+import type { Motion } from './motion.js';
+
+/** How many events PageUp and PageDown pass over. */
+const PAGE = 10;
+
+/** The event nearest in time in a lane near another one's: the next lane down (or up) that holds any. */
+const inNextLane = (host: ChartHost, event: number, direction: 1 | -1): number => {
+  const chart = host.chart();
+  if (!chart) return event;
+  const { table, shape } = chart;
+  const here = table.lanes[event] ?? 0;
+  const at = shape.starts[event] ?? 0;
+  for (let lane = here + direction; lane >= 0 && lane < table.groups.length; lane += direction) {
+    // Outwards from the event on both sides: the first of the lane on either is its nearest there.
+    let before = event - 1;
+    while (before >= 0 && table.lanes[before] !== lane) before--;
+    let after = event + 1;
+    while (after < table.placed && table.lanes[after] !== lane) after++;
+    if (before < 0 && after >= table.placed) continue;
+    if (before < 0) return after;
+    if (after >= table.placed) return before;
+    return at - (shape.starts[before] ?? 0) <= (shape.starts[after] ?? 0) - at ? before : after;
+  }
+  return event;
+};
+
+/** The event that a key leads to; −1 where the key is not one of those. */
+const target = (host: ChartHost, event: number, key: string): number => {
+  const chart = host.chart();
+  if (!chart) return -1;
+  const forward = chart.options.dir === 'rtl' ? -1 : 1;
+  const last = chart.table.placed - 1;
+  const to = (index: number): number => Math.min(last, Math.max(0, index));
+  switch (key) {
+    case 'ArrowRight':
+      return to(event + forward);
+    case 'ArrowLeft':
+      return to(event - forward);
+    case 'ArrowDown':
+      return inNextLane(host, event, 1);
+    case 'ArrowUp':
+      return inNextLane(host, event, -1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    case 'PageDown':
+      return to(event + PAGE);
+    case 'PageUp':
+      return to(event - PAGE);
+    default:
+      return -1;
+  }
+};
+
+/** Keys inside the chart. They act only while focus is on one of its events, and never with a modifier. */
+export const connectKeyboard = (box: HTMLElement, host: ChartHost, motion: Motion): Connection => {
+  const pressed = (input: KeyboardEvent): void => {
+    const event = host.eventOf(input.target);
+    const chart = host.chart();
+    const viewport = host.state()?.viewport;
+    if (event < 0 || !chart || !viewport || input.altKey || input.ctrlKey || input.metaKey) return;
+    const x = viewport.toPx(chart.shape.starts[event] ?? 0);
+    const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
+    if (input.key === '+' || input.key === '=') motion.zoom(2, anchorPx);
+    else if (input.key === '-') motion.zoom(0.5, anchorPx);
+    else if (input.key === '0') host.dispatch({ type: 'fit' });
+    else {
+      const next = target(host, event, input.key);
+      if (next < 0) return;
+      motion.stop();
+      if (next !== event) host.focus(next);
+    }
+    input.preventDefault();
+  };
+  box.addEventListener('keydown', pressed);
+  return { disconnect: () => box.removeEventListener('keydown', pressed) };
+};

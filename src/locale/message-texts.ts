@@ -1,0 +1,94 @@
+/** A text with one form for each plural category that its language needs; `{n}` stands for the number. */
+export interface PluralText {
+  readonly other: string;
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+}
+
+/** The statuses that have a word; the same as the model's. */
+type StatusName = 'confirmed' | 'reported' | 'planned' | 'ongoing' | 'moved' | 'postponed' | 'cancelled' | 'disputed';
+
+/** The relations that have a word. */
+export type RelationName = 'moved-to' | 'replaces' | 'follows' | 'leads-to' | 'responds-to' | 'about' | 'part-of';
+
+/**
+ * Every text of the interface. In running words they are lower case; `capitalise` begins a sentence with them.
+ * Texts in braces are filled in by `fill`. An author can hand over an object of their own.
+ */
+export interface Messages {
+  /** BCP 47 tag of the language that these are in; chooses plural forms. */
+  readonly lang: string;
+
+  /** Views. */
+  readonly timeline: string;
+  readonly list: string;
+  readonly story: string;
+
+  /** Names of the group of buttons above the chart, and of these. */
+  readonly controls: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly search: string;
+  readonly filter: string;
+  readonly clearFilter: string;
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly more: string;
+  /** `{n}`: how many events a press adds to a long list. */
+  readonly showMore: string;
+
+  readonly status: Readonly<Record<StatusName, string>>;
+  /** `{date}`: of an event that is still to come, and of one that was moved, postponed or cancelled. */
+  readonly plannedFor: string;
+  readonly wasPlannedFor: string;
+
+  readonly legend: string;
+  readonly softEnd: string;
+  readonly approximateDate: string;
+  readonly uncertainDate: string;
+  /** Stand below a day's number: about that day; from that day on. */
+  readonly around: string;
+  readonly since: string;
+  readonly continuing: string;
+  readonly dateUnknown: string;
+  readonly now: string;
+  /** `{zone}`: whose clock the dates follow. */
+  readonly timesIn: string;
+
+  /** `{duration}`: how long nothing happened, told forwards and backwards. */
+  readonly later: string;
+  readonly earlier: string;
+  readonly showFolded: string;
+
+  /** What stands before the other event's title: in the event that has the relation, and in the one it leads to. */
+  readonly relations: Readonly<Record<RelationName, readonly [string, string]>>;
+  /** For a relation that has no word here. */
+  readonly related: string;
+
+  readonly source: string;
+  readonly sources: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  /** Before a link that could not be copied by itself. */
+  readonly copyThis: string;
+  /** `{date}`. */
+  readonly updated: string;
+  readonly correction: string;
+  readonly media: string;
+  readonly share: string;
+  readonly getData: string;
+  readonly embed: string;
+
+  readonly events: PluralText;
+  readonly oldestFirst: string;
+  readonly newestFirst: string;
+  readonly loading: string;
+  readonly loadError: string;
+  readonly noEvents: string;
+  readonly tryAgain: string;
+}

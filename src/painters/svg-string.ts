@@ -1,0 +1,236 @@
+import { escapeXml } from '../base/xml.js';
+import { AXIS_FONT_SIZE_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../scene/chart-metrics.js';
+import { MARK_SHAPES } from '../scene/mark-shape.js';
+import type { Arrow, BarMark, DotMark, Scene, SceneLabel } from '../scene/scene.js';
+import { cssColour, laneColour, type Rgb, type Theme } from './theme.js';
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const number = (value: number): string => String(Math.round(value * 100) / 100);
+
+const tag = (name: string, attributes: Attributes, content = ''): string => {
+  const list = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value ?? '')}"`)
+    .join('');
+  return content ? `<${name}${list}>${content}</${name}>` : `<${name}${list}/>`;
+};
+
+const paint = (colour: Rgb): string => cssColour(colour).replace(/,1\)$/, ')').replace('rgba', 'rgb');
+
+const textAt = (x: number, y: number, content: string, attributes: Attributes): string =>
+  tag('text', { x, y, ...attributes }, escapeXml(content));
+
+/** What is written around the picture. */
+export interface SvgOptions {
+  /** Accessible name of the picture. */
+  readonly title?: string;
+  /** Prefix of the ids inside, so that several pictures can stand in one page. */
+  readonly idPrefix?: string;
+  readonly lang?: string;
+}
+
+/**
+ * A scene as a standalone SVG document: no script, no style sheet, no outside reference.
+ * Text is set in the theme's font; a system without it shows its own at nearly the same width.
+ */
+export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): string => {
+  const { widthPx, heightPx, dir, axis, axisTopPx: top } = scene;
+  const prefix = options.idPrefix ?? 'timeline';
+  const rtl = dir === 'rtl';
+  const at = (px: number) => (rtl ? widthPx - px : px);
+  const lead = rtl ? 'end' : 'start';
+  const definitions: string[] = [];
+
+  const folds = axis.folds.map(({ startPx, endPx }) =>
+    tag('rect', { x: Math.min(at(startPx), at(endPx)), y: 0, width: endPx - startPx, height: top, fill: `url(#${prefix}-fold)` }),
+  );
+  if (folds.length) {
+    definitions.push(
+      tag(
+        'pattern',
+        { id: `${prefix}-fold`, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+        tag('path', { d: 'M0 0V6', stroke: paint(theme.muted), 'stroke-opacity': 0.22 }),
+      ),
+    );
+  }
+  const grid = axis.ticks.map(({ px, major }) =>
+    tag('path', { d: `M${number(at(px))} 0V${number(top)}`, stroke: paint(theme.muted), 'stroke-opacity': major ? 0.28 : 0.12 }),
+  );
+  const borders = scene.lanes
+    .slice(0, -1)
+    .map((lane) => tag('path', { d: `M0 ${number(lane.topPx + lane.heightPx)}H${number(widthPx)}`, stroke: paint(theme.line) }));
+  const laneTitles = scene.lanes
+    .filter(({ title }) => title)
+    .map(({ lane, title, topPx }) =>
+      textAt(at(0), topPx + 13, title, {
+        fill: paint(laneColour(theme, lane)),
+        'font-weight': 700,
+        'text-anchor': lead,
+      }),
+    );
+  const strips = [
+    ...scene.bins.map((bin) =>
+      tag('rect', { x: bin.xPx, y: bin.yPx, width: bin.widthPx, height: bin.heightPx, fill: paint(laneColour(theme, bin.lane)), 'fill-opacity': 0.55 }),
+    ),
+    ...scene.threads.map((thread) =>
+      tag('rect', { x: thread.xPx, y: thread.yPx, width: thread.widthPx, height: 2, fill: paint(laneColour(theme, thread.lane)), 'fill-opacity': 0.35 }),
+    ),
+  ];
+  const bars = scene.bars.map((bar, index) => barSvg(bar, theme, rtl, `${prefix}-bar-${index}`, definitions));
+  const arrows = scene.arrows.map((arrow) => arrowSvg(arrow, theme));
+  const dots = scene.dots.map((dot) => dotSvg(dot, theme));
+  const labels = scene.labels.map((label) => labelSvg(label, theme));
+  const axisText = [
+    ...axis.folds.map(({ startPx, endPx, label }) =>
+      textAt(at((startPx + endPx) / 2), top + 18, label, { fill: paint(theme.muted), 'font-style': 'italic', 'text-anchor': 'middle' }),
+    ),
+    ...axis.ticks.map(({ px, label, labelPx }) => [
+      tag('path', { d: `M${number(at(px))} ${number(top)}v5`, stroke: paint(theme.axis) }),
+      label && textAt(at(labelPx), top + 18, label, { fill: paint(theme.muted), 'text-anchor': lead }),
+    ].join('')),
+    ...axis.contexts.map(({ px, label }) =>
+      textAt(at(px), top + 38, label, { fill: paint(theme.text), 'font-weight': 700, 'text-anchor': lead }),
+    ),
+  ];
+  const body = [
+    ...(options.title ? [tag('title', {}, escapeXml(options.title))] : []),
+    ...(definitions.length ? [tag('defs', {}, definitions.join(''))] : []),
+    tag('rect', { width: widthPx, height: heightPx, fill: paint(theme.background) }),
+    ...folds,
+    ...grid,
+    ...borders,
+    ...strips,
+    ...bars,
+    ...arrows,
+    ...dots,
+    tag('path', { d: `M0 ${number(top)}H${number(widthPx)}`, stroke: paint(theme.axis) }),
+    ...(scene.nowPx === null
+      ? []
+      : [tag('path', { d: `M${number(scene.nowPx)} 0V${number(top)}`, stroke: paint(theme.text), 'stroke-dasharray': '4 3' })]),
+    tag('g', { 'font-size': AXIS_FONT_SIZE_PX }, [...laneTitles, ...axisText].join('\n') || ' '),
+    ...labels,
+  ];
+  return tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${number(widthPx)} ${number(heightPx)}`,
+      width: widthPx,
+      height: heightPx,
+      role: 'img',
+      'aria-label': options.title,
+      'font-family': theme.font,
+      direction: dir,
+      'xml:lang': options.lang,
+    },
+    `\n${body.join('\n')}\n`,
+  );
+};
+
+const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definitions: string[]): string => {
+  const { xPx: x, yPx: y, widthPx: width, heightPx: height, fadeStartPx, fadeEndPx } = bar;
+  const colour = paint(laneColour(theme, bar.lane));
+  const [left, right] = rtl ? [fadeEndPx, fadeStartPx] : [fadeStartPx, fadeEndPx];
+  if (left || right) {
+    const stop = (offset: number, opacity: number) =>
+      tag('stop', { offset: Math.min(1, Math.max(0, offset)), 'stop-color': colour, 'stop-opacity': opacity });
+    const stops = [
+      stop(0, left ? 0 : theme.barOpacity),
+      stop(left / width, theme.barOpacity),
+      stop(1 - right / width, theme.barOpacity),
+      stop(1, right ? 0 : theme.barOpacity),
+    ];
+    definitions.push(tag('linearGradient', { id }, stops.join('')));
+  }
+  const planned = bar.status !== 'confirmed' && bar.status !== 'ongoing';
+  const body = tag('rect', {
+    x,
+    y,
+    width,
+    height,
+    rx: 3,
+    fill: left || right ? `url(#${id})` : colour,
+    'fill-opacity': left || right ? undefined : theme.barOpacity,
+    stroke: planned ? colour : undefined,
+    'stroke-dasharray': planned && MARK_SHAPES[bar.status].outline === 'dashed' ? '3 3' : undefined,
+  });
+  return bar.edge ? body + tag('rect', { x: rtl ? x + width - 3 : x, y, width: 3, height, fill: colour }) : body;
+};
+
+const arrowSvg = ({ lane, curve }: Arrow, theme: Theme): string => {
+  const [x1, y1, x2, y2, x3, y3, x4, y4] = curve;
+  const colour = paint(laneColour(theme, lane));
+  const angle = Math.atan2(y4 - y3, x4 - x3);
+  const corner = (reach: number, turn: number) =>
+    `${number(x4 + reach * Math.cos(angle + turn))} ${number(y4 + reach * Math.sin(angle + turn))}`;
+  return (
+    tag('path', {
+      d: `M${[x1, y1].map(number).join(' ')}C${[x2, y2, x3, y3, x4, y4].map(number).join(' ')}`,
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': 1.5,
+    }) + tag('path', { d: `M${corner(2, 0)}L${corner(7, 2.6)}L${corner(7, -2.6)}Z`, fill: colour })
+  );
+};
+
+const dotSvg = (dot: DotMark, theme: Theme): string => {
+  const { xPx: cx, yPx: cy, radiusPx: radius } = dot;
+  const colour = paint(laneColour(theme, dot.lane));
+  const { fill, outline, struck } = MARK_SHAPES[dot.status];
+  const parts = [
+    tag('circle', {
+      cx,
+      cy,
+      r: outline === 'none' ? radius : radius - 1,
+      fill: fill === 'full' ? colour : paint(theme.background),
+      stroke: outline === 'none' ? undefined : colour,
+      'stroke-width': outline === 'none' ? undefined : 2,
+      'stroke-dasharray': outline === 'dashed' ? '2.2 1.8' : undefined,
+    }),
+  ];
+  if (dot.halo) parts.unshift(tag('circle', { cx, cy, r: radius + 4, fill: colour, 'fill-opacity': 0.25 }));
+  if (fill === 'half') {
+    parts.push(tag('path', { d: `M${number(cx)} ${number(cy - radius)}a${radius} ${radius} 0 0 0 0 ${2 * radius}Z`, fill: colour }));
+  }
+  if (struck) {
+    const reach = radius + 1;
+    parts.push(
+      tag('path', {
+        d: `M${number(cx - reach)} ${number(cy + reach)}l${2 * reach} ${-2 * reach}`,
+        stroke: colour,
+        'stroke-width': 2,
+      }),
+    );
+  }
+  return parts.join('');
+};
+
+const labelSvg = (label: SceneLabel, theme: Theme): string => {
+  const { xPx, yPx, widthPx, lineHeightPx, weight, status, align, word } = label;
+  const size = FONT_SIZE_PX[weight];
+  const x = align === 'left' ? xPx : xPx + widthPx;
+  const anchor = align === 'left' ? 'start' : 'end';
+  const lines = label.lines.map((line, index) =>
+    tag(
+      'tspan',
+      { x, y: yPx + index * lineHeightPx + lineHeightPx * 0.76 },
+      escapeXml(line) + (word && index === label.lines.length - 1 ? tag('tspan', { 'font-size': size - 2 }, escapeXml(` [${word}]`)) : ''),
+    ),
+  );
+  return tag(
+    'text',
+    {
+      // The anchor is physical, whatever the script of the headline.
+      direction: 'ltr',
+      'text-anchor': anchor,
+      'font-size': size,
+      'font-weight': FONT_WEIGHT[weight],
+      'font-style': status === 'moved' ? 'italic' : undefined,
+      'text-decoration': status === 'cancelled' ? 'line-through' : undefined,
+      fill: paint(weight === 0 || status === 'moved' || status === 'cancelled' ? theme.muted : theme.text),
+      'unicode-bidi': 'plaintext',
+    },
+    lines.join(''),
+  );
+};

@@ -1,0 +1,261 @@
+import type { Zone } from '../time/zone.js';
+import { type AxisSource, type KeptContext, sourceOf } from './axis-source.js';
+import { FIRST_YEAR_STEP, STEPS } from './ticks.js';
+import type { Viewport } from './viewport.js';
+import type { Warp } from './warp.js';
+
+/** A line on the axis. Positions count from where time starts. */
+export interface AxisTick {
+  /** Identity while panning and zooming. */
+  readonly instant: number;
+  readonly folded: number;
+  readonly px: number;
+  /** '' where it would run into the next tick, a fold or the end. */
+  readonly label: string;
+  /** Where the label starts. */
+  readonly labelPx: number;
+  /** On the first moment of a context. */
+  readonly major: boolean;
+}
+
+/** A label of the row under the ticks: the month and year of days, the date of hours. */
+export interface AxisContext {
+  /** First instant of the stretch that it names, its identity; −∞ for the era before the year 1. */
+  readonly instant: number;
+  /** What is in sight of that stretch. */
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Where the label starts; a little before 0 while the next one pushes it out. */
+  readonly px: number;
+  readonly label: string;
+}
+
+/** A break on the axis; ends may lie outside the view. */
+export interface AxisFold {
+  /** First instant that is folded, its identity. */
+  readonly instant: number;
+  readonly startPx: number;
+  readonly endPx: number;
+  /** Middle of what is in sight, on which the label is centred. */
+  readonly labelPx: number;
+  /** How long it is, in words; '' where there is no room. */
+  readonly label: string;
+}
+
+/** What the axis shows, as plain data. */
+export interface Axis {
+  /** Which step of the ladder the ticks have; another one is a reason to cross-fade. */
+  readonly step: number;
+  readonly ticks: readonly AxisTick[];
+  readonly contexts: readonly AxisContext[];
+  readonly folds: readonly AxisFold[];
+}
+
+/** What an axis goes by. */
+export interface AxisOptions {
+  readonly zone: Zone;
+  /** A valid BCP 47 tag. */
+  readonly locale: string;
+  /** Width in px of a text in the axis' font. Should keep what it has measured. */
+  measure(text: string): number;
+}
+
+/** A tick's label stands behind its line. */
+const LABEL_INSET_PX = 5;
+/** Room between the labels of two ticks beyond a third of the label's width. */
+const LABEL_GAP_PX = 4;
+const CONTEXT_INSET_PX = 2;
+const CONTEXT_GAP_PX = 8;
+/** How far a fold's label may reach beyond it. */
+const FOLD_OVERHANG_PX = 3;
+/** A stretch of fewer steps than this, beside longer ones, shows its context alone. */
+const FEWEST_STEPS = 4;
+const MOST_TICKS = 480;
+/** Beyond this, `Date` has no months. A year is left for zones and for units that reach over the edge. */
+const LAST_DATE = 8.64e15 - 3.2e10;
+
+/** An unfolded stretch, as far as it is in sight. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Length of all of it. */
+  readonly lengthPx: number;
+  /** Length of the fold behind it. */
+  readonly foldPx: number;
+}
+
+const stretchesOf = (viewport: Viewport, warp: Warp): Stretch[] => {
+  const { from, to, extent, k } = viewport;
+  const stretches: Stretch[] = [];
+  let start = extent[0];
+  const add = (end: number, foldPx: number): void => {
+    const first = Math.max(start, from);
+    const last = Math.min(end, to);
+    stretches.push({
+      start: warp.toInstant(first),
+      end: warp.toInstant(last),
+      fromPx: viewport.toPx(first),
+      toPx: viewport.toPx(last),
+      lengthPx: (end - start) * k,
+      foldPx,
+    });
+  };
+  for (const { foldedStart, foldedEnd } of warp.folds) {
+    add(foldedStart, (foldedEnd - foldedStart) * k);
+    start = foldedEnd;
+  }
+  add(extent[1], 0);
+  return stretches;
+};
+
+/** The shortest step whose labels have room, and how wide these are. */
+const chooseStep = (
+  { k, widthPx, from, to }: Viewport,
+  warp: Warp,
+  source: AxisSource,
+  { zone, measure }: AxisOptions,
+): { step: number; labelWidthPx: number } => {
+  const first = zone.toWall(warp.toInstant(from));
+  const last = zone.toWall(warp.toInstant(to));
+  let step = first < -LAST_DATE || last > LAST_DATE ? FIRST_YEAR_STEP : 0;
+  for (; ; step++) {
+    const pitchPx = STEPS[step]!.shortestMs * k;
+    const isLast = step === STEPS.length - 1;
+    // No label is narrower than this, so most of the ladder need not be measured.
+    if (pitchPx < Math.max(LABEL_INSET_PX, widthPx / MOST_TICKS) && !isLast) continue;
+    const labelWidthPx = Math.max(...source.words.samples(STEPS[step]!, first, last).map(measure));
+    if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { step, labelWidthPx };
+  }
+};
+
+interface Segment {
+  readonly context: KeptContext;
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Where a label should end: with the context, or in the middle of the fold that cuts it off. */
+  readonly limitPx: number;
+}
+
+/** The contexts in sight; one that a fold interrupts is one. */
+const segmentsOf = (
+  step: number,
+  stretches: readonly Stretch[],
+  viewport: Viewport,
+  warp: Warp,
+  source: AxisSource,
+) => {
+  const unit = STEPS[step]!.context;
+  const segments: Segment[] = [];
+  for (const { start, end, fromPx, toPx, foldPx } of stretches) {
+    for (let instant = start; instant < end; ) {
+      const context = source.context(unit, instant);
+      const inside = context.end < end;
+      const endPx = inside ? viewport.toPx(warp.toFolded(context.end)) : toPx;
+      const last = segments.at(-1);
+      const joined = last?.context === context ? segments.pop() : undefined;
+      segments.push({
+        context,
+        fromPx: joined ? joined.fromPx : instant === start ? fromPx : viewport.toPx(warp.toFolded(instant)),
+        toPx: endPx,
+        limitPx: inside ? endPx : Math.min(endPx + foldPx / 2, viewport.widthPx),
+      });
+      instant = inside ? context.end : end;
+    }
+  }
+  return segments;
+};
+
+/**
+ * Words and places for contexts: from left to right, the longest form that has room; where none has, the context that is
+ * seen less of goes without. The first sticks to the leading edge until the next pushes it out by half.
+ */
+const labelContexts = (
+  segments: Segment[],
+  step: number,
+  { widthPx }: Viewport,
+  source: AxisSource,
+  { measure }: AxisOptions,
+): AxisContext[] => {
+  const unit = STEPS[step]!.context;
+  const contexts: AxisContext[] = [];
+  let parent: string | undefined;
+  for (let i = 0; i < segments.length; ) {
+    const { context, fromPx, toPx, limitPx } = segments[i]!;
+    const words = source.wordsOf(unit, context);
+    const forms = words.parent && words.parent === parent ? words.reduced : words.full;
+    const shortest = forms.at(-1)!;
+    const next = segments[i + 1];
+    const startPx = fromPx + CONTEXT_INSET_PX;
+    const lastPx = next ? next.fromPx + CONTEXT_INSET_PX - CONTEXT_GAP_PX : widthPx;
+    const fits = (form: string, endPx: number): boolean => startPx + measure(form) <= endPx;
+    let label = forms.find((form) => fits(form, Math.min(limitPx, lastPx))) ?? (fits(shortest, lastPx) ? shortest : '');
+    let px = startPx;
+    if (!label && next && next.toPx - next.fromPx < toPx - fromPx) {
+      segments.splice(i + 1, 1);
+      continue;
+    }
+    if (!label && i === 0) {
+      const shortestPx = measure(shortest);
+      px = Math.min(startPx, lastPx - shortestPx);
+      // Alone it is shown at any width, for a view without words would be no axis.
+      if (!next || px > -shortestPx / 2) label = shortest;
+      px = next ? px : startPx;
+    }
+    if (label) {
+      contexts.push({ instant: context.start, fromPx, toPx, px, label });
+      parent = words.parent;
+      i++;
+    } else segments.splice(i, 1);
+  }
+  return contexts;
+};
+
+const foldsOf = (viewport: Viewport, warp: Warp, source: AxisSource, { measure }: AxisOptions): AxisFold[] =>
+  warp.folds
+    .filter(({ foldedStart, foldedEnd }) => foldedEnd > viewport.from && foldedStart < viewport.to)
+    .map(({ start, end, foldedStart, foldedEnd }) => {
+      const startPx = viewport.toPx(foldedStart);
+      const endPx = viewport.toPx(foldedEnd);
+      const seenFromPx = Math.max(startPx, 0);
+      const seenToPx = Math.min(endPx, viewport.widthPx);
+      const roomPx = seenToPx - seenFromPx + 2 * FOLD_OVERHANG_PX;
+      const label = source.words.fold(end - start).find((form) => measure(form) <= roomPx) ?? '';
+      return { instant: start, startPx, endPx, labelPx: (seenFromPx + seenToPx) / 2, label };
+    });
+
+/**
+ * The axis of a view in two rows: ticks of one step for all unfolded stretches, the shortest whose labels have room; and
+ * under them the contexts that complete these labels. Never blank: without a boundary in sight the context
+ * still is. Formatted labels are kept by zone and language, so a frame only places them.
+ */
+export const axisOf = (viewport: Viewport, warp: Warp, options: AxisOptions): Axis => {
+  const source = sourceOf(options.zone, options.locale);
+  const { step, labelWidthPx } = chooseStep(viewport, warp, source, options);
+  const all = stretchesOf(viewport, warp);
+  const longestPx = Math.max(...all.map(({ lengthPx }) => lengthPx));
+  const seen = all.filter(({ fromPx, toPx }) => toPx > fromPx);
+  const ticks: AxisTick[] = [];
+  for (const { start, end, toPx, lengthPx } of seen) {
+    const bare = lengthPx < FEWEST_STEPS * STEPS[step]!.shortestMs * viewport.k && lengthPx < longestPx / 2;
+    if (bare) continue;
+    const kept = source.ticks(step, start, end, MOST_TICKS);
+    let nextPx = toPx;
+    const stretch = kept.reverse().map(({ instant, label, major }): AxisTick => {
+      const folded = warp.toFolded(instant);
+      const px = viewport.toPx(folded);
+      const labelPx = px + LABEL_INSET_PX;
+      const fits = labelPx + labelWidthPx <= nextPx + 1;
+      nextPx = px + 3;
+      return { instant, folded, px, label: fits ? label : '', labelPx, major };
+    });
+    ticks.push(...stretch.reverse());
+  }
+  return {
+    step,
+    ticks,
+    contexts: labelContexts(segmentsOf(step, seen, viewport, warp, source), step, viewport, source, options),
+    folds: foldsOf(viewport, warp, source, options),
+  };
+};

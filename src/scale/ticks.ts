@@ -1,0 +1,164 @@
+import {
+  type TimeInterval,
+  utcDay,
+  utcFriday,
+  utcHour,
+  utcMillisecond,
+  utcMinute,
+  utcMonday,
+  utcMonth,
+  utcSaturday,
+  utcSecond,
+  utcSunday,
+  utcThursday,
+  utcTuesday,
+  utcWednesday,
+} from 'd3';
+import { civilToMs, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, msToCivil } from '../time/civil.js';
+import type { Zone } from '../time/zone.js';
+
+/** What a tick's label names. `weekday` is a day too, with its weekday in front. */
+export type TickUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year';
+
+/** What the row under the ticks names. */
+export type ContextUnit = 'minute' | 'day' | 'month' | 'year' | 'decade' | 'century' | 'era';
+
+/** A distance between ticks: every so many of a unit. */
+export interface Step {
+  readonly unit: TickUnit;
+  readonly every: number;
+  /** The least distance between two of its ticks, in ms. */
+  readonly shortestMs: number;
+  readonly context: ContextUnit;
+}
+
+/** A place for a tick: the instant, and the wall time that it stands for, which its label names. */
+export interface TickTime {
+  readonly instant: number;
+  readonly wall: number;
+}
+
+const steps = (unit: TickUnit, ms: number, context: ContextUnit, every: readonly number[]): Step[] =>
+  every.map((n) => ({ unit, every: n, shortestMs: n * ms, context }));
+
+/** The ladder, from the shortest step to the longest; of two equal ones the one with the longer label comes first. */
+export const STEPS: readonly Step[] = [
+  ...steps('millisecond', 1, 'minute', [1, 2, 5, 10, 20, 50, 100, 200, 500]),
+  ...steps('second', MS_PER_SECOND, 'minute', [1, 5, 15, 30]),
+  ...steps('minute', MS_PER_MINUTE, 'day', [1, 5, 15, 30]),
+  ...steps('hour', MS_PER_HOUR, 'day', [1, 3, 6, 12]),
+  ...steps('weekday', MS_PER_DAY, 'month', [1]),
+  ...steps('day', MS_PER_DAY, 'month', [1, 2]),
+  ...steps('week', 7 * MS_PER_DAY, 'month', [1]),
+  ...steps('month', 28 * MS_PER_DAY, 'year', [1]),
+  ...steps('month', 30 * MS_PER_DAY, 'year', [3]),
+  ...steps('year', 365 * MS_PER_DAY, 'decade', [1, 2, 5]),
+  ...steps('year', 365 * MS_PER_DAY, 'century', [10, 20, 50]),
+  ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((power) =>
+    steps('year', 365 * MS_PER_DAY, 'era', [10 ** power, 2 * 10 ** power, 5 * 10 ** power]),
+  ),
+];
+
+/** Position of the first step of whole years: only from there on does the ladder reach beyond the range of `Date`. */
+export const FIRST_YEAR_STEP = STEPS.findIndex(({ unit }) => unit === 'year');
+
+const UNITS = {
+  millisecond: utcMillisecond,
+  second: utcSecond,
+  minute: utcMinute,
+  hour: utcHour,
+  weekday: utcDay,
+  day: utcDay,
+  month: utcMonth,
+} as const;
+
+const WEEKS = [utcSunday, utcMonday, utcTuesday, utcWednesday, utcThursday, utcFriday, utcSaturday];
+
+const asDate = (ms: number): Date => new Date(ms);
+
+/** Years are counted from the change of era both ways, so that round numbers of both are hit: 500 BCE is the year −499. */
+const yearWalls = (every: number, from: number, to: number): number[] => {
+  const walls: number[] = [];
+  const last = Math.ceil(msToCivil(to).year / every);
+  for (let i = Math.floor(msToCivil(from).year / every) - 1; i <= last; i++) {
+    // The change of era is a tick where it has room.
+    if (i !== 0) walls.push(civilToMs(i * every + (i < 0 ? 1 : 0)));
+    else if (every > 2) walls.push(civilToMs(1));
+  }
+  return walls;
+};
+
+const wallsBetween = ({ unit, every }: Step, from: number, to: number, firstWeekday: number): number[] => {
+  if (unit === 'year') return yearWalls(every, from, to);
+  const base = unit === 'week' ? WEEKS[firstWeekday % 7]! : UNITS[unit];
+  const interval: TimeInterval | null = every > 1 ? base.every(every) : base;
+  const walls = interval!.range(asDate(from), asDate(to)).map(Number);
+  // Every other day counts from the first of each month, so the tick just before it is one day off.
+  const crowded = unit === 'day' && every > 1;
+  return crowded ? walls.filter((wall) => asDate(wall + MS_PER_DAY).getUTCDate() !== 1) : walls;
+};
+
+/**
+ * The ticks of a step from one instant to before another, in the wall time of a zone: a repeated hour has its ticks
+ * twice, a skipped one has none, and a day that lacks its midnight starts at the change. Strictly increasing.
+ * `firstWeekday`: 0 or 7 is Sunday. Outside the range of `Date` only whole years have ticks.
+ */
+export const ticksBetween = (step: Step, from: number, to: number, zone: Zone, firstWeekday = 1): TickTime[] => {
+  const ticks: TickTime[] = [];
+  const add = (instant: number, wall: number): void => {
+    if (instant >= from && instant < to) ticks.push({ instant, wall });
+  };
+  const early = Math.min(zone.offset(from), zone.offset(to));
+  const late = Math.max(zone.offset(from), zone.offset(to));
+  if (step.shortestMs < MS_PER_DAY) {
+    for (const wall of wallsBetween(step, from + early, to + late, firstWeekday)) {
+      // No zone is a whole day from UTC, so these are the offsets on either side of any change nearby.
+      const before = zone.offset(wall - MS_PER_DAY);
+      const after = zone.offset(wall + MS_PER_DAY);
+      if (zone.offset(wall - before) === before) add(wall - before, wall);
+      if (after !== before && zone.offset(wall - after) === after) add(wall - after, wall);
+    }
+    ticks.sort((a, b) => a.instant - b.instant);
+  } else {
+    // A day more on both sides: a whole day may be skipped.
+    const walls = wallsBetween(step, from + early - MS_PER_DAY, to + late + MS_PER_DAY, firstWeekday);
+    for (const wall of walls) add(zone.toInstant(wall), wall);
+  }
+  // Of a skipped day both midnights are the same instant; the later names the day that follows.
+  return ticks.filter(({ instant }, i) => instant !== ticks[i + 1]?.instant);
+};
+
+/** A stretch of time that one label of the row under the ticks names; `wall` is its first moment. Ends are instants. */
+export interface ContextTime {
+  readonly start: number;
+  readonly end: number;
+  readonly wall: number;
+}
+
+const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { year: 1, decade: 10, century: 100 };
+
+/** Wall times between which a context around a wall time lies. Decades and centuries before year 1 are all one era. */
+const contextWalls = (unit: ContextUnit, wall: number): [number, number] => {
+  if (unit === 'day' || unit === 'month') {
+    const first = UNITS[unit].floor(asDate(wall));
+    return [first.getTime(), UNITS[unit].offset(first, 1).getTime()];
+  }
+  const { year } = msToCivil(wall);
+  const length = CONTEXT_YEARS[unit];
+  if (!length || (year < 1 && length > 1)) return year < 1 ? [-Infinity, civilToMs(1)] : [civilToMs(1), Infinity];
+  const first = Math.floor(year / length) * length;
+  // There is no year 0 in decades: the first has nine years.
+  return [civilToMs(length > 1 ? Math.max(1, first) : first), civilToMs(first + length)];
+};
+
+/** The context of a unit in which an instant lies. */
+export const contextAround = (unit: ContextUnit, instant: number, zone: Zone): ContextTime => {
+  const wall = zone.toWall(instant);
+  if (unit === 'minute') {
+    // By elapsed time, so that a repeated minute is two.
+    const start = instant - (wall - Math.floor(wall / MS_PER_MINUTE) * MS_PER_MINUTE);
+    return { start, end: start + MS_PER_MINUTE, wall: zone.toWall(start) };
+  }
+  const [from, to] = contextWalls(unit, wall);
+  return { start: zone.toInstant(from), end: zone.toInstant(to), wall: from };
+};

@@ -1,0 +1,22 @@
+import type { LabelWeight } from '../layout/measure.js';
+
+/** Height of the axis: two rows of text under a line, px. */
+export const AXIS_HEIGHT_PX = 48;
+
+/** Line height of a label by weight, px. */
+export const LINE_HEIGHT_PX: Readonly<Record<LabelWeight, number>> = { 0: 16, 1: 16, 2: 17 };
+
+/** Font size of a label by weight, px. */
+export const FONT_SIZE_PX: Readonly<Record<LabelWeight, number>> = { 0: 12.8, 1: 12.8, 2: 14 };
+
+/** Font weight of a label by weight. */
+export const FONT_WEIGHT: Readonly<Record<LabelWeight, number>> = { 0: 400, 1: 700, 2: 700 };
+
+/** Font size of the axis and of status words, px. */
+export const AXIS_FONT_SIZE_PX = 11.5;
+
+/** Length over which a bar with an open end fades, at most, px. */
+export const OPEN_FADE_PX = 96;
+
+/** Length of the fade of an end that is not known, px. */
+export const UNKNOWN_FADE_PX = 24;

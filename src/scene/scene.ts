@@ -1,0 +1,117 @@
+import type { Axis } from '../scale/axis.js';
+import type { LabelWeight } from '../layout/measure.js';
+import type { Status } from '../model/event-record.js';
+
+/**
+ * The picture as plain data: every coordinate is there, in CSS px from the chart's top left, already mirrored for
+ * right-to-left. Painters draw it and decide nothing.
+ */
+export interface Scene {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly dir: 'ltr' | 'rtl';
+  /** True where rows hold one line each. */
+  readonly compact: boolean;
+  readonly lanes: readonly SceneLane[];
+  /** Positions along time count from the leading edge here; `axisTopPx` is the line's height. */
+  readonly axis: Axis;
+  readonly axisTopPx: number;
+  readonly bars: readonly BarMark[];
+  readonly dots: readonly DotMark[];
+  readonly bins: readonly BinMark[];
+  readonly threads: readonly ThreadMark[];
+  readonly labels: readonly SceneLabel[];
+  readonly arrows: readonly Arrow[];
+  /** Where now is, when it is in view. */
+  readonly nowPx: number | null;
+}
+
+/** A lane's heading and room. */
+export interface SceneLane {
+  readonly lane: number;
+  readonly title: string;
+  readonly count: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  /** Line on which the density strip stands. */
+  readonly baselinePx: number;
+}
+
+interface EventMark {
+  readonly event: number;
+  readonly lane: number;
+  readonly status: Status;
+}
+
+/** A moment, or a day. */
+export interface DotMark extends EventMark {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly radiusPx: number;
+  /** Drawn with a soft ring: the date is approximate. */
+  readonly halo: boolean;
+  /** The date itself is in doubt (`?`). */
+  readonly uncertain: boolean;
+}
+
+/** A span. Fades are lengths at the start and the end of time, whichever side that is. */
+export interface BarMark extends EventMark {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly fadeStartPx: number;
+  readonly fadeEndPx: number;
+  /** A strong edge: the start is known and in view. */
+  readonly edge: boolean;
+}
+
+/** A bin of the density strip: how many events without a label start here. */
+export interface BinMark {
+  readonly lane: number;
+  readonly xPx: number;
+  readonly widthPx: number;
+  readonly yPx: number;
+  readonly heightPx: number;
+  readonly count: number;
+  /** The stretch it counts, folded ms. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A span without a label: a thin line over its length. */
+export interface ThreadMark {
+  readonly event: number;
+  readonly lane: number;
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+}
+
+/** A headline. The box is the text's; `align` says to which side of it the mark stands. */
+export interface SceneLabel {
+  readonly event: number;
+  readonly id: string;
+  readonly lane: number;
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly lineHeightPx: number;
+  readonly lines: readonly string[];
+  readonly align: 'left' | 'right';
+  readonly weight: LabelWeight;
+  readonly status: Status;
+  /** Word shown in a chip behind the title; '' for none. */
+  readonly word: string;
+  /** A label only shown because its event has focus; it may cover others. */
+  readonly temporary: boolean;
+}
+
+/** A relation drawn from mark to mark, as a cubic curve. */
+export interface Arrow {
+  readonly from: number;
+  readonly to: number;
+  readonly lane: number;
+  /** x, y of start, both control points and end. */
+  readonly curve: readonly [number, number, number, number, number, number, number, number];
+}

@@ -1,0 +1,30 @@
+/** Pictures and pages as text, for servers: no DOM. */
+import { en } from './locale/en.js';
+import { localText } from './model/local-text.js';
+import type { Timeline } from './model/event-record.js';
+import { paintSvg } from './painters/svg-string.js';
+import { DARK_THEME, LIGHT_THEME, type Theme } from './painters/theme.js';
+import { type SceneOptions, sceneOf } from './scene/scene-of.js';
+
+/** How a picture is made. */
+export interface RenderOptions extends SceneOptions {
+  readonly theme?: 'light' | 'dark' | Theme;
+  /** Accessible name; the timeline's title when missing. */
+  readonly title?: string;
+}
+
+const themeOf = (theme: RenderOptions['theme']): Theme =>
+  typeof theme === 'object' ? theme : theme === 'dark' ? DARK_THEME : LIGHT_THEME;
+
+/**
+ * A timeline as a standalone SVG document. Text widths come from a table of advances with a margin, unless `measure`
+ * knows better. The same picture as the element's `toSVG()` makes.
+ */
+export const renderSVG = (timeline: Timeline, options: RenderOptions): string => {
+  const lang = options.lang ?? timeline.lang ?? 'en';
+  const title = options.title ?? (localText(timeline.title, lang) || en.timeline);
+  return paintSvg(sceneOf(timeline, options), themeOf(options.theme), { title, lang });
+};
+
+export { DARK_THEME, LIGHT_THEME, type Theme } from './painters/theme.js';
+export type { SceneOptions } from './scene/scene-of.js';
