@@ -40,7 +40,8 @@ export function priorityTree(
   id?: (event: number) => string,
 ): (first: number, last: number, count: number) => number[] {
   // levels[0] holds the scores, levels[1] the maxima of 16 of them each, levels[2] those of 16 such blocks, and so on.
-  let top = Float64Array.from(events, score);
+  let top = new Float64Array(events.length);
+  for (let i = 0; i < top.length; i++) top[i] = score(events[i]!);
   const levels = [top];
   while (top.length > FAN_OUT) {
     const nodes = new Float64Array(((top.length - 1) >> BITS) + 1).fill(-Infinity);

@@ -38,12 +38,19 @@ const EMPTY = {} as EventRecord;
 const isRecord = (record: unknown): record is EventRecord =>
   typeof record === 'object' && record !== null && !Array.isArray(record);
 
-/** A column in the order of the table. */
-function permuted<Column extends Float64Array | Uint8Array | Uint16Array>(column: Column, order?: Uint32Array): Column {
-  if (!order) return column;
-  const sorted = column.slice() as Column;
-  for (let i = 0; i < order.length; i++) sorted[i] = column[order[i]!]!;
-  return sorted;
+type Sortable = Pick<Columns, 'starts' | 'ends' | 'importances' | 'statuses' | 'lanes' | 'flags'>;
+
+/** Copies columns in a new order; all in one loop, as each is of another kind. */
+function permute(order: Uint32Array, from: Sortable, to: Sortable): void {
+  for (let i = 0; i < order.length; i++) {
+    const position = order[i]!;
+    to.starts[i] = from.starts[position]!;
+    to.ends[i] = from.ends[position]!;
+    to.importances[i] = from.importances[position]!;
+    to.statuses[i] = from.statuses[position]!;
+    to.lanes[i] = from.lanes[position]!;
+    to.flags[i] = from.flags[position]!;
+  }
 }
 
 /** Reads and checks all records in one pass, then sorts what came out. */
@@ -98,24 +105,20 @@ export function buildColumns(timeline: Timeline, options: TableOptions, problems
   }
   const { extent, placed } = dates.finish();
   const { starts, ends, flags } = dates;
+  const { lanes } = laneColumns;
   assignIds({ recordAt, ids, doubled, nameless, starts, ends }, problems);
   checkRelations(recordAt, ids, linked, problems);
   const groups = laneColumns.finish(timeline, problems);
 
   const order = sortOrder(starts, ends, (position) => ids.at(position));
   const priorities = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
-    const position = order ? order[i]! : i;
-    priorities[i] = importances[position]! * 2 ** 32 + ids.hashes[position]!;
-  }
-  const sortedEnds = permuted(ends, order).fill(extent[1], placed);
-  return {
-    starts: permuted(starts, order),
-    ends: sortedEnds,
-    importances: permuted(importances, order),
-    statuses: permuted(statuses, order),
-    lanes: permuted(laneColumns.lanes, order),
-    flags: permuted(flags, order),
+  const columns: Columns = {
+    starts: order ? new Float64Array(length) : starts,
+    ends: order ? new Float64Array(length) : ends,
+    importances: order ? new Uint8Array(length) : importances,
+    statuses: order ? new Uint8Array(length) : statuses,
+    lanes: order ? new Uint16Array(length) : lanes,
+    flags: order ? new Uint16Array(length) : flags,
     priorities,
     groups,
     extent,
@@ -125,4 +128,11 @@ export function buildColumns(timeline: Timeline, options: TableOptions, problems
     axis,
     order,
   };
+  if (order) permute(order, { starts, ends, importances, statuses, lanes, flags }, columns);
+  columns.ends.fill(extent[1], placed);
+  const { hashes } = ids;
+  for (let i = 0; i < length; i++) {
+    priorities[i] = columns.importances[i]! * 2 ** 32 + hashes[order ? order[i]! : i]!;
+  }
+  return columns;
 }

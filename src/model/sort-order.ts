@@ -19,15 +19,19 @@ function sortByKey(order: Uint32Array, from: number, to: number, keys: Float64Ar
     packed[i - from] = Math.floor((keys[position]! - low) * scale) * POSITIONS + position;
   }
   packed.sort();
-  for (let i = from; i < to; i++) order[i] = packed[i - from]! % POSITIONS;
   // Keys that the quantisation made equal are sorted again within their narrower range.
-  for (let i = from; i < to; ) {
-    const bucket = Math.floor(packed[i - from]! / POSITIONS);
-    let next = i + 1;
-    while (next < to && Math.floor(packed[next - from]! / POSITIONS) === bucket) next++;
-    if (next - i > 1) sortByKey(order, i, next, keys);
-    i = next;
+  let first = from;
+  let bucket = -1;
+  for (let i = from; i < to; i++) {
+    const number = packed[i - from]!;
+    const key = Math.floor(number / POSITIONS);
+    order[i] = number - key * POSITIONS;
+    if (key === bucket) continue;
+    if (i - first > 1) sortByKey(order, first, i, keys);
+    first = i;
+    bucket = key;
   }
+  if (to - first > 1) sortByKey(order, first, to, keys);
 }
 
 /** Calls `visit` for each stretch of `order[from…to)` of two or more equal keys. */

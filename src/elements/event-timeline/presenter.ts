@@ -35,6 +35,7 @@ export interface Presentation {
   readonly zoneName: string;
   readonly locale: string;
   readonly messages: Messages;
+  readonly theme: 'auto' | 'light' | 'dark';
   /** Where to start, with a new data set. */
   readonly start: {
     readonly domain: string | readonly [number, number] | null;
@@ -182,6 +183,7 @@ export class Presenter {
   present(table: EventTable, given: Presentation): void {
     const fresh = table !== this.#table;
     const viewChanged = given.view !== this.#given?.view;
+    if (given.theme !== this.#given?.theme) this.#theme = null;
     this.#given = given;
     this.#table = table;
     if (fresh) this.#builtFor = '';

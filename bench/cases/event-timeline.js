@@ -1,0 +1,17 @@
+/** Our element as a page gets it: dist/embed.js, events set as a property. */
+export async function load() {
+  await import('/dist/embed.js');
+}
+
+/** The wheel alone scrolls the page; with Control it zooms. */
+export const wheelModifier = 'Control';
+
+export const takesQualifiedDates = true;
+
+export async function mount(container, events) {
+  const timeline = document.createElement('event-timeline');
+  timeline.style.height = '600px';
+  timeline.events = events;
+  container.append(timeline);
+  await timeline.ready;
+}

@@ -1,0 +1,15 @@
+/** An event of the generator; a plain `EventRecord`. */
+export interface SeededEvent {
+  readonly id: string;
+  readonly date: string;
+  readonly end?: string;
+  readonly title: string;
+  readonly group: string;
+  readonly importance: number;
+}
+
+/** A stream of numbers in [0, 1) from a 32-bit seed. */
+export function randomNumbers(seed: number): () => number;
+
+/** `count` events that look like news; the same seed and count give the same events everywhere. */
+export function seededEvents(count: number, seed?: number): SeededEvent[];

@@ -1,0 +1,73 @@
+// The page's side of a measurement: it holds the data, mounts the case and tells of frames.
+import { seededEvents } from '../data/seeded-events.js';
+
+const frame = () => new Promise(requestAnimationFrame);
+const postedTask = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+
+function countElements(root) {
+  let count = 0;
+  for (const element of root.querySelectorAll('*')) {
+    count++;
+    if (element.shadowRoot) count += countElements(element.shadowRoot);
+  }
+  return count;
+}
+
+/** Hands the harness its handle: `window.bench`. */
+export function start(subject) {
+  const container = document.querySelector('#container');
+  let events = [];
+  let frames = [];
+  let recording = false;
+  globalThis.bench = {
+    wheelModifier: subject.wheelModifier ?? '',
+
+    /** Loads the case's script, and holds the data as JSON.parse leaves it. Neither is measured. */
+    async prepare(size) {
+      await subject.load?.();
+      if (size === 'real') {
+        const real = await (await fetch('/real-events.json')).json();
+        events = subject.takesQualifiedDates ? real.events : real.plainEvents;
+      } else events = JSON.parse(JSON.stringify(seededEvents(size)));
+      await frame();
+    },
+
+    /** Milliseconds from the call to the picture: the case's own word that it is drawn, two frames and a task. */
+    async mount() {
+      const started = performance.now();
+      await subject.mount(container, events);
+      await frame();
+      await frame();
+      await postedTask();
+      return performance.now() - started;
+    },
+
+    async nextFrame() {
+      await frame();
+      await postedTask();
+    },
+
+    startFrames() {
+      frames = [];
+      recording = true;
+      const record = (time) => {
+        frames.push(time);
+        if (recording) requestAnimationFrame(record);
+      };
+      requestAnimationFrame(record);
+    },
+
+    /** Milliseconds between frames since startFrames. */
+    stopFrames() {
+      recording = false;
+      return frames.slice(1).map((time, index) => time - frames[index]);
+    },
+
+    elements: () => countElements(container),
+  };
+}
