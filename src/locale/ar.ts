@@ -53,6 +53,7 @@ export const ar: Messages = {
     'part-of': ['جزء من', 'يشمل'],
   },
   related: 'ذو صلة',
+  colon: ': ',
   source: 'المصدر',
   sources: 'المصادر',
   copyLink: 'نسخ الرابط',

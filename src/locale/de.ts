@@ -53,6 +53,7 @@ export const de: Messages = {
     'part-of': ['Teil von', 'umfasst'],
   },
   related: 'verwandt',
+  colon: ': ',
   source: 'Quelle',
   sources: 'Quellen',
   copyLink: 'Link kopieren',

@@ -53,6 +53,7 @@ export const en: Messages = {
     'part-of': ['part of', 'includes'],
   },
   related: 'related',
+  colon: ': ',
   source: 'Source',
   sources: 'Sources',
   copyLink: 'Copy link',

@@ -53,6 +53,7 @@ export const es: Messages = {
     'part-of': ['parte de', 'incluye'],
   },
   related: 'relacionado',
+  colon: ': ',
   source: 'Fuente',
   sources: 'Fuentes',
   copyLink: 'Copiar enlace',

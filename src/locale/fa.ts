@@ -53,6 +53,7 @@ export const fa: Messages = {
     'part-of': ['بخشی از', 'شامل'],
   },
   related: 'مرتبط',
+  colon: ': ',
   source: 'منبع',
   sources: 'منابع',
   copyLink: 'رونوشت پیوند',

@@ -53,6 +53,7 @@ export const fr: Messages = {
     'part-of': ['fait partie de', 'comprend'],
   },
   related: 'lié',
+  colon: ' : ',
   source: 'Source',
   sources: 'Sources',
   copyLink: 'Copier le lien',

@@ -53,6 +53,7 @@ export const he: Messages = {
     'part-of': ['חלק מתוך', 'כולל'],
   },
   related: 'קשור',
+  colon: ': ',
   source: 'מקור',
   sources: 'מקורות',
   copyLink: 'העתקת קישור',

@@ -53,6 +53,7 @@ export const ja: Messages = {
     'part-of': ['一連の動き', '含まれる出来事'],
   },
   related: '関連',
+  colon: '：',
   source: '出典',
   sources: '出典',
   copyLink: 'リンクをコピー',

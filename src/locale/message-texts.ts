@@ -70,6 +70,8 @@ export interface Messages {
   /** For a relation that has no word here. */
   readonly related: string;
 
+  /** Between a label and what it labels, with the spaces that belong to it. */
+  readonly colon: string;
   readonly source: string;
   readonly sources: string;
   readonly copyLink: string;

@@ -53,6 +53,7 @@ export const pt: Messages = {
     'part-of': ['parte de', 'inclui'],
   },
   related: 'relacionado',
+  colon: ': ',
   source: 'Fonte',
   sources: 'Fontes',
   copyLink: 'Copiar link',

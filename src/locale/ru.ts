@@ -53,6 +53,7 @@ export const ru: Messages = {
     'part-of': ['часть целого', 'включает'],
   },
   related: 'по теме',
+  colon: ': ',
   source: 'Источник',
   sources: 'Источники',
   copyLink: 'Копировать ссылку',

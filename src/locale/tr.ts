@@ -53,6 +53,7 @@ export const tr: Messages = {
     'part-of': ['bağlı olduğu', 'kapsadığı'],
   },
   related: 'ilgili',
+  colon: ': ',
   source: 'Kaynak',
   sources: 'Kaynaklar',
   copyLink: 'Bağlantıyı kopyala',

@@ -53,6 +53,7 @@ export const zh: Messages = {
     'part-of': ['属于', '包括'],
   },
   related: '相关',
+  colon: '：',
   source: '来源',
   sources: '来源',
   copyLink: '复制链接',

@@ -18,11 +18,11 @@ export interface DateWords {
   readonly messages: Messages;
 }
 
-
 const DAYS: readonly Granularity[] = ['day', 'hour', 'minute', 'second', 'millisecond'];
 const TIMES: readonly Granularity[] = DAYS.slice(1);
 
-const isFineAs = (granularities: readonly Granularity[], span: Span): boolean => granularities.includes(span.granularity);
+const isFineAs = (granularities: readonly Granularity[], span: Span): boolean =>
+  granularities.includes(span.granularity);
 
 /** Unit that the strong text names below a heading of each unit. */
 const STRONG: Readonly<Record<PeriodUnit, 'day' | 'month' | 'year'>> = {
@@ -39,9 +39,19 @@ const STRONG: Readonly<Record<PeriodUnit, 'day' | 'month' | 'year'>> = {
  * Undefined where the date does not fit into so few letters (no start, a set, a season, far away in time): then the
  * whole date is written above the headline.
  */
-export function dateColumn(span: Span, unit: PeriodUnit, { zone, locale, messages }: DateWords): DateColumn | undefined {
+export function dateColumn(
+  span: Span,
+  unit: PeriodUnit,
+  { zone, locale, messages }: DateWords,
+): DateColumn | undefined {
   const { start, kind, granularity, end } = span;
-  if (start === null || Math.abs(start) > FARTHEST_WALL || kind === 'one-of' || kind === 'all-of' || kind === 'unplaced') {
+  if (
+    start === null ||
+    Math.abs(start) > FARTHEST_WALL ||
+    kind === 'one-of' ||
+    kind === 'all-of' ||
+    kind === 'unplaced'
+  ) {
     return undefined;
   }
   const wall = zone.toWall(start);
@@ -84,7 +94,9 @@ export function dateColumn(span: Span, unit: PeriodUnit, { zone, locale, message
     small.push(words(wall, { weekday: 'short' }));
   }
   if (!doubt) return { strong, small };
-  return small.length ? { strong, small: small.map((text, i) => (i ? text : text + doubt)) } : { strong: strong + doubt, small };
+  return small.length
+    ? { strong, small: small.map((text, i) => (i ? text : text + doubt)) }
+    : { strong: strong + doubt, small };
 }
 
 /**

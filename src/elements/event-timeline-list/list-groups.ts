@@ -1,7 +1,7 @@
 import { type EventTable, FLAG } from '../../model/event-table.js';
 import { msToCivil } from '../../time/civil.js';
 import type { Granularity } from '../../time/span.js';
-import { zoneOf, UTC } from '../../time/zone.js';
+import { UTC, zoneOf } from '../../time/zone.js';
 
 /** The stretch of time that gets a heading. */
 export type PeriodUnit = 'day' | 'month' | 'year' | 'decade' | 'century' | 'millennium';
@@ -33,9 +33,23 @@ const YEARS = { day: 0, month: 0, year: 1, decade: 10, century: 100, millennium:
 
 // Units of a date that is too coarse to stand under a heading of that unit.
 const COARSE: readonly Granularity[] = [
-  'season', 'quarter', 'third', 'half', 'year', 'decade', 'century', 'millennium',
+  'season',
+  'quarter',
+  'third',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'millennium',
 ];
-const COARSEST: Readonly<Record<PeriodUnit, number>> = { day: -1, month: 0, year: 5, decade: 5, century: 6, millennium: 7 };
+const COARSEST: Readonly<Record<PeriodUnit, number>> = {
+  day: -1,
+  month: 0,
+  year: 5,
+  decade: 5,
+  century: 6,
+  millennium: 7,
+};
 
 /** Number of the period that a wall time is in; months and days of years that are far away are not told apart. */
 function periodOf(wall: number, unit: PeriodUnit): number {

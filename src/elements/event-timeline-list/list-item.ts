@@ -29,7 +29,8 @@ function datePart({ context, unit }: ItemView, event: number): { column: unknown
   const short = dateColumn(span, unit, { zone, locale, messages });
   const value = timeValue(span, zone) ?? nothing;
   if (!short) {
-    const line = full && html`<time class="date-line" id="date-${event}" datetime=${value}>${capitalise(full, locale)}</time>`;
+    const line =
+      full && html`<time class="date-line" id="date-${event}" datetime=${value}>${capitalise(full, locale)}</time>`;
     return { column: html`<span></span>`, line, saysSince: true };
   }
   const column = html`<time class="date" id="date-${event}" datetime=${value}

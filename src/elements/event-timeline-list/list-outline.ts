@@ -1,5 +1,5 @@
-import { fill } from '../../locale/words.js';
 import type { Messages } from '../../locale/messages.js';
+import { fill } from '../../locale/words.js';
 import { type EventTable, FLAG } from '../../model/event-table.js';
 import type { Fold } from '../../scale/warp.js';
 import { civilToMs, msToCivil } from '../../time/civil.js';
@@ -31,9 +31,10 @@ const YEARS: Readonly<Partial<Record<PeriodUnit, number>>> = { year: 1, decade: 
 
 /** Words of the period that a wall time is in. */
 function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
-  const { year, month } = msToCivil(wall);
+  const { year } = msToCivil(wall);
   const isNear = year > 0 && year < 10_000;
-  if (isNear && unit === 'day') return wallFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(wall);
+  if (isNear && unit === 'day')
+    return wallFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(wall);
   if (isNear && unit === 'month') return wallFormat(locale, { month: 'long', year: 'numeric' }).format(wall);
   const length = YEARS[unit] ?? 1;
   const first = Math.floor(year / length) * length;

@@ -1,6 +1,6 @@
 import { type EventTable, FLAG } from '../../model/event-table.js';
-import { formatDate } from '../../time/format-date.js';
 import { msToCivil } from '../../time/civil.js';
+import { formatDate } from '../../time/format-date.js';
 import { UTC, type Zone, zoneOf } from '../../time/zone.js';
 import { FARTHEST_WALL, wallFormat } from './wall-format.js';
 

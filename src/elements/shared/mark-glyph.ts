@@ -1,4 +1,4 @@
-import { nothing, svg, type SVGTemplateResult, html, type TemplateResult } from 'lit';
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Status } from '../../model/event-record.js';
 import { MARK_SHAPES } from '../../scene/mark-shape.js';
 
@@ -22,7 +22,10 @@ const ring = (dashed: boolean): SVGTemplateResult =>
   }/>`;
 
 /** An event's dot as in the chart, 14 px, in `currentColor`. Decoration only: a word must say the same beside it. */
-export function markGlyph(status: Status, { open = false, halo: approximate = false }: GlyphOptions = {}): TemplateResult {
+export function markGlyph(
+  status: Status,
+  { open = false, halo: approximate = false }: GlyphOptions = {},
+): TemplateResult {
   const { fill, outline, struck } = MARK_SHAPES[status];
   const width = open ? 25 : 14;
   return html`<svg class="glyph" width=${width} height="14" viewBox="0 0 ${width} 14" aria-hidden="true">

@@ -139,25 +139,17 @@ export function parseRichText(text: string): readonly Block[] {
   return blocks;
 }
 
-function inline(children: readonly Inline[]): unknown {
-  return children.map((child) => {
-    if (typeof child === 'string') return child;
-    switch (child.type) {
-      case 'break':
-        return html`<br />`;
-      case 'strong':
-        return html`<strong>${inline(child.children)}</strong>`;
-      case 'em':
-        return html`<em>${inline(child.children)}</em>`;
-      case 'link': {
-        const href = safeUrl(child.href, document.baseURI);
-        return href
-          ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${inline(child.children)}</a>`
-          : inline(child.children);
-      }
-    }
-  });
+function inlinePart(part: Inline): unknown {
+  if (typeof part === 'string') return part;
+  if (part.type === 'break') return html`<br />`;
+  const children = part.children.map(inlinePart);
+  if (part.type === 'strong') return html`<strong>${children}</strong>`;
+  if (part.type === 'em') return html`<em>${children}</em>`;
+  const href = safeUrl(part.href, document.baseURI);
+  return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${children}</a>` : children;
 }
+
+const inline = (children: readonly Inline[]): unknown => children.map(inlinePart);
 
 /** A text with a little Markdown as elements; nothing in it can become markup of another kind. */
 export function richText(text: string): TemplateResult | typeof nothing {

@@ -1,0 +1,65 @@
+import type { Messages } from '../../locale/messages.js';
+import { capitalise, fill } from '../../locale/words.js';
+import type { Status } from '../../model/event-record.js';
+import type { EventTable } from '../../model/event-table.js';
+import { formatDate } from '../../time/format-date.js';
+import { parseDate } from '../../time/parse-date.js';
+import { dateWords, ownZone, wordZone } from '../shared/event-clock.js';
+import { FARTHEST_WALL, wallFormat } from '../shared/wall-format.js';
+import { zoneWords } from '../shared/zone-words.js';
+
+/** The words that a card's dates are made with. */
+export interface CardWords {
+  readonly timezone: string;
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+/**
+ * An event's date in words. A time of day names its clock; where the event has a clock of its own that shows another
+ * time than the reader's, both are given, its own first: “6 February 2026 at 10:00 (UTC+4) · 09:00 (Qatar Time)”.
+ */
+export function clockWords(table: EventTable, event: number, { timezone, locale }: CardWords): string {
+  const span = table.span(event);
+  const words = dateWords(table, event, timezone, locale);
+  if (!span.zoned || span.start === null || Math.abs(span.start) > FARTHEST_WALL) return words;
+  const instant = span.start;
+  const zone = wordZone(table, event, timezone);
+  const own = ownZone(table, event);
+  if (!own || own.offset(instant) === zone.offset(instant)) return `${words} (${zoneWords(zone, instant, locale)})`;
+  const first = formatDate(span, { locale, timezone: own.name, style: 'full' });
+  const day = (wall: number): number => Math.floor(wall / 86_400_000);
+  const isSameDay = day(own.toWall(instant)) === day(zone.toWall(instant));
+  const second =
+    isSameDay && span.kind === 'instant'
+      ? wallFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(zone.toWall(instant))
+      : words;
+  return `${first} (${zoneWords(own, instant, locale)}) · ${second} (${zoneWords(zone, instant, locale)})`;
+}
+
+const WAS_PLANNED: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled']);
+
+/** The line above the headline: what became of the event, when, where. The date of what was called off is said to have been planned. */
+export function whenAndWhere(table: EventTable, event: number, status: Status, words: CardWords): string {
+  const { messages, locale } = words;
+  const date = clockWords(table, event, words);
+  const dated =
+    date &&
+    (status === 'planned'
+      ? fill(messages.plannedFor, { date })
+      : WAS_PLANNED.has(status)
+        ? fill(messages.wasPlannedFor, { date })
+        : date);
+  const { place } = table.record(event);
+  const where = typeof place === 'object' ? place.name : place;
+  const state = status === 'confirmed' || status === 'planned' ? '' : messages.status[status];
+  const [head = '', ...rest] = [state, dated || messages.dateUnknown, where].filter(Boolean);
+  return [capitalise(head, locale), ...rest].join(' · ');
+}
+
+/** A date that stands somewhere in a record as text, in words; the text itself where it is no date. */
+export function textDate(text: string, { timezone, locale }: CardWords): string {
+  const zone = timezone === 'event' ? 'UTC' : timezone;
+  const read = parseDate(text, { timezone: zone });
+  return 'span' in read ? formatDate(read.span, { locale, timezone: zone, style: 'full' }) : text;
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../../base/safe-url.js';
+import type { Messages } from '../../locale/messages.js';
+import type { Media } from '../../model/event-record.js';
+
+type Kind = 'image' | 'audio' | 'video' | 'link';
+
+const EXTENSIONS: readonly (readonly [Kind, RegExp])[] = [
+  ['image', /\.(avif|gif|jpe?g|png|svg|webp)$/i],
+  ['audio', /\.(aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
+  ['video', /\.(m4v|mov|mp4|ogv|webm)$/i],
+];
+
+/** What a medium is, by its stated type, else its file's name; an address that says neither is a link, never fetched. */
+export function mediaKind({ src, type = '', alt }: Media): Kind {
+  const stated = /^(image|audio|video)\b/i.exec(type)?.[1]?.toLowerCase();
+  if (stated) return stated as Kind;
+  const path = src.split(/[?#]/, 1)[0]!;
+  const byName = EXTENSIONS.find(([, pattern]) => pattern.test(path))?.[0];
+  // Picture servers often leave the extension out; only pictures have a text that stands for them.
+  const bare = !/\.\w+$/.test(path.slice(path.lastIndexOf('/')));
+  return (
+    byName ??
+    (alt && !type && bare && !/youtu|vimeo|tiktok|facebook|instagram|twitter|\/x\.com/.test(path) ? 'image' : 'link')
+  );
+}
+
+const hostOf = (href: string): string => new URL(href).host.replace(/^www\./, '');
+
+/** A link that leaves the page, with where it leads. */
+export const outLink = (href: string, name: string): TemplateResult => {
+  const host = hostOf(href);
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer"><bdi>${name || host}</bdi><span aria-hidden="true"> ↗</span></a>${
+    host && name && !name.toLowerCase().includes(host) ? html` <bdi class="host">${host}</bdi>` : nothing
+  }`;
+};
+
+/** Where a picture does not come, the link to it shows instead. */
+function onError(input: Event): void {
+  (input.currentTarget as HTMLImageElement).hidden = true;
+}
+
+/** A picture, sound or film with its caption and credit; other things as a link, so that nothing is fetched unasked. */
+export function mediaFigure(medium: Media, messages: Messages): TemplateResult | typeof nothing {
+  const { src, alt, caption, credit } = medium;
+  const kind = mediaKind(medium);
+  const base = document.baseURI;
+  const own = kind === 'link' ? undefined : safeUrl(src, base, 'media');
+  const link = own ? undefined : safeUrl(src, base);
+  if (!own && !link) return nothing;
+  const words = caption || alt || '';
+  const shown =
+    own && kind === 'image'
+      ? html`<img src=${own} alt=${alt ?? ''} loading="lazy" decoding="async" @error=${onError} />
+          <p class="instead">${outLink(own, words || messages.media)}</p>`
+      : own && kind === 'audio'
+        ? html`<audio src=${own} controls preload="none" aria-label=${words || messages.media}></audio>`
+        : own
+          ? html`<video src=${own} controls preload="none" playsinline aria-label=${words || messages.media}></video>`
+          : outLink(link!, words || messages.media);
+  const below = [own ? caption : '', credit].filter(Boolean);
+  return html`<figure>
+    ${shown}${
+      below.length
+        ? html`<figcaption>${own && caption ? html`<bdi>${caption}</bdi> ` : nothing}${
+            credit ? html`<bdi class="credit">${credit}</bdi>` : nothing
+          }</figcaption>`
+        : nothing
+    }
+  </figure>`;
+}

@@ -1,0 +1,204 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { safeUrl } from '../../base/safe-url.js';
+import { capitalise, fill } from '../../locale/words.js';
+import { type EventRecord, type Media, type Source, STATUSES } from '../../model/event-record.js';
+import { FLAG } from '../../model/event-table.js';
+import { localText } from '../../model/local-text.js';
+import { linkDate } from '../shared/event-clock.js';
+import { type RelatedEvent, relatedEvents } from '../shared/event-relations.js';
+import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { markGlyph } from '../shared/mark-glyph.js';
+import { richText } from '../shared/rich-text.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
+import { textDate, whenAndWhere } from './card-date.js';
+import { mediaFigure, outLink } from './card-media.js';
+import { styles } from './event-timeline-card.styles.js';
+
+/** What is known of one attempt to copy the link. */
+type CopyState = 'ready' | 'copied' | 'barred';
+
+/**
+ * @summary The open event of a timeline with all that is known of it. It does not place itself on the page.
+ * @status experimental
+ * @since 0.1
+ *
+ * @csspart card - The box around everything.
+ */
+export class EventTimelineCard extends LitElement {
+  static override styles = [laneColours, styles];
+
+  /** What is shown: the event that is selected in it. */
+  @property({ attribute: false }) context?: TimelineContext;
+
+  /** Address that brings a reader back to the open event; without it no link is offered. */
+  @property({ attribute: false }) link = '';
+
+  @state() private copying: CopyState = 'ready';
+
+  /** Puts the focus on the card as a whole, whose title is then read. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.card')?.focus(options);
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const former = changed.get('context');
+    const { context } = this;
+    if (!changed.has('context') || changed.size > 1 || !former || !context) return true;
+    return (
+      former.state.table !== context.state.table ||
+      former.state.selected !== context.state.selected ||
+      former.messages !== context.messages ||
+      former.locale !== context.locale ||
+      former.timezone !== context.timezone ||
+      former.dir !== context.dir
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const former = changed.get('context');
+    if (former && former.state.selected !== this.context?.state.selected) this.copying = 'ready';
+  }
+
+  override render(): unknown {
+    const { context } = this;
+    if (!context || context.state.selected < 0) return nothing;
+    const { table, selected } = context.state;
+    const { messages } = context;
+    const record = table.record(selected);
+    const lane = table.lanes[selected]!;
+    return html`<div
+      class="card ${laneClass(lane)}"
+      part="card"
+      role="dialog"
+      aria-labelledby="title"
+      tabindex="-1"
+      dir=${context.dir}
+      @click=${this.#onClick}
+    >
+      ${this.#head(context)}
+      <p class="when">${whenAndWhere(table, selected, STATUSES[table.statuses[selected]!]!, context)}</p>
+      <h3 id="title" dir="auto">${table.title(selected)}</h3>
+      <div class="summary">${richText(table.summary(selected))}</div>
+      ${this.#related(context)} ${keyed(table.id(selected), this.#extras(context, record))}
+      ${record.actors?.length ? html`<p class="actors">${record.actors.flatMap((name, i) => [i ? ' · ' : '', html`<bdi>${name}</bdi>`])}</p>` : nothing}
+      <div class="foot">${this.#sources(context, record)} ${this.#copy(context)}</div>
+      <div class="ways">
+        ${this.#way(context, selected - 1, messages.previous)} ${this.#way(context, selected + 1, messages.next)}
+      </div>
+    </div>`;
+  }
+
+  #head({ state, messages, locale }: TimelineContext): TemplateResult {
+    const { table, selected } = state;
+    const flags = table.flags[selected]!;
+    const status = STATUSES[table.statuses[selected]!]!;
+    const group = table.groups[table.lanes[selected]!];
+    const open = status === 'ongoing' || Boolean(flags & FLAG.openEnd);
+    return html`<div class="head">
+      <span class="lane">
+        ${markGlyph(status, { open, halo: Boolean(flags & FLAG.approximateStart) })}
+        <bdi>${localText(group?.title ?? group?.id, locale)}</bdi>
+      </span>
+      <button type="button" class="close" aria-label=${messages.close} data-event="-1">
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
+        </svg>
+      </button>
+    </div>`;
+  }
+
+  #related(context: TimelineContext): unknown {
+    const { state, messages, locale, timezone } = context;
+    const { table, selected } = state;
+    const line = ({
+      event,
+      words,
+    }: RelatedEvent): TemplateResult => html`<span class="how">${capitalise(words, locale)}</span>
+        <span
+          ><button type="button" class="link" data-event=${event}><bdi>${table.title(event)}</bdi></button> ·
+          ${linkDate(table, event, selected, timezone, locale)}</span
+        >`;
+    const all = relatedEvents(table, selected, messages);
+    const others = all.filter(({ plan }) => !plan);
+    return html`${all.filter(({ plan }) => plan).map((one) => html`<p class="plan">${line(one)}</p>`)}
+    ${others.length ? html`<ul role="list" class="related">${others.map((one) => html`<li>${line(one)}</li>`)}</ul>` : nothing}`;
+  }
+
+  #extras({ messages, timezone, locale }: TimelineContext, record: EventRecord): unknown {
+    const { quote, media, updated, corrections } = record;
+    const words = { timezone, locale, messages };
+    return html`${
+      quote?.text
+        ? html`<figure class="quote">
+            <blockquote dir="auto">${quote.text}</blockquote>
+            ${quote.by ? html`<figcaption><bdi>${quote.by}</bdi></figcaption>` : nothing}
+          </figure>`
+        : nothing
+    }
+    ${((media ?? []) as readonly Media[]).map((medium) => mediaFigure(medium, messages))}
+    ${(corrections ?? []).map(
+      ({ date, text, by }) =>
+        html`<p class="note" dir="auto">
+          <b>${messages.correction}</b>${date ? html`, ${textDate(date, words)}` : nothing}${messages.colon}${text}${by ? html` (${by})` : nothing}
+        </p>`,
+    )}
+    ${updated ? html`<p class="note">${fill(messages.updated, { date: textDate(String(updated), words) })}</p>` : nothing}`;
+  }
+
+  #sources(context: TimelineContext, record: EventRecord): unknown {
+    const { messages } = context;
+    const sources: readonly Source[] = record.sources ?? [];
+    if (!sources.length) return nothing;
+    const list = sources.map(({ name, url, date }, i) => {
+      const href = safeUrl(url, document.baseURI);
+      return html`${i ? ' · ' : ''}${href ? outLink(href, name) : html`<bdi>${name}</bdi>`}${
+        date ? html` <span class="host">${textDate(date, context)}</span>` : nothing
+      }`;
+    });
+    return html`<p class="sources">${sources.length > 1 ? messages.sources : messages.source}${messages.colon}${list}</p>`;
+  }
+
+  #copy({ messages }: TimelineContext): unknown {
+    if (!this.link) return nothing;
+    if (this.copying === 'barred') {
+      return html`<label class="by-hand">
+        ${messages.copyThis}
+        <input readonly dir="ltr" .value=${this.link} @focus=${(input: FocusEvent) => (input.currentTarget as HTMLInputElement).select()} />
+      </label>`;
+    }
+    return html`<button type="button" class="link copy" aria-live="polite" @click=${this.#onCopy}>
+      ${this.copying === 'copied' ? messages.copied : messages.copyLink}
+    </button>`;
+  }
+
+  #way(context: TimelineContext, event: number, name: string): TemplateResult {
+    const { state, timezone, locale, dir } = context;
+    const { table, selected } = state;
+    if (event < 0 || event >= table.length) return html`<span></span>`;
+    const words = [linkDate(table, event, selected, timezone, locale), table.title(event)].filter(Boolean).join(' · ');
+    const isBack = event < selected;
+    const arrow = html`<span class="arrow" aria-hidden="true">${isBack === (dir === 'ltr') ? '‹' : '›'}</span>`;
+    return html`<button type="button" class="link" data-event=${event} aria-label="${name}: ${words}">
+      ${isBack ? arrow : nothing}<bdi>${words}</bdi>${isBack ? nothing : arrow}
+    </button>`;
+  }
+
+  #onClick(input: Event): void {
+    const target = input.target instanceof Element ? input.target.closest<HTMLElement>('[data-event]') : null;
+    if (target) this.context?.select(Number(target.dataset.event));
+  }
+
+  async #onCopy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.link);
+      this.copying = 'copied';
+    } catch {
+      // Frames without the permission, and pages that are not served securely.
+      this.copying = 'barred';
+      await this.updateComplete;
+      this.renderRoot.querySelector('input')?.focus();
+    }
+  }
+}
