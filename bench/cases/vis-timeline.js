@@ -13,9 +13,8 @@ export async function mount(container, events) {
     type: end ? 'range' : 'box',
   }));
   const timeline = new Timeline(container, new DataSet(items), new DataSet(groups), { height: '600px' });
-  // The first draw is before the window has been fitted to the events; the range change tells of the fitted one.
-  await new Promise((resolve) => {
-    timeline.on('rangechanged', () => timeline.once('changed', resolve));
-    timeline.fit({ animation: false });
-  });
+  // The constructor draws before the window has been fitted; the next draw is the one that a reader gets to see.
+  const fitted = new Promise((resolve) => timeline.once('changed', resolve));
+  timeline.fit({ animation: false });
+  await fitted;
 }

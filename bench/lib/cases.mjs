@@ -33,6 +33,8 @@ export async function casePages(name) {
     minify: true,
     target: 'es2022',
     external: ['/dist/*'],
+    // EventDrops was made for a bundler that knows Node's name for the page's globals.
+    define: { global: 'globalThis' },
     loader: { '.png': 'dataurl' },
     write: false,
     logLevel: 'error',

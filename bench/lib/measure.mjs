@@ -6,7 +6,6 @@ export const MOUNT_LIMIT_MS = 30_000;
 const PHASE_LIMIT_MS = 5_000;
 const STEPS = 20;
 const MODIFIERS = { '': 0, Control: 2 };
-const MIDDLE = { x: 40 + 600, y: 40 + 300 };
 
 async function metrics(session) {
   const { metrics: list } = await session.send('Performance.getMetrics');
@@ -31,9 +30,10 @@ function within(promise, limitMs, what) {
 
 /** Real input, one step after each finished frame: zooms in, drags, zooms out. Answers how many steps were done. */
 async function interact(session, call, wheelModifier) {
-  const mouse = (type, options) => session.send('Input.dispatchMouseEvent', { type, ...MIDDLE, ...options });
+  const middle = await call('middle()');
+  const mouse = (type, options) => session.send('Input.dispatchMouseEvent', { type, ...middle, ...options });
   const wheel = (deltaY) => mouse('mouseWheel', { deltaX: 0, deltaY, modifiers: MODIFIERS[wheelModifier] });
-  const drag = (step) => mouse('mouseMoved', { x: MIDDLE.x - step * 8, button: 'left', buttons: 1 });
+  const drag = (step) => mouse('mouseMoved', { x: middle.x - step * 8, button: 'left', buttons: 1 });
   const left = { button: 'left', clickCount: 1 };
   let steps = 0;
   const phase = async (act) => {
@@ -49,7 +49,7 @@ async function interact(session, call, wheelModifier) {
   await phase(() => wheel(-120));
   await mouse('mousePressed', { ...left, buttons: 1 });
   await phase(drag);
-  await mouse('mouseReleased', { ...left, x: MIDDLE.x - STEPS * 8 });
+  await mouse('mouseReleased', { ...left, x: middle.x - STEPS * 8 });
   await phase(() => wheel(120));
   return steps;
 }

@@ -69,5 +69,11 @@ export function start(subject) {
     },
 
     elements: () => countElements(container),
+
+    /** Where the pointer acts: the middle of what was drawn, which may be lower than its container. */
+    middle() {
+      const { x, y, width, height } = (container.firstElementChild ?? container).getBoundingClientRect();
+      return { x: x + width / 2, y: y + Math.min(height, 600) / 2 };
+    },
   };
 }
