@@ -1,0 +1,50 @@
+import { apWriter } from './ap-writer.js';
+import { dateLocale, intlWriter } from './date-writer.js';
+import type { Span } from './span.js';
+import { spanText } from './span-text.js';
+
+/** The styles in which dates are written in any language. */
+export type DateStyle = 'full' | 'short' | 'axis';
+
+/** How dates are written. */
+export interface FormatDateOptions {
+  /** BCP 47 tag; default `en`, which is written as in most English-speaking countries (3 February 2026). */
+  readonly locale?: string;
+  /** Zone (IANA name or offset) whose clock instants are told by; default UTC. Civil dates are the same in each. */
+  readonly timezone?: string;
+  /** Unicode calendar name; default the locale's own. */
+  readonly calendar?: string;
+  /**
+   * `full` (default) 3 February 2026, `short` 3 Feb 2026, `axis` 3 Feb and instants by their time only, `ap` the
+   * Associated Press's Feb. 3, 2026, always in American English.
+   */
+  readonly style?: DateStyle | 'ap';
+  /** Leaves the year out of days and months, unless a range goes over more than one. */
+  readonly hideYear?: boolean;
+}
+
+/** As `formatDate`, without the style `ap`: a page that does not use that need not load it. */
+export function dateText(span: Span, options: FormatDateOptions & { readonly style?: DateStyle } = {}): string {
+  const { locale = 'en', timezone = 'UTC', calendar = '', style = 'full', hideYear = false } = options;
+  const axis = style === 'axis';
+  return spanText(span, timezone, hideYear || axis, (yearHidden) =>
+    intlWriter({
+      locale: dateLocale(locale),
+      calendar: /^[a-z][\w-]+/i.exec(calendar)?.[0].replace(/^islamic$/, 'islamic-umalqura') ?? '',
+      month: style === 'full' ? 'long' : 'short',
+      hideYear: yearHidden,
+      timeOnly: axis,
+    }),
+  );
+}
+
+/**
+ * A date in words, its doubt included: "around 29 January 2026", "since 2 February 2026", "2 – 9 February 2026",
+ * "6 February 2026, 09:00". Never throws: what cannot be said is given as it was written.
+ */
+export function formatDate(span: Span, options: FormatDateOptions = {}): string {
+  const { timezone = 'UTC', style, hideYear = false } = options;
+  return style === 'ap'
+    ? spanText(span, timezone, hideYear, apWriter)
+    : dateText(span, { ...options, style: style ?? 'full' });
+}

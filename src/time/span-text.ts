@@ -1,0 +1,140 @@
+import { msToCivil } from './civil.js';
+import { SLASH } from './date-part.js';
+import { fillWords } from './date-words.js';
+import { type DateWriter, isFar, isTimed, type WrittenUnit } from './date-writer.js';
+import { parseDate } from './parse-date.js';
+import { rareDateText } from './rare-date.js';
+import type { Granularity, Span } from './span.js';
+import { UTC, type Zone, zoneOf } from './zone.js';
+
+const WRITTEN: Partial<Record<Granularity, WrittenUnit>> = {
+  year: 'year',
+  month: 'month',
+  day: 'day',
+  hour: 'minute',
+  minute: 'minute',
+  second: 'second',
+  millisecond: 'second',
+};
+
+/** One call's settings. */
+interface Writing {
+  readonly writer: DateWriter;
+  readonly zone: Zone;
+}
+
+const yearAt = (instant: number, zone: Zone): number => msToCivil(zone.toWall(instant)).year;
+
+function reread(text: string, timezone: string): Span | undefined {
+  const result = parseDate(text, { timezone });
+  return 'span' in result ? result.span : undefined;
+}
+
+/** The unit a span is written to as a whole; undefined where it takes more than that. */
+function unitOf(span: Span, zone: Zone): WrittenUnit | undefined {
+  const unit = /[XS]/.test(span.text) ? undefined : WRITTEN[span.granularity];
+  // Feeds write seconds that nobody counted.
+  return unit === 'second' && zone.toWall(span.start!) % 60_000 === 0 ? 'minute' : unit;
+}
+
+/** Last moment of a span, in wall time; its start where milliseconds are not exact. */
+function lastWall(span: Span, zone: Zone): number {
+  const start = zone.toWall(span.start!);
+  return isFar(start) ? start : zone.toWall(span.end!) - 1;
+}
+
+function qualify(text: string, approximate: boolean, uncertain: boolean, { words }: DateWriter): string {
+  const around = approximate ? fillWords(words.around, text) : text;
+  return uncertain ? fillWords(words.uncertain, around) : around;
+}
+
+function dateText(span: Span, writing: Writing): string {
+  const { writer, zone } = writing;
+  const unit = unitOf(span, zone);
+  const start = zone.toWall(span.start!);
+  const last = lastWall(span, zone);
+  const text = unit ? writer.one(start, last, unit) : rareDateText(span, start, last, writer);
+  return qualify(text, span.approximate, span.uncertain, writer);
+}
+
+/** The two ends of an interval as dates of their own, from its text or, where that cannot be read, from its numbers. */
+function endsOf(span: Span, timezone: string): readonly [Span | null, Span | null] {
+  const { start, end, granularity, endGranularity = granularity } = span;
+  const [left = '', right = ''] = span.text.split(SLASH);
+  const date = { ...span, kind: 'date', text: '' } as const;
+  const timed = isTimed(WRITTEN[endGranularity]);
+  return [
+    start === null ? null : (reread(left, timezone) ?? { ...date, end: start + 1, approximate: span.approximateStart }),
+    end === null
+      ? null
+      : (reread(right, timezone) ?? {
+          ...date,
+          start: timed ? end : end - 1,
+          granularity: endGranularity,
+          approximate: span.approximateEnd,
+        }),
+  ];
+}
+
+function intervalText(span: Span, writing: Writing): string {
+  const { writer, zone } = writing;
+  const { words } = writer;
+  const [from, to] = endsOf(span, writing.zone.name);
+  if (!from || !to) {
+    const stated = from ?? to;
+    if (!stated) return span.text;
+    const text = dateText(stated, writing);
+    if (span.openEnd) return fillWords(words.since, text);
+    if (span.openStart) return fillWords(words.until, text);
+    return from ? writer.join(text, words.unknown) : writer.join(words.unknown, text);
+  }
+  const unit = unitOf(from, zone);
+  if (!unit || unit !== unitOf(to, zone) || from.approximate !== to.approximate || from.uncertain !== to.uncertain) {
+    return writer.join(dateText(from, writing), dateText(to, writing));
+  }
+  const last = isTimed(unit) ? zone.toWall(to.start!) : lastWall(to, zone);
+  return qualify(writer.range(zone.toWall(from.start!), last, unit), from.approximate, from.uncertain, writer);
+}
+
+function setText(span: Span, writing: Writing): string {
+  const { writer } = writing;
+  const members = span.text.slice(1, -1).split(',');
+  const texts = members.map((member, index) => {
+    const [first = '', last] = member.trim().split('..');
+    const from = reread(first, writing.zone.name);
+    const to = last === undefined ? from : reread(last, writing.zone.name);
+    if (from && to) return from === to ? dateText(from, writing) : intervalText(rangeSpan(from, to), writing);
+    const stated = from ?? to;
+    if (!stated) return member;
+    return fillWords(index === 0 && !from ? writer.words.orEarlier : writer.words.orLater, dateText(stated, writing));
+  });
+  return writer.list(texts, span.kind === 'one-of' ? 'disjunction' : 'conjunction');
+}
+
+const rangeSpan = (from: Span, to: Span): Span => ({
+  ...from,
+  kind: 'interval',
+  end: to.end,
+  text: `${from.text}/${to.text}`,
+});
+
+/**
+ * A span in words, its doubt included, as a writer has it. `writerFor` is asked whether the year may be left out: it may
+ * where `hideYear` is set and the span lies in one year. Never throws: what cannot be said is given as it was written.
+ */
+export function spanText(
+  span: Span,
+  timezone: string,
+  hideYear: boolean,
+  writerFor: (hideYear: boolean) => DateWriter,
+): string {
+  const zone = zoneOf(timezone) ?? UTC;
+  // A civil date's numbers are midnights of the zone that it was read for, which need not be this one.
+  const placed = span.zoned ? span : (reread(span.text, zone.name) ?? span);
+  const { start, end, kind } = placed;
+  const oneYear = start === null || end === null || yearAt(start, zone) === yearAt(Math.max(start, end - 1), zone);
+  const writing: Writing = { writer: writerFor(hideYear && oneYear), zone };
+  if (kind === 'interval') return intervalText(placed, writing);
+  if (kind === 'one-of' || kind === 'all-of') return setText(placed, writing);
+  return start === null || end === null ? span.text : dateText(placed, writing);
+}
