@@ -1,5 +1,6 @@
 import type { Zone } from '../time/zone.js';
-import { AxisWords, type ContextWords } from './axis-words.js';
+import { AxisWords } from './axis-words.js';
+import { keep } from './keep.js';
 import { type ContextTime, type ContextUnit, contextAround, STEPS, ticksBetween } from './ticks.js';
 
 /** Ticks are made and kept in runs of about so many. */
@@ -12,9 +13,9 @@ export interface KeptTick {
   readonly major: boolean;
 }
 
-/** A context with its words, once these were asked for. */
+/** A context with those of its labels that were asked for, by form. */
 export interface KeptContext extends ContextTime {
-  words?: ContextWords;
+  readonly labels: Map<string, string>;
 }
 
 /** Ticks and contexts of one zone and language, made once. */
@@ -41,57 +42,38 @@ export class AxisSource {
   }
 
   #run(step: number, index: number): readonly KeptTick[] {
-    const key = `${step}/${index}`;
-    let run = this.#runs.get(key);
-    if (!run) {
+    return keep(this.#runs, `${step}/${index}`, () => {
       const { unit, shortestMs, context } = STEPS[step]!;
-      const length = RUN * shortestMs;
-      run = ticksBetween(STEPS[step]!, index * length, (index + 1) * length, this.#zone, this.words.firstWeekday).map(
-        ({ instant, wall }) => ({
-          instant,
-          label: this.words.tick(unit, wall),
-          major: this.context(context, instant).start === instant,
-        }),
-      );
-      if (this.#runs.size > 500) this.#runs.clear();
-      this.#runs.set(key, run);
-    }
-    return run;
+      const from = index * RUN * shortestMs;
+      const to = (index + 1) * RUN * shortestMs;
+      return ticksBetween(STEPS[step]!, from, to, this.#zone, this.words.firstWeekday).map(({ instant, wall }) => ({
+        instant,
+        label: this.words.tick(unit, wall),
+        major: this.context(context, instant).start === instant,
+      }));
+    });
   }
 
-  /** The context around an instant; its words are made when asked for. */
+  /** The context around an instant. */
   context(unit: ContextUnit, instant: number): KeptContext {
-    let kept = this.#contexts.get(unit);
-    if (!kept) {
-      kept = [];
-      this.#contexts.set(unit, kept);
-    }
+    const kept = keep<ContextUnit, KeptContext[]>(this.#contexts, unit, () => []);
     let context = kept.find(({ start, end }) => instant >= start && instant < end);
     if (!context) {
-      context = contextAround(unit, instant, this.#zone);
+      context = { ...contextAround(unit, instant, this.#zone), labels: new Map() };
       // A view holds a few dozen at most.
       if (kept.unshift(context) > 60) kept.pop();
     }
     return context;
   }
 
-  /** The labels of a context. */
-  wordsOf(unit: ContextUnit, context: KeptContext): ContextWords {
-    context.words ??= this.words.context(unit, context.wall);
-    return context.words;
+  /** A context's label in one of its forms. */
+  label(unit: ContextUnit, { wall, labels }: KeptContext, form: string): string {
+    return keep(labels, form, () => this.words.context(unit, form, wall));
   }
 }
 
 const sources = new Map<string, AxisSource>();
 
 /** The source of a zone and language; a few are kept. */
-export const sourceOf = (zone: Zone, locale: string): AxisSource => {
-  const key = `${locale}/${zone.name}`;
-  let source = sources.get(key);
-  if (!source) {
-    if (sources.size > 20) sources.clear();
-    source = new AxisSource(zone, locale);
-    sources.set(key, source);
-  }
-  return source;
-};
+export const sourceOf = (zone: Zone, locale: string): AxisSource =>
+  keep(sources, `${locale}/${zone.name}`, () => new AxisSource(zone, locale), 20);

@@ -1,5 +1,6 @@
 import type { Zone } from '../time/zone.js';
 import { type AxisSource, type KeptContext, sourceOf } from './axis-source.js';
+import { formsOf } from './axis-words.js';
 import { FIRST_YEAR_STEP, STEPS } from './ticks.js';
 import type { Viewport } from './viewport.js';
 import type { Warp } from './warp.js';
@@ -65,7 +66,9 @@ const LABEL_INSET_PX = 5;
 /** Room between the labels of two ticks beyond a third of the label's width. */
 const LABEL_GAP_PX = 4;
 const CONTEXT_INSET_PX = 2;
-const CONTEXT_GAP_PX = 8;
+const CONTEXT_GAP_PX = 6;
+/** No label would fit into less, so most of the ladder need not be measured. */
+const LEAST_PITCH_PX = 12;
 /** How far a fold's label may reach beyond it. */
 const FOLD_OVERHANG_PX = 3;
 /** A stretch of fewer steps than this, beside longer ones, shows its context alone. */
@@ -123,8 +126,7 @@ const chooseStep = (
   for (; ; step++) {
     const pitchPx = STEPS[step]!.shortestMs * k;
     const isLast = step === STEPS.length - 1;
-    // No label is narrower than this, so most of the ladder need not be measured.
-    if (pitchPx < Math.max(LABEL_INSET_PX, widthPx / MOST_TICKS) && !isLast) continue;
+    if (pitchPx < Math.max(LEAST_PITCH_PX, widthPx / MOST_TICKS) && !isLast) continue;
     const labelWidthPx = Math.max(...source.words.samples(STEPS[step]!, first, last).map(measure));
     if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { step, labelWidthPx };
   }
@@ -169,43 +171,48 @@ const segmentsOf = (
 
 /**
  * Words and places for contexts: from left to right, the longest form that has room; where none has, the context that is
- * seen less of goes without. The first sticks to the leading edge until the next pushes it out by half.
+ * seen less of goes without. The first sticks to the leading edge, until the next has pushed half of it out.
  */
 const labelContexts = (
   segments: Segment[],
   step: number,
-  { widthPx }: Viewport,
+  { widthPx, from, extent }: Viewport,
   source: AxisSource,
   { measure }: AxisOptions,
 ): AxisContext[] => {
   const unit = STEPS[step]!.context;
+  const { full, reduced } = formsOf(unit);
   const contexts: AxisContext[] = [];
-  let parent: string | undefined;
+  let parent = Number.NaN;
   for (let i = 0; i < segments.length; ) {
     const { context, fromPx, toPx, limitPx } = segments[i]!;
-    const words = source.wordsOf(unit, context);
-    const forms = words.parent && words.parent === parent ? words.reduced : words.full;
-    const shortest = forms.at(-1)!;
+    const forms = context.parent === parent ? reduced : full;
     const next = segments[i + 1];
-    const startPx = fromPx + CONTEXT_INSET_PX;
     const lastPx = next ? next.fromPx + CONTEXT_INSET_PX - CONTEXT_GAP_PX : widthPx;
-    const fits = (form: string, endPx: number): boolean => startPx + measure(form) <= endPx;
-    let label = forms.find((form) => fits(form, Math.min(limitPx, lastPx))) ?? (fits(shortest, lastPx) ? shortest : '');
-    let px = startPx;
-    if (!label && next && next.toPx - next.fromPx < toPx - fromPx) {
+    let px = fromPx + CONTEXT_INSET_PX;
+    let label: string | undefined;
+    let labelPx = 0;
+    // Only the longest form minds the fold; rather than nothing, a shorter one may cross it.
+    for (let j = 0; j < forms.length && label === undefined; j++) {
+      const text = source.label(unit, context, forms[j]!);
+      labelPx = measure(text);
+      const endPx = j > 0 || forms.length === 1 ? lastPx : Math.min(limitPx, lastPx);
+      if (px + labelPx <= endPx) label = text;
+    }
+    if (label === undefined && next && next.toPx - next.fromPx < toPx - fromPx) {
       segments.splice(i + 1, 1);
       continue;
     }
-    if (!label && i === 0) {
-      const shortestPx = measure(shortest);
-      px = Math.min(startPx, lastPx - shortestPx);
+    if (label === undefined && i === 0) {
+      // Pushed out only by panning: at the very start of the axis half a word would be there to stay.
+      const leastPx = fromPx === 0 && from > extent[0] ? -labelPx / 2 : 0;
+      if (next) px = Math.min(px, lastPx - labelPx);
       // Alone it is shown at any width, for a view without words would be no axis.
-      if (!next || px > -shortestPx / 2) label = shortest;
-      px = next ? px : startPx;
+      if (!next || px >= leastPx) label = source.label(unit, context, forms.at(-1)!);
     }
-    if (label) {
+    if (label !== undefined) {
       contexts.push({ instant: context.start, fromPx, toPx, px, label });
-      parent = words.parent;
+      parent = context.parent;
       i++;
     } else segments.splice(i, 1);
   }

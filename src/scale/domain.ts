@@ -4,17 +4,14 @@ import { UTC, type Zone } from '../time/zone.js';
 import { MS_PER_MONTH, MS_PER_YEAR, snap } from './snap.js';
 import type { Warp } from './warp.js';
 
-const GRAIN_MS: Readonly<Record<Granularity, number>> = {
+/** Lengths of the units to which dates are stated; those not named lie between month and year. */
+const GRAIN_MS: Partial<Record<Granularity, number>> = {
   millisecond: 1,
   second: 1000,
   minute: MS_PER_MINUTE,
   hour: MS_PER_HOUR,
   day: MS_PER_DAY,
   month: MS_PER_MONTH,
-  season: 3 * MS_PER_MONTH,
-  quarter: 3 * MS_PER_MONTH,
-  third: 4 * MS_PER_MONTH,
-  half: 6 * MS_PER_MONTH,
   year: MS_PER_YEAR,
   decade: 10 * MS_PER_YEAR,
   century: 100 * MS_PER_YEAR,
@@ -42,7 +39,7 @@ export const domainOf = (
   const start = warp.toFolded(extent[0]);
   const end = warp.toFolded(extent[1]);
   const length = end - start;
-  const grain = granularity || !(length > 0) ? GRAIN_MS[granularity ?? 'day'] : 0;
+  const grain = granularity || !(length > 0) ? (GRAIN_MS[granularity ?? 'day'] ?? MS_PER_YEAR / 4) : 0;
   const least = grain >= MS_PER_DAY ? 7 * grain : length <= grain ? 25 * grain : 0;
   if (length < least) {
     const pad = (least - length) / 2;

@@ -1,19 +1,4 @@
-import {
-  type TimeInterval,
-  utcDay,
-  utcFriday,
-  utcHour,
-  utcMillisecond,
-  utcMinute,
-  utcMonday,
-  utcMonth,
-  utcSaturday,
-  utcSecond,
-  utcSunday,
-  utcThursday,
-  utcTuesday,
-  utcWednesday,
-} from 'd3';
+import { type TimeInterval, utcDay, utcHour, utcMillisecond, utcMinute, utcMonth, utcSecond } from 'd3';
 import { civilToMs, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, msToCivil } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
 
@@ -72,8 +57,6 @@ const UNITS = {
   month: utcMonth,
 } as const;
 
-const WEEKS = [utcSunday, utcMonday, utcTuesday, utcWednesday, utcThursday, utcFriday, utcSaturday];
-
 const asDate = (ms: number): Date => new Date(ms);
 
 /** Years are counted from the change of era both ways, so that round numbers of both are hit: 500 BCE is the year −499. */
@@ -88,15 +71,19 @@ const yearWalls = (every: number, from: number, to: number): number[] => {
   return walls;
 };
 
-const wallsBetween = ({ unit, every }: Step, from: number, to: number, firstWeekday: number): number[] => {
-  if (unit === 'year') return yearWalls(every, from, to);
-  const base = unit === 'week' ? WEEKS[firstWeekday % 7]! : UNITS[unit];
-  const interval: TimeInterval | null = every > 1 ? base.every(every) : base;
-  const walls = interval!.range(asDate(from), asDate(to)).map(Number);
-  // Every other day counts from the first of each month, so the tick just before it is one day off.
-  const crowded = unit === 'day' && every > 1;
-  return crowded ? walls.filter((wall) => asDate(wall + MS_PER_DAY).getUTCDate() !== 1) : walls;
+const intervalOf = (unit: Exclude<TickUnit, 'year'>, every: number, firstWeekday: number): TimeInterval => {
+  if (unit === 'week') return utcDay.filter((date) => date.getUTCDay() === firstWeekday % 7);
+  // Every other day counts from the first of each month; the tick just before it is one day off, and goes.
+  if (unit === 'day' && every > 1) {
+    return utcDay.filter((date) => date.getUTCDate() % every === 1 && utcDay.offset(date, 1).getUTCDate() > 1);
+  }
+  return every > 1 ? UNITS[unit].every(every)! : UNITS[unit];
 };
+
+const wallsBetween = ({ unit, every }: Step, from: number, to: number, firstWeekday: number): number[] =>
+  unit === 'year'
+    ? yearWalls(every, from, to)
+    : intervalOf(unit, every, firstWeekday).range(asDate(from), asDate(to)).map(Number);
 
 /**
  * The ticks of a step from one instant to before another, in the wall time of a zone: a repeated hour has its ticks
@@ -128,11 +115,14 @@ export const ticksBetween = (step: Step, from: number, to: number, zone: Zone, f
   return ticks.filter(({ instant }, i) => instant !== ticks[i + 1]?.instant);
 };
 
-/** A stretch of time that one label of the row under the ticks names; `wall` is its first moment. Ends are instants. */
+/** A stretch of time that one label of the row under the ticks names; `wall` is its first moment. */
 export interface ContextTime {
+  /** Instants. */
   readonly start: number;
   readonly end: number;
   readonly wall: number;
+  /** The year in which it lies; of a minute the day, counted from 1970; NaN for a year and longer. */
+  readonly parent: number;
 }
 
 const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { year: 1, decade: 10, century: 100 };
@@ -157,8 +147,9 @@ export const contextAround = (unit: ContextUnit, instant: number, zone: Zone): C
   if (unit === 'minute') {
     // By elapsed time, so that a repeated minute is two.
     const start = instant - (wall - Math.floor(wall / MS_PER_MINUTE) * MS_PER_MINUTE);
-    return { start, end: start + MS_PER_MINUTE, wall: zone.toWall(start) };
+    return { start, end: start + MS_PER_MINUTE, wall: zone.toWall(start), parent: Math.floor(wall / MS_PER_DAY) };
   }
   const [from, to] = contextWalls(unit, wall);
-  return { start: zone.toInstant(from), end: zone.toInstant(to), wall: from };
+  const parent = unit === 'day' || unit === 'month' ? msToCivil(wall).year : Number.NaN;
+  return { start: zone.toInstant(from), end: zone.toInstant(to), wall: from, parent };
 };

@@ -51,34 +51,25 @@ const same = (value: number): number => value;
 /** Time as it is. */
 export const NO_FOLDS: Warp = { folds: [], toFolded: same, toInstant: same };
 
+/**
+ * The piecewise linear function through (xs, ys), which are the starts and ends of folds in turn: slope 1 outside folds.
+ * Never decreasing, also where float64 is coarse.
+ */
+const bend =
+  (xs: readonly number[], ys: readonly number[]) =>
+  (x: number): number => {
+    let i = xs.length;
+    while (i > 0 && x < xs[i - 1]!) i--;
+    const j = Math.max(0, i - 1);
+    if (i % 2) return ys[j]! + ((x - xs[j]!) / (xs[i]! - xs[j]!)) * (ys[i]! - ys[j]!);
+    const y = ys[j]! + (x - xs[j]!);
+    return i < xs.length ? Math.min(y, ys[i]!) : y;
+  };
+
 /** The warp of some folds (sorted): a few comparisons a call, nothing at all without folds. */
 export const warpOf = (folds: readonly Fold[]): Warp => {
-  const first = folds[0];
-  if (!first) return NO_FOLDS;
-  const lastIndex = folds.length - 1;
-  return {
-    folds,
-    toFolded(instant) {
-      for (let i = lastIndex; i >= 0; i--) {
-        const { start, end, foldedStart, foldedEnd } = folds[i]!;
-        if (instant >= end) {
-          const folded = foldedEnd + (instant - end);
-          return i < lastIndex ? Math.min(folded, folds[i + 1]!.foldedStart) : folded;
-        }
-        if (instant > start) return foldedStart + ((instant - start) / (end - start)) * (foldedEnd - foldedStart);
-      }
-      return first.foldedStart + (instant - first.start);
-    },
-    toInstant(folded) {
-      for (let i = lastIndex; i >= 0; i--) {
-        const { start, end, foldedStart, foldedEnd } = folds[i]!;
-        if (folded >= foldedEnd) {
-          const instant = end + (folded - foldedEnd);
-          return i < lastIndex ? Math.min(instant, folds[i + 1]!.start) : instant;
-        }
-        if (folded > foldedStart) return start + ((folded - foldedStart) / (foldedEnd - foldedStart)) * (end - start);
-      }
-      return first.start + (folded - first.foldedStart);
-    },
-  };
+  if (!folds.length) return NO_FOLDS;
+  const instants = folds.flatMap(({ start, end }) => [start, end]);
+  const folded = folds.flatMap(({ foldedStart, foldedEnd }) => [foldedStart, foldedEnd]);
+  return { folds, toFolded: bend(instants, folded), toInstant: bend(folded, instants) };
 };
