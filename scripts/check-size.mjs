@@ -1,5 +1,5 @@
 // Fails where a page would load more script than promised: gzip -9 of dist/embed.js and of what it loads.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -51,6 +51,10 @@ export async function scriptsOf(entry) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!existsSync('dist/embed.js')) {
+    console.error('There is no dist/embed.js: run npm run build first.');
+    process.exit(1);
+  }
   const { first, later } = await scriptsOf('dist/embed.js');
   const rare = later.filter((path) => RARE.test(path.replace('dist/chunks/', '')));
   const used = later.filter((path) => !rare.includes(path));

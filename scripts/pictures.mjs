@@ -9,7 +9,9 @@ const NARROW = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
 const open = (id) => async (page) => {
   await page.evaluate((event) => document.querySelector('event-timeline').select(event), id);
-  await page.waitForFunction(() => document.querySelector('event-timeline').shadowRoot.querySelector('.card:popover-open'));
+  await page.waitForFunction(() =>
+    document.querySelector('event-timeline').shadowRoot.querySelector('.card:popover-open'),
+  );
 };
 const zoomed = (factor, at) => (page) =>
   page.evaluate((...args) => document.querySelector('event-timeline').zoomBy(...args), factor, at);

@@ -1,6 +1,8 @@
 /** All elements, registered at import. */
-import './elements/event-timeline/event-timeline.js';
+import { defineEventTimeline } from './elements/event-timeline/event-timeline.js';
 
-export * from './elements.js';
+defineEventTimeline();
+
 export { VERSION } from './base/version.js';
 export * from './core.js';
+export * from './elements.js';

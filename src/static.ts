@@ -1,7 +1,7 @@
 /** Pictures and pages as text, for servers: no DOM. */
 import { en } from './locale/en.js';
-import { localText } from './model/local-text.js';
 import type { Timeline } from './model/event-record.js';
+import { localText } from './model/local-text.js';
 import { paintSvg } from './painters/svg-string.js';
 import { DARK_THEME, LIGHT_THEME, type Theme } from './painters/theme.js';
 import { type SceneOptions, sceneOf } from './scene/scene-of.js';

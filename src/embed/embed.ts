@@ -1,2 +1,4 @@
 /** For a plain page: `<script type="module" src="…/embed.js">`. Registers the elements; views and hands load from beside it when used. */
-import '../elements/event-timeline/event-timeline.js';
+import { defineEventTimeline } from '../elements/event-timeline/event-timeline.js';
+
+defineEventTimeline();

@@ -12,7 +12,11 @@ export interface Hands extends Connection {
 /** Connects all ways in which a reader moves about in a chart. Loaded after the first picture. */
 export const connectHands = (box: HTMLElement, host: ChartHost): Hands => {
   const motion = new Motion(host);
-  const connections = [connectPanZoom(box, host, motion), connectKeyboard(box, host, motion), connectPointer(box, host)];
+  const connections = [
+    connectPanZoom(box, host, motion),
+    connectKeyboard(box, host, motion),
+    connectPointer(box, host),
+  ];
   return {
     motion,
     disconnect() {

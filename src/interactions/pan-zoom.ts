@@ -1,4 +1,4 @@
-import { type D3ZoomEvent, select, zoom, zoomIdentity, type ZoomTransform } from 'd3';
+import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import type { ChartHost, Connection } from './chart-host.js';
 import type { Motion } from './motion.js';
 
@@ -11,7 +11,8 @@ const PINCH_PER_PX = 0.01;
 const THROW_MS = 80;
 
 const wheelPx = (input: WheelEvent, delta: number): number =>
-  delta * (input.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : input.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1);
+  delta *
+  (input.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : input.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1);
 
 const wheelPower = (input: WheelEvent): number => {
   const px = wheelPx(input, input.deltaY);

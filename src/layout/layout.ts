@@ -84,7 +84,7 @@ export class Layout {
     const bases = lanes.map(({ lane, rowCount }) =>
       placeLabels(context, source.topIn(lane, -Infinity, Infinity, 16 * rowCount + 128), new Rows(rowCount), 0),
     );
-    const keptTiles = Math.max(192, Math.ceil(Layout.#KEPT_TILES / input.lanes));
+    const keptTiles = Math.max(512, Math.ceil(Layout.#KEPT_TILES / input.lanes));
     this.density = 'compact';
     this.complete = false;
     this.lanes = lanes;

@@ -42,14 +42,15 @@ type Sortable = Pick<Columns, 'starts' | 'ends' | 'importances' | 'statuses' | '
 
 /** Copies columns in a new order; all in one loop, as each is of another kind. */
 function permute(order: Uint32Array, from: Sortable, to: Sortable): void {
+  const { starts, ends, importances, statuses, lanes, flags } = to;
   for (let i = 0; i < order.length; i++) {
     const position = order[i]!;
-    to.starts[i] = from.starts[position]!;
-    to.ends[i] = from.ends[position]!;
-    to.importances[i] = from.importances[position]!;
-    to.statuses[i] = from.statuses[position]!;
-    to.lanes[i] = from.lanes[position]!;
-    to.flags[i] = from.flags[position]!;
+    starts[i] = from.starts[position]!;
+    ends[i] = from.ends[position]!;
+    importances[i] = from.importances[position]!;
+    statuses[i] = from.statuses[position]!;
+    lanes[i] = from.lanes[position]!;
+    flags[i] = from.flags[position]!;
   }
 }
 

@@ -1,4 +1,4 @@
-import { AXIS_FONT_SIZE_PX } from '../scene/chart-metrics.js';
+import { AXIS_FONT_SIZE_PX, BREAK_PX } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { BarMark, DotMark, Scene } from '../scene/scene.js';
 import { cssColour, laneColour, type Theme } from './theme.js';
@@ -60,14 +60,12 @@ const paintAxis = (context: Context, scene: Scene, theme: Theme): void => {
   context.strokeStyle = cssColour(theme.axis);
   context.beginPath();
   let from = 0;
-  const breaks = axis.folds.map(({ startPx, endPx }) => (startPx + endPx) / 2).filter((px) => px > 0 && px < widthPx);
-  for (const px of breaks) {
-    line(context, at(from), y, at(px - 4), y);
-    line(context, at(px - 4) - 2, y + 5, at(px - 4) + 2, y - 5);
-    line(context, at(px + 4) - 2, y + 5, at(px + 4) + 2, y - 5);
-    from = px + 4;
+  for (const x of scene.breaksPx) {
+    line(context, from, y, x - BREAK_PX, y);
+    for (const side of [-BREAK_PX, BREAK_PX]) line(context, x + side - 2, y + 5, x + side + 2, y - 5);
+    from = x + BREAK_PX;
   }
-  line(context, at(from), y, at(widthPx), y);
+  line(context, from, y, widthPx, y);
   for (const tick of axis.ticks) line(context, crisp(at(tick.px)), y, crisp(at(tick.px)), y + 5);
   context.stroke();
 

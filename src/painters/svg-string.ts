@@ -1,5 +1,5 @@
 import { escapeXml } from '../base/xml.js';
-import { AXIS_FONT_SIZE_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../scene/chart-metrics.js';
+import { AXIS_FONT_SIZE_PX, BREAK_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel } from '../scene/scene.js';
 import { cssColour, laneColour, type Rgb, type Theme } from './theme.js';
@@ -43,7 +43,13 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   const definitions: string[] = [];
 
   const folds = axis.folds.map(({ startPx, endPx }) =>
-    tag('rect', { x: Math.min(at(startPx), at(endPx)), y: 0, width: endPx - startPx, height: top, fill: `url(#${prefix}-fold)` }),
+    tag('rect', {
+      x: Math.min(at(startPx), at(endPx)),
+      y: 0,
+      width: endPx - startPx,
+      height: top,
+      fill: `url(#${prefix}-fold)`,
+    }),
   );
   if (folds.length) {
     definitions.push(
@@ -55,11 +61,17 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
     );
   }
   const grid = axis.ticks.map(({ px, major }) =>
-    tag('path', { d: `M${number(at(px))} 0V${number(top)}`, stroke: paint(theme.muted), 'stroke-opacity': major ? 0.28 : 0.12 }),
+    tag('path', {
+      d: `M${number(at(px))} 0V${number(top)}`,
+      stroke: paint(theme.muted),
+      'stroke-opacity': major ? 0.28 : 0.12,
+    }),
   );
   const borders = scene.lanes
     .slice(0, -1)
-    .map((lane) => tag('path', { d: `M0 ${number(lane.topPx + lane.heightPx)}H${number(widthPx)}`, stroke: paint(theme.line) }));
+    .map((lane) =>
+      tag('path', { d: `M0 ${number(lane.topPx + lane.heightPx)}H${number(widthPx)}`, stroke: paint(theme.line) }),
+    );
   const laneTitles = scene.lanes
     .filter(({ title }) => title)
     .map(({ lane, title, topPx }) =>
@@ -71,10 +83,24 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
     );
   const strips = [
     ...scene.bins.map((bin) =>
-      tag('rect', { x: bin.xPx, y: bin.yPx, width: bin.widthPx, height: bin.heightPx, fill: paint(laneColour(theme, bin.lane)), 'fill-opacity': 0.55 }),
+      tag('rect', {
+        x: bin.xPx,
+        y: bin.yPx,
+        width: bin.widthPx,
+        height: bin.heightPx,
+        fill: paint(laneColour(theme, bin.lane)),
+        'fill-opacity': 0.55,
+      }),
     ),
     ...scene.threads.map((thread) =>
-      tag('rect', { x: thread.xPx, y: thread.yPx, width: thread.widthPx, height: 2, fill: paint(laneColour(theme, thread.lane)), 'fill-opacity': 0.35 }),
+      tag('rect', {
+        x: thread.xPx,
+        y: thread.yPx,
+        width: thread.widthPx,
+        height: 2,
+        fill: paint(laneColour(theme, thread.lane)),
+        'fill-opacity': 0.35,
+      }),
     ),
   ];
   const bars = scene.bars.map((bar, index) => barSvg(bar, theme, rtl, `${prefix}-bar-${index}`, definitions));
@@ -83,12 +109,18 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   const labels = scene.labels.map((label) => labelSvg(label, theme));
   const axisText = [
     ...axis.folds.map(({ startPx, endPx, label }) =>
-      textAt(at((startPx + endPx) / 2), top + 18, label, { fill: paint(theme.muted), 'font-style': 'italic', 'text-anchor': 'middle' }),
+      textAt(at((startPx + endPx) / 2), top + 18, label, {
+        fill: paint(theme.muted),
+        'font-style': 'italic',
+        'text-anchor': 'middle',
+      }),
     ),
-    ...axis.ticks.map(({ px, label, labelPx }) => [
-      tag('path', { d: `M${number(at(px))} ${number(top)}v5`, stroke: paint(theme.axis) }),
-      label && textAt(at(labelPx), top + 18, label, { fill: paint(theme.muted), 'text-anchor': lead }),
-    ].join('')),
+    ...axis.ticks.map(({ px, label, labelPx }) =>
+      [
+        tag('path', { d: `M${number(at(px))} ${number(top)}v5`, stroke: paint(theme.axis) }),
+        label && textAt(at(labelPx), top + 18, label, { fill: paint(theme.muted), 'text-anchor': lead }),
+      ].join(''),
+    ),
     ...axis.contexts.map(({ px, label }) =>
       textAt(at(px), top + 38, label, { fill: paint(theme.text), 'font-weight': 700, 'text-anchor': lead }),
     ),
@@ -104,10 +136,16 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
     ...bars,
     ...arrows,
     ...dots,
-    tag('path', { d: `M0 ${number(top)}H${number(widthPx)}`, stroke: paint(theme.axis) }),
+    tag('path', { d: axisPath(scene), stroke: paint(theme.axis), fill: 'none' }),
     ...(scene.nowPx === null
       ? []
-      : [tag('path', { d: `M${number(scene.nowPx)} 0V${number(top)}`, stroke: paint(theme.text), 'stroke-dasharray': '4 3' })]),
+      : [
+          tag('path', {
+            d: `M${number(scene.nowPx)} 0V${number(top)}`,
+            stroke: paint(theme.text),
+            'stroke-dasharray': '4 3',
+          }),
+        ]),
     tag('g', { 'font-size': AXIS_FONT_SIZE_PX }, [...laneTitles, ...axisText].join('\n') || ' '),
     ...labels,
   ];
@@ -126,6 +164,17 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
     },
     `\n${body.join('\n')}\n`,
   );
+};
+
+/** The axis line, interrupted by two short strokes at each fold. */
+const axisPath = ({ breaksPx, axisTopPx, widthPx }: Scene): string => {
+  const y = number(axisTopPx);
+  const strokes = [-BREAK_PX, BREAK_PX];
+  const breaks = breaksPx.map((x) => {
+    const slants = strokes.map((side) => `M${number(x + side - 2)} ${number(axisTopPx + 5)}l4 -10`).join('');
+    return `H${number(x - BREAK_PX)}${slants}M${number(x + BREAK_PX)} ${y}`;
+  });
+  return `M0 ${y}${breaks.join('')}H${number(widthPx)}`;
 };
 
 const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definitions: string[]): string => {
@@ -191,7 +240,12 @@ const dotSvg = (dot: DotMark, theme: Theme): string => {
   ];
   if (dot.halo) parts.unshift(tag('circle', { cx, cy, r: radius + 4, fill: colour, 'fill-opacity': 0.25 }));
   if (fill === 'half') {
-    parts.push(tag('path', { d: `M${number(cx)} ${number(cy - radius)}a${radius} ${radius} 0 0 0 0 ${2 * radius}Z`, fill: colour }));
+    parts.push(
+      tag('path', {
+        d: `M${number(cx)} ${number(cy - radius)}a${radius} ${radius} 0 0 0 0 ${2 * radius}Z`,
+        fill: colour,
+      }),
+    );
   }
   if (struck) {
     const reach = radius + 1;
@@ -215,7 +269,10 @@ const labelSvg = (label: SceneLabel, theme: Theme): string => {
     tag(
       'tspan',
       { x, y: yPx + index * lineHeightPx + lineHeightPx * 0.76 },
-      escapeXml(line) + (word && index === label.lines.length - 1 ? tag('tspan', { 'font-size': size - 2 }, escapeXml(` [${word}]`)) : ''),
+      escapeXml(line) +
+        (word && index === label.lines.length - 1
+          ? tag('tspan', { 'font-size': size - 2 }, escapeXml(` [${word}]`))
+          : ''),
     ),
   );
   return tag(

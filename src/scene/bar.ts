@@ -12,7 +12,14 @@ const OVERHANG_PX = 40;
  * The bar of an event: solid where the event surely holds, fading where an end is open, unknown or approximate.
  * The part out of sight is cut, so that a bar over centuries stays a small rectangle.
  */
-export const barOf = (chart: Chart, viewport: Viewport, event: number, lane: number, yPx: number, heightPx: number): BarMark => {
+export const barOf = (
+  chart: Chart,
+  viewport: Viewport,
+  event: number,
+  lane: number,
+  yPx: number,
+  heightPx: number,
+): BarMark => {
   const { table, shape, options } = chart;
   const flags = table.flags[event] ?? 0;
   const has = (flag: number) => (flags & flag) !== 0;

@@ -1,9 +1,9 @@
 import type { LaneLayout } from '../layout/lane-geometry.js';
 import { BAR_INSET_PX, DOT_PX, DOT_STRONG_PX, MARK_TEXT_PX } from '../layout/metrics.js';
 import type { PlacedLabel } from '../layout/placed-label.js';
-import { localText } from '../model/local-text.js';
-import { FLAG } from '../model/event-table.js';
 import type { Relation } from '../model/event-record.js';
+import { FLAG } from '../model/event-table.js';
+import { localText } from '../model/local-text.js';
 import { axisOf } from '../scale/axis.js';
 import type { Viewport } from '../scale/viewport.js';
 import { barOf } from './bar.js';
@@ -21,7 +21,13 @@ interface Drawn {
   readonly bar?: BarMark;
 }
 
-const drawLabel = (chart: Chart, viewport: Viewport, lane: LaneLayout, placed: PlacedLabel, temporary: boolean): Drawn => {
+const drawLabel = (
+  chart: Chart,
+  viewport: Viewport,
+  lane: LaneLayout,
+  placed: PlacedLabel,
+  temporary: boolean,
+): Drawn => {
   const { table, shape, layout, options } = chart;
   const { event, row, before, weight, textWidthPx, lines } = placed;
   const status = statusOf(table, event);
@@ -105,7 +111,16 @@ const arrowsOf = (chart: Chart, drawn: ReadonlyMap<number, Drawn>, active: numbe
         from: event,
         to: other,
         lane: from.label.lane,
-        curve: [start.x, y1, start.x + belly, y1 + third, end.x + belly * 1.6, y4 - third, end.x - Math.sign(-belly) * 1, y4],
+        curve: [
+          start.x,
+          y1,
+          start.x + belly,
+          y1 + third,
+          end.x + belly * 1.6,
+          y4 - third,
+          end.x - Math.sign(-belly) * 1,
+          y4,
+        ],
       });
     }
   }
@@ -134,7 +149,8 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
     const end = viewport.toPx(shape.ends[focused] ?? 0);
     const placed = layout.placeOne(focused);
     const lane = laneAt.get(placed.lane);
-    if (lane && end >= 0 && start <= viewport.widthPx) drawn.set(focused, drawLabel(chart, viewport, lane, placed, true));
+    if (lane && end >= 0 && start <= viewport.widthPx)
+      drawn.set(focused, drawLabel(chart, viewport, lane, placed, true));
   }
   const inTime = [...drawn.values()].sort((a, b) => a.label.event - b.label.event);
   const lanes = layout.lanes.map(
@@ -148,6 +164,11 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
     }),
   );
   const mirrored = options.dir === 'rtl';
+  const axis = axisOf(viewport, shape.warp, {
+    zone: options.zone,
+    locale: options.locale,
+    measure: (text) => options.measure.axis(text),
+  });
   const now = options.now === undefined ? null : viewport.toPx(shape.warp.toFolded(options.now));
   return {
     widthPx: viewport.widthPx,
@@ -155,12 +176,13 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
     dir: options.dir,
     compact: layout.density === 'compact',
     lanes,
-    axis: axisOf(viewport, shape.warp, {
-      zone: options.zone,
-      locale: options.locale,
-      measure: (text) => options.measure.axis(text),
-    }),
+    axis,
     axisTopPx: layout.heightPx,
+    breaksPx: axis.folds
+      .map(({ startPx, endPx }) => (startPx + endPx) / 2)
+      .filter((px) => px > 0 && px < viewport.widthPx)
+      .map((px) => (mirrored ? viewport.widthPx - px : px))
+      .sort((a, b) => a - b),
     bars: inTime.flatMap(({ bar }) => (bar ? [bar] : [])),
     dots: inTime.flatMap(({ dot }) => (dot ? [dot] : [])),
     ...densityOf(chart, viewport, drawn),

@@ -20,3 +20,6 @@ export const OPEN_FADE_PX = 96;
 
 /** Length of the fade of an end that is not known, px. */
 export const UNKNOWN_FADE_PX = 24;
+
+/** Half the width of a break in the axis line, px. */
+export const BREAK_PX = 4;

@@ -1,6 +1,6 @@
 import { buildLayout, type Layout } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
-import { type Status, STATUSES } from '../model/event-record.js';
+import { STATUSES, type Status } from '../model/event-record.js';
 import { type EventTable, FLAG } from '../model/event-table.js';
 import { Viewport } from '../scale/viewport.js';
 import type { Zone } from '../time/zone.js';
@@ -35,7 +35,8 @@ export interface Chart {
 }
 
 /** Status of an event. */
-export const statusOf = (table: EventTable, event: number): Status => STATUSES[table.statuses[event] ?? 0] ?? 'confirmed';
+export const statusOf = (table: EventTable, event: number): Status =>
+  STATUSES[table.statuses[event] ?? 0] ?? 'confirmed';
 
 const SPOKEN: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled', 'disputed']);
 

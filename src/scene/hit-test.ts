@@ -1,9 +1,7 @@
 import type { BinMark, Scene } from './scene.js';
 
 /** What is at a point of the picture. */
-export type Hit =
-  | { readonly kind: 'event'; readonly event: number }
-  | { readonly kind: 'bin'; readonly bin: BinMark };
+export type Hit = { readonly kind: 'event'; readonly event: number } | { readonly kind: 'bin'; readonly bin: BinMark };
 
 /** Marks are hit this far beyond their rim: targets of 24 px for fingers, px. */
 const SLACK_PX = 7;

@@ -1,6 +1,6 @@
-import type { Axis } from '../scale/axis.js';
 import type { LabelWeight } from '../layout/measure.js';
 import type { Status } from '../model/event-record.js';
+import type { Axis } from '../scale/axis.js';
 
 /**
  * The picture as plain data: every coordinate is there, in CSS px from the chart's top left, already mirrored for
@@ -16,6 +16,8 @@ export interface Scene {
   /** Positions along time count from the leading edge here; `axisTopPx` is the line's height. */
   readonly axis: Axis;
   readonly axisTopPx: number;
+  /** Where the axis line is broken by a fold, from left to right. */
+  readonly breaksPx: readonly number[];
   readonly bars: readonly BarMark[];
   readonly dots: readonly DotMark[];
   readonly bins: readonly BinMark[];

@@ -12,8 +12,6 @@ import { bin, run } from '../../scripts/lib/run.mjs';
 import { serve } from '../../scripts/lib/static-server.mjs';
 import { labelTitles, openPage, temporaryFolder, timelinesReady } from './page.mjs';
 
-// Bytes, compressed, of a bundle that only reads dates.
-const PARSE_DATE = 8_000;
 const ENTRIES = ['event-timeline', 'event-timeline/elements', 'event-timeline/core', 'event-timeline/static'];
 
 let app;
@@ -115,7 +113,7 @@ test('an app in strict TypeScript compiles against the types, libraries checked 
 import { EventTimeline as Unregistered } from 'event-timeline/elements';
 import { EventTable, formatDate, layoutOf, parseDate, readEvents, sceneOf } from 'event-timeline/core';
 import type { EventRecord, Problem, Span, Timeline } from 'event-timeline/core';
-import { renderHTML, renderList, renderSVG } from 'event-timeline/static';
+import { renderSVG } from 'event-timeline/static';
 
 const element: EventTimeline = document.querySelector('event-timeline') ?? new Unregistered();
 const events: EventRecord[] = [{ date: '2026-02-03', title: { en: 'Briefing', ar: 'إحاطة' } }];
@@ -136,8 +134,8 @@ if ('span' in parsed) {
 const { table } = EventTable.from(timeline);
 const rows: number = table.length + problems.length;
 console.log(rows, layoutOf(timeline, { width: 800 }), sceneOf(timeline, { width: 800 }));
-const pictures: string[] = [renderSVG, renderHTML, renderList].map((render) => render(timeline, { width: 800 }));
-console.log(pictures);
+const picture: string = renderSVG(timeline, { width: 800, theme: 'dark' });
+console.log(picture);
 await element.ready;
 await element.zoomTo([0, 1]);
 `,
@@ -179,13 +177,17 @@ test('an app bundled with import "event-timeline" draws', async (t) => {
   assert.deepEqual(complaints, []);
 });
 
-for (const entry of ['event-timeline/core', 'event-timeline/elements']) {
-  test(`importing only parseDate from '${entry}' brings a small part of the package, and no element`, async () => {
-    const code = `import { parseDate } from '${entry}'; console.log(parseDate('2026'));`;
-    const text = await firstScripts(await bundle(`only-${entry.replace('/', '-')}`, code));
+for (const [name, entry, limit] of [
+  ['parseDate', 'event-timeline/core', 8_000],
+  ['TimelineSelectEvent', 'event-timeline/elements', 1_000],
+]) {
+  test(`importing only ${name} from '${entry}' brings a small part of the package, and no element`, async () => {
+    const text = await firstScripts(
+      await bundle(`only-${name}`, `import { ${name} } from '${entry}'; console.log(${name});`),
+    );
     assert.doesNotMatch(text, /attachShadow|customElements|csv/);
     const bytes = gzipSync(text, { level: 9 }).length;
-    assert.ok(bytes < PARSE_DATE, `${bytes} bytes, compressed`);
+    assert.ok(bytes < limit, `${bytes} bytes, compressed`);
   });
 }
 

@@ -112,17 +112,15 @@ export class EventTimelineCard extends LitElement {
   #related(context: TimelineContext): unknown {
     const { state, messages, locale, timezone } = context;
     const { table, selected } = state;
-    const line = ({
-      event,
-      words,
-    }: RelatedEvent): TemplateResult => html`<span class="how">${capitalise(words, locale)}</span>
-        <span
-          ><button type="button" class="link" data-event=${event}><bdi>${table.title(event)}</bdi></button> ·
-          ${linkDate(table, event, selected, timezone, locale)}</span
-        >`;
+    const line = ({ event, words }: RelatedEvent): TemplateResult => html`<button
+      type="button"
+      class="link"
+      data-event=${event}
+    ><span class="how">${capitalise(words, locale)}</span
+      > <bdi>${table.title(event)}</bdi> · ${linkDate(table, event, selected, timezone, locale)}</button>`;
     const all = relatedEvents(table, selected, messages);
     const others = all.filter(({ plan }) => !plan);
-    return html`${all.filter(({ plan }) => plan).map((one) => html`<p class="plan">${line(one)}</p>`)}
+    return html`${all.filter(({ plan }) => plan).map((one) => html`<div class="plan">${line(one)}</div>`)}
     ${others.length ? html`<ul role="list" class="related">${others.map((one) => html`<li>${line(one)}</li>`)}</ul>` : nothing}`;
   }
 
@@ -181,7 +179,7 @@ export class EventTimelineCard extends LitElement {
     const isBack = event < selected;
     const arrow = html`<span class="arrow" aria-hidden="true">${isBack === (dir === 'ltr') ? '‹' : '›'}</span>`;
     return html`<button type="button" class="link" data-event=${event} aria-label="${name}: ${words}">
-      ${isBack ? arrow : nothing}<bdi>${words}</bdi>${isBack ? nothing : arrow}
+      ${isBack ? arrow : nothing} <bdi>${words}</bdi> ${isBack ? nothing : arrow}
     </button>`;
   }
 

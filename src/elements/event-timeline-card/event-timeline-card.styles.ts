@@ -115,11 +115,12 @@ export const styles = css`
   }
   .related {
     display: grid;
-    gap: 0.35em;
+    gap: 0.2em;
     list-style: none;
   }
   .how {
     display: block;
+    margin-bottom: 0.1em;
     color: var(--_muted);
     font-size: 0.82em;
   }
@@ -223,24 +224,21 @@ export const styles = css`
     font-size: 0.93em;
   }
   .ways button {
-    flex: 0 1 auto;
+    display: flex;
+    align-items: baseline;
+    gap: 0.35em;
     max-width: 60%;
-    text-decoration: none;
   }
   .ways button:last-child {
     text-align: end;
   }
-  .ways bdi {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 2px;
-  }
-  .arrow {
-    margin-inline: 0.1em;
-  }
   a,
   .link {
     color: var(--_accent);
+  }
+  a,
+  .link bdi,
+  .copy {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 2px;
@@ -255,7 +253,8 @@ export const styles = css`
     cursor: pointer;
   }
   a:hover,
-  .link:hover {
+  .copy:hover,
+  .link:hover bdi {
     text-decoration-thickness: 2px;
   }
   :focus-visible {

@@ -211,7 +211,7 @@ export const styles = css`
     height: 1.9em;
   }
   h4 button:hover,
-  .link:hover {
+  .plan:hover bdi {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 2px;
@@ -234,12 +234,11 @@ export const styles = css`
   .postponed h4 {
     font-style: italic;
   }
-  .cancelled h4 button {
+  .cancelled h4 bdi {
     text-decoration: line-through;
   }
   .chip {
     display: inline-block;
-    margin-inline-start: 0.35em;
     padding: 0 0.4em;
     border: 1px solid currentColor;
     border-radius: 3px;
@@ -253,8 +252,7 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
-  .summary,
-  .plan {
+  .summary {
     margin-top: 0.1em;
     color: var(--_muted);
     font-size: 0.965em;
@@ -277,18 +275,23 @@ export const styles = css`
     list-style: decimal;
   }
   a,
-  .link {
+  .plan {
     position: relative;
     color: var(--_accent);
   }
-  .link {
-    display: inline;
+  .plan {
+    display: block;
     padding: 0.22em 0;
     border: 0;
     background: none;
     font: inherit;
+    font-size: 0.965em;
     text-align: start;
+    overflow-wrap: anywhere;
     cursor: pointer;
+  }
+  .how {
+    color: var(--_muted);
   }
   :focus-visible {
     outline: 2px solid var(--_focus);

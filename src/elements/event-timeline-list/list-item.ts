@@ -47,11 +47,10 @@ function planLines({ context }: ItemView, event: number): readonly TemplateResul
   const towards = { later: dir === 'rtl' ? '←' : '→', earlier: dir === 'rtl' ? '→' : '←' };
   return relatedEvents(table, event, messages).flatMap(({ event: other, words, plan }) =>
     plan
-      ? html`<p class="plan">
-          <span aria-hidden="true">${towards[plan]}</span> ${words}
-          <button type="button" class="link" data-event=${other}><bdi>${table.title(other)}</bdi></button>,
-          ${linkDate(table, other, event, timezone, locale)}
-        </p>`
+      ? html`<button type="button" class="plan" data-event=${other}>
+          <span aria-hidden="true">${towards[plan]}</span> <span class="how">${words}</span>
+          <bdi>${table.title(other)}</bdi> · ${linkDate(table, other, event, timezone, locale)}
+        </button>`
       : [],
   );
 }
@@ -92,8 +91,10 @@ export function listItem(view: ItemView, event: number): TemplateResult {
           aria-haspopup="dialog"
           aria-expanded=${selected === event}
           aria-labelledby="title-${event} date-${event}"
-        ><bdi>${table.title(event)}</bdi></button>
-        ${chip ? html`<span class="chip">${context.messages.status[status]}</span>` : nothing}
+          ><bdi>${table.title(event)}</bdi>${
+            chip ? html` <span class="chip">${context.messages.status[status]}</span>` : nothing
+          }</button
+        >
       </h4>
       ${importance >= 3 ? html`<div class="summary">${richText(table.summary(event))}</div>` : nothing}
       ${planLines(view, event)} ${printedSources(view, event)}

@@ -1,5 +1,5 @@
 import { clamp } from '../../base/number.js';
-import '../event-timeline-card/event-timeline-card.js';
+import { defineEventTimelineCard } from '../event-timeline-card/event-timeline-card.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 
 /** What a card needs of the timeline that opens it. */
@@ -33,7 +33,8 @@ const place = (box: HTMLElement, anchor: Element | null): void => {
   const { clientWidth, clientHeight } = document.documentElement;
   const { offsetWidth, offsetHeight } = box;
   const after = clientWidth - mark.right;
-  let left = after >= offsetWidth + 2 * GAP_PX || after > mark.left ? mark.right + GAP_PX : mark.left - GAP_PX - offsetWidth;
+  let left =
+    after >= offsetWidth + 2 * GAP_PX || after > mark.left ? mark.right + GAP_PX : mark.left - GAP_PX - offsetWidth;
   let top = mark.top + mark.height / 2 - offsetHeight / 2;
   if (left < 8 || left + offsetWidth > clientWidth - 8) {
     // No room beside it: below, or above where that has more.
@@ -64,6 +65,7 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
   }
   let card = box.querySelector('event-timeline-card');
   if (!card) {
+    defineEventTimelineCard();
     card = document.createElement('event-timeline-card');
     card.setAttribute('exportparts', 'card');
     box.append(card);
@@ -76,30 +78,32 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
   if (!box.matches(':popover-open')) box.showPopover();
   place(box, anchor);
   const root = box.getRootNode() as ShadowRoot;
-  const escape = (input: KeyboardEvent): void => {
+  const escaped = (input: KeyboardEvent): void => {
     if (input.key !== 'Escape') return;
     input.stopPropagation();
     context.select(-1);
   };
   const outside = (input: PointerEvent): void => {
     const path = input.composedPath();
-    if (!path.includes(box) && !path.some((node) => node instanceof Element && node.matches('[data-id]'))) context.select(-1);
+    if (!path.includes(box) && !path.some((node) => node instanceof Element && node.matches('[data-id]')))
+      context.select(-1);
   };
   const moved = (): void => place(box, owner.anchor(event));
   former?.stop();
-  box.addEventListener('keydown', escape);
-  root.host.addEventListener('keydown', escape as EventListener);
+  box.addEventListener('keydown', escaped);
+  root.host.addEventListener('keydown', escaped as EventListener);
   document.addEventListener('pointerdown', outside);
   addEventListener('resize', moved);
   opened.set(box, {
     event,
     former: former?.former ?? root.activeElement ?? anchor,
     stop() {
-      box.removeEventListener('keydown', escape);
-      root.host.removeEventListener('keydown', escape as EventListener);
+      box.removeEventListener('keydown', escaped);
+      root.host.removeEventListener('keydown', escaped as EventListener);
       document.removeEventListener('pointerdown', outside);
       removeEventListener('resize', moved);
     },
   });
-  card.focus({ preventScroll: true });
+  // Only for a reader who is here: a program that opens a card must not take the focus from elsewhere.
+  if (root.host.matches(':focus-within')) card.focus({ preventScroll: true });
 };

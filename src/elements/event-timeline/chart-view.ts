@@ -48,9 +48,12 @@ export class ChartView {
     if (!this.chart) return;
     const first = this.scene === null || this.parts.lanes.childElementCount === 0;
     const scene = buildScene(this.chart, viewport, focus);
-    if (first || scene.lanes.length !== this.scene?.lanes.length || this.scene.heightPx !== scene.heightPx) this.#frame(scene);
+    if (first || scene.lanes.length !== this.scene?.lanes.length || this.scene.heightPx !== scene.heightPx)
+      this.#frame(scene);
     this.#paintCanvas(scene, theme);
-    const current = scene.labels.some(({ event }) => event === focus.focused) ? focus.focused : (scene.labels[0]?.event ?? -1);
+    const current = scene.labels.some(({ event }) => event === focus.focused)
+      ? focus.focused
+      : (scene.labels[0]?.event ?? -1);
     this.labels.paint(scene, current, focus.selected);
     this.scene = scene;
   }

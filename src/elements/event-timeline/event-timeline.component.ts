@@ -12,11 +12,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import type { TimelineState, ViewName } from '../../state/timeline-state.js';
 import { localZoneName, zoneOf } from '../../time/zone.js';
-import {
-  TimelineErrorEvent,
-  TimelineLoadEvent,
-  TimelineProblemsEvent,
-} from '../shared/events/timeline-events.js';
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineProblemsEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline.styles.js';
@@ -95,7 +91,10 @@ export class EventTimeline extends LitElement {
   #problems: readonly Problem[] = [];
   #failure: Problem | null = null;
   #ready: Deferred<void> = defer();
+  /** A data set is here that is not on the page yet. */
   #fresh = false;
+  /** The table must be made anew. */
+  #stale = false;
   #request: AbortController | null = null;
   #messages: Messages = en;
   #presenter: Presenter | null = null;
@@ -158,7 +157,7 @@ export class EventTimeline extends LitElement {
 
   /** Shows everything. */
   fit(): Promise<void> {
-    return this.#act({ type: 'fit' });
+    return this.#act(() => ({ type: 'fit' }));
   }
   /** Shows the stretch between two instants, epoch ms. */
   async zoomTo(domain: readonly [number, number]): Promise<void> {
@@ -166,15 +165,15 @@ export class EventTimeline extends LitElement {
   }
   /** Zooms in by a factor above 1, out by one below; `at` (0 to 1, from where time starts) stays where it is. */
   zoomBy(factor: number, at = 0.5): Promise<void> {
-    return this.#act({ type: 'zoom', factor, anchorPx: at * (this.#presenter?.widthPx ?? 0) });
+    return this.#act(({ widthPx }) => ({ type: 'zoom', factor, anchorPx: at * widthPx }));
   }
   /** Goes later by that part of what is in sight; earlier when negative. */
   panBy(fraction: number): Promise<void> {
-    return this.#act({ type: 'pan', px: fraction * (this.#presenter?.widthPx ?? 0) });
+    return this.#act(({ widthPx }) => ({ type: 'pan', px: fraction * widthPx }));
   }
   /** Opens an event, or closes what is open. An unknown id closes. */
   select(id: string | null): Promise<void> {
-    return this.#act({ type: 'select', event: id === null ? -1 : (this.#table?.indexOf(id) ?? -1) });
+    return this.#act((_, table) => ({ type: 'select', event: id === null ? -1 : table.indexOf(id) }));
   }
 
   /** The picture as an SVG document: the whole domain, or what is in view. */
@@ -212,7 +211,8 @@ export class EventTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#start();
-    if (changed.has('timezone') || changed.has('groupBy')) this.#build();
+    if (changed.has('timezone') || changed.has('groupBy')) this.#stale = true;
+    if (this.#stale) this.#build();
     this.#speak();
   }
 
@@ -283,8 +283,7 @@ export class EventTimeline extends LitElement {
   }
 
   get #locale(): string {
-    const lang =
-      this.lang || this.closest<HTMLElement>('[lang]')?.lang || this.timeline.lang || navigator.language;
+    const lang = this.lang || this.closest<HTMLElement>('[lang]')?.lang || this.timeline.lang || navigator.language;
     try {
       return Intl.getCanonicalLocales(lang)[0] ?? 'en';
     } catch {
@@ -313,8 +312,18 @@ export class EventTimeline extends LitElement {
         @click=${act}
       >${label}</button>`;
     const zoom = [
-      button('−', () => presenter?.byReader({ type: 'zoom', factor: 0.5, anchorPx: presenter.widthPx / 2 }), undefined, zoomOut),
-      button('+', () => presenter?.byReader({ type: 'zoom', factor: 2, anchorPx: presenter.widthPx / 2 }), undefined, zoomIn),
+      button(
+        '−',
+        () => presenter?.byReader({ type: 'zoom', factor: 0.5, anchorPx: presenter.widthPx / 2 }),
+        undefined,
+        zoomOut,
+      ),
+      button(
+        '+',
+        () => presenter?.byReader({ type: 'zoom', factor: 2, anchorPx: presenter.widthPx / 2 }),
+        undefined,
+        zoomIn,
+      ),
       button(fit, () => presenter?.byReader({ type: 'fit' })),
     ];
     return html`<div class="controls" part="controls" role="group" aria-label=${controls}>
@@ -346,8 +355,10 @@ export class EventTimeline extends LitElement {
       : nothing;
   }
 
-  #act(action: Action): Promise<void> {
-    return this.#presenter?.act(action) ?? Promise.resolve();
+  /** Does something once what was set before is on the page. */
+  async #act(make: (presenter: Presenter, table: EventTable) => Action): Promise<void> {
+    if (this.isUpdatePending) await this.updateComplete;
+    if (this.#presenter && this.#table) await this.#presenter.act(make(this.#presenter, this.#table));
   }
 
   #speak(): void {
@@ -410,7 +421,10 @@ export class EventTimeline extends LitElement {
       this.#failure =
         error instanceof LoadError
           ? error.problem
-          : { code: 'data-unreadable', message: `The data could not be read: ${error instanceof Error ? error.message : error}.` };
+          : {
+              code: 'data-unreadable',
+              message: `The data could not be read: ${error instanceof Error ? error.message : error}.`,
+            };
       this.dispatchEvent(new TimelineErrorEvent(this.#failure));
       this.#ready.reject(error);
       this.requestUpdate();
@@ -439,12 +453,13 @@ export class EventTimeline extends LitElement {
     this.#failure = null;
     this.#loaded = result;
     this.#fresh = true;
-    this.#build();
+    this.#stale = true;
     this.requestUpdate();
   }
 
   #build(): void {
     if (!this.#loaded) return;
+    this.#stale = false;
     const { table, problems } = EventTable.from(this.#loaded.timeline, {
       timezone: this.#zoneName,
       groupBy: this.groupBy,

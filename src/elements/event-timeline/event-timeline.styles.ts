@@ -287,6 +287,9 @@ export const styles = css`
   .tokens i {
     transition: color 1ms;
   }
+  .tokens i[class] {
+    color: var(--_lane);
+  }
   .tokens i:nth-child(1) {
     color: var(--_background);
   }

@@ -1,7 +1,8 @@
-import { EventTimeline } from './event-timeline.component.js';
 import { define } from '../shared/define.js';
+import { EventTimeline } from './event-timeline.component.js';
 
-define('event-timeline', EventTimeline);
+/** Registers `<event-timeline>`. A call, not a side effect, so that a bundler cannot leave it out. */
+export const defineEventTimeline = (): void => define('event-timeline', EventTimeline);
 
 declare global {
   interface HTMLElementTagNameMap {

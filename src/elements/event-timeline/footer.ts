@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { fill } from '../../locale/words.js';
 import type { Messages } from '../../locale/messages.js';
+import { fill } from '../../locale/words.js';
 import type { Source } from '../../model/event-record.js';
 import type { EventTable } from '../../model/event-table.js';
 

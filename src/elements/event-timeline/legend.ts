@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { capitalise } from '../../locale/words.js';
 import type { Messages } from '../../locale/messages.js';
+import { capitalise } from '../../locale/words.js';
 import { STATUSES } from '../../model/event-record.js';
 import { type EventTable, FLAG } from '../../model/event-table.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 
-const SOFT = FLAG.openStart | FLAG.openEnd | FLAG.unknownStart | FLAG.unknownEnd | FLAG.approximateStart | FLAG.approximateEnd;
+const SOFT =
+  FLAG.openStart | FLAG.openEnd | FLAG.unknownStart | FLAG.unknownEnd | FLAG.approximateStart | FLAG.approximateEnd;
 
 /** Which signs a table uses: statuses of dots, and whether any end is soft. Linear; once a table. */
 export const signsOf = (table: EventTable): { readonly statuses: readonly number[]; readonly soft: boolean } => {

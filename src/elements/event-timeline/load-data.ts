@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.js';
-import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
 import { readListItems } from '../../formats/html-list.js';
+import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
 import type { LightData } from './light-dom.js';
 
 /** Largest answer that is read, bytes. */
@@ -15,7 +15,12 @@ export class LoadError extends Error {
 }
 
 const failed = (code: string, src: string, reason: string): LoadError =>
-  new LoadError({ code, field: 'src', value: src.slice(0, 80), message: `The data at “${src.slice(0, 200)}” ${reason}` });
+  new LoadError({
+    code,
+    field: 'src',
+    value: src.slice(0, 80),
+    message: `The data at “${src.slice(0, 200)}” ${reason}`,
+  });
 
 const addressOf = (src: string): URL => {
   let url: URL;
@@ -41,14 +46,25 @@ export const loadUrl = async (src: string, options: ReadOptions, signal: AbortSi
     answer = await fetch(url, { credentials: 'omit', signal });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw failed('src-unreachable', src, 'could not be fetched; check the address, and that its host allows this page (CORS).');
+    throw failed(
+      'src-unreachable',
+      src,
+      'could not be fetched; check the address, and that its host allows this page (CORS).',
+    );
   }
   if (!answer.ok) throw failed('src-status', src, `is not there: the server answered ${answer.status}.`);
-  if (Number(answer.headers.get('content-length')) > MOST_BYTES) throw failed('src-size', src, 'is larger than 512 MB.');
+  if (Number(answer.headers.get('content-length')) > MOST_BYTES)
+    throw failed('src-size', src, 'is larger than 512 MB.');
   const text = await answer.text();
-  return readEvents(text, { name: url.pathname, contentType: answer.headers.get('content-type') ?? undefined, ...options });
+  return readEvents(text, {
+    name: url.pathname,
+    contentType: answer.headers.get('content-type') ?? undefined,
+    ...options,
+  });
 };
 
 /** Reads the data that stands inside the element. */
 export const loadLightDom = (data: LightData, options: ReadOptions): Promise<ReadResult> | ReadResult =>
-  data.kind === 'list' ? readListItems(data.items, options) : readEvents(data.text, { contentType: data.type, ...options });
+  data.kind === 'list'
+    ? readListItems(data.items, options)
+    : readEvents(data.text, { contentType: data.type, ...options });

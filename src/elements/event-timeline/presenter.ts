@@ -236,7 +236,9 @@ export class Presenter {
     const limit = part<HTMLElement>(this.base, '.limit').offsetHeight;
     const shell = this.base.offsetHeight - (box.hidden ? 0 : box.offsetHeight);
     const height = this.host.clientHeight;
-    const free = Math.abs(height - this.base.offsetHeight) < 1.5 || height === Math.round(Number.parseFloat(getComputedStyle(this.host).minHeight));
+    const free =
+      Math.abs(height - this.base.offsetHeight) < 1.5 ||
+      height === Math.round(Number.parseFloat(getComputedStyle(this.host).minHeight));
     return Math.max(LEAST_LANES_PX, (free ? limit : height) - shell - AXIS_HEIGHT_PX);
   }
 
@@ -272,7 +274,16 @@ export class Presenter {
     const dir = style.direction === 'rtl' ? 'rtl' : 'ltr';
     const widthPx = box.hidden || !box.clientWidth ? Math.max(1, this.#widthPx - 48) : box.clientWidth;
     const limit = this.shownView === 'chart' ? this.#heightLimit() : this.#lastLimit || 640;
-    const key = [widthPx, limit, dir, given.folds, given.zoneName, given.locale, given.messages.lang, style.fontFamily].join();
+    const key = [
+      widthPx,
+      limit,
+      dir,
+      given.folds,
+      given.zoneName,
+      given.locale,
+      given.messages.lang,
+      style.fontFamily,
+    ].join();
     if (key === this.#builtFor) return;
     const fresh = this.#builtFor === '';
     this.#builtFor = key;
@@ -377,7 +388,8 @@ export class Presenter {
   }
 
   async #presentList(): Promise<void> {
-    await import('../event-timeline-list/event-timeline-list.js');
+    const { defineEventTimelineList } = await import('../event-timeline-list/event-timeline-list.js');
+    defineEventTimelineList();
     const context = this.#context;
     if (!context || this.shownView !== 'list') return;
     const box = part(this.base, '.list');

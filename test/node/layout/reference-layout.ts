@@ -1,0 +1,66 @@
+import type { Layout, LayoutInput } from '../../../src/layout/layout.js';
+import { drafterOf, type LabelDraft } from '../../../src/layout/placed-label.js';
+
+/** Where the reference puts a label. */
+export interface ReferenceLabel {
+  readonly event: number;
+  readonly row: number;
+  readonly level: number;
+  readonly before: boolean;
+}
+
+/**
+ * The rules of docs/label-engine.md read out word by word, for one lane: every level is computed whole, over all tiles,
+ * against all boxes; no tree, nothing kept, no neighbourhoods. Gives the labels of each level from 0 on.
+ */
+export function referenceLane(input: LayoutInput, layout: Layout, lane: number, levels: number): ReferenceLabel[][] {
+  const drafter = drafterOf(input, 'compact', layout.k0);
+  const { rowCount } = layout.lanes[lane]!;
+  const placed: (ReferenceLabel & { draft: LabelDraft })[] = [];
+  const left = ({ start, reachBeforePx }: LabelDraft, k: number): number => start - reachBeforePx / k;
+  const right = ({ start, end, reachAfterPx }: LabelDraft, k: number): number =>
+    Math.max(start + reachAfterPx / k, end + 4 / k);
+  const offer = (event: number, level: number): void => {
+    const k = layout.k0 * 2 ** level;
+    const draft = drafter.draft(event, level > 0);
+    for (let row = 0; row < rowCount; row++) {
+      const free = placed.every(
+        (other) => other.row !== row || right(draft, k) <= left(other.draft, k) || left(draft, k) >= right(other.draft, k),
+      );
+      if (!free) continue;
+      placed.push({ event, row, level, before: draft.before, draft });
+      return;
+    }
+  };
+  const best = (events: number[], count: number): number[] =>
+    events
+      .sort((a, b) => input.priorities[b]! - input.priorities[a]! || (input.id(a) < input.id(b) ? -1 : 1))
+      .slice(0, count);
+  const inLane = Array.from({ length: input.count }, (_, event) => event).filter((event) => input.laneOf[event] === lane);
+  const snapshot = (): ReferenceLabel[] =>
+    placed.map(({ event, row, level, before }) => ({ event, row, level, before })).sort((a, b) => a.event - b.event);
+
+  for (const event of best([...inLane], 16 * rowCount + 128)) offer(event, 0);
+  const result = [snapshot()];
+  for (let level = 1; level < levels; level++) {
+    const k = layout.k0 * 2 ** level;
+    const tileMs = 512 / k;
+    const tiles = new Map<number, number[]>();
+    for (const event of inLane) {
+      const start = input.starts[event]!;
+      let index = Math.floor(start / tileMs);
+      if (start < index * tileMs) index--;
+      if (start >= (index + 1) * tileMs) index++;
+      tiles.set(index, [...(tiles.get(index) ?? []), event]);
+    }
+    const indices = [...tiles.keys()].sort((a, b) => a - b);
+    for (const index of [...indices.filter((i) => i % 2 === 0), ...indices.filter((i) => i % 2 !== 0)]) {
+      for (const event of best(tiles.get(index)!, 128)) {
+        const tooLong = input.isBar(event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 255;
+        if (!tooLong && !placed.some((label) => label.event === event)) offer(event, level);
+      }
+    }
+    result.push(snapshot());
+  }
+  return result;
+}
