@@ -51,8 +51,9 @@ const folderOf = (path) => /^src\/([^/]+)\//.exec(path)?.[1] ?? '.';
 
 // An entry without a page (core.ts, static.ts) must not lead to one, by whatever way.
 const PAGELESS = ['src/core.ts', 'src/static.ts'];
+const PAGELESS_PAINTERS = ['src/painters/svg-string.ts', 'src/painters/theme.ts'];
 const needsPage = (path) =>
-  ['painters', 'interactions', 'elements', 'embed'].includes(folderOf(path)) && !path.startsWith('src/painters/svg-');
+  ['painters', 'interactions', 'elements', 'embed'].includes(folderOf(path)) && !PAGELESS_PAINTERS.includes(path);
 
 function ruleForPackage(folder, { specifier, names }) {
   const rank = RANKS[folder];
