@@ -49,7 +49,13 @@ export function checkRelations(
 ): void {
   const graphs = new Map(ONE_WAY.map((type) => [type, new Map<number, number[]>()]));
   for (const position of linked) {
-    for (const { type, to } of relationList(recordAt(position).relations)) {
+    const stated: unknown = recordAt(position).relations;
+    const relations = relationList(stated);
+    if (Array.isArray(stated) && relations.length < stated.length) {
+      const message = 'A relation names no event; write {"type": "follows", "to": "the other’s id"}.';
+      problems.add({ code: 'relation-invalid', message }, { index: position, field: 'relations' });
+    }
+    for (const { type, to } of relations) {
       const target = ids.positionOf(to);
       if (target < 0) {
         const says = 'is not the id of any event, so this relation is left out';

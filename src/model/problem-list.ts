@@ -32,7 +32,7 @@ export function faultOf(code: string, value: unknown, says: string): Fault {
 /** Collects problems and says where each is; keeps the first thousand and counts the rest. */
 export class ProblemList {
   readonly #origin: EventOrigin;
-  readonly #listed: Problem[] = [];
+  readonly #listed: { readonly index: number; readonly problem: Problem }[] = [];
   #unlisted = 0;
 
   constructor(origin: EventOrigin = {}) {
@@ -53,27 +53,21 @@ export class ProblemList {
       if (row === undefined) path = `${this.#origin.path ?? 'events'}[${index}]${field ? `.${field}` : ''}`;
     }
     const where = row === undefined ? (path ?? field) : `Row ${row}${field ? `, ${field}` : ''}`;
-    this.#listed.push({
+    const problem: Problem = {
       ...fault,
       message: where ? `${where}: ${fault.message}` : fault.message,
       ...(row !== undefined && { row }),
       ...(path !== undefined && { path }),
       ...(field !== undefined && { field }),
-    });
+    };
+    this.#listed.push({ index: index ?? -1, problem });
   }
 
-  /** Puts in what another list holds, which knows its places already. */
-  addAll(problems: readonly Problem[]): void {
-    for (const problem of problems) {
-      if (this.#listed.length < LIMITS.problems) this.#listed.push(problem);
-      else this.#unlisted++;
-    }
-  }
-
-  /** The problems so far, the last one saying how many are not listed. */
+  /** The problems so far, by event; the last one says how many are not listed. */
   toArray(): readonly Problem[] {
-    if (this.#unlisted === 0) return [...this.#listed];
+    const sorted = [...this.#listed].sort((a, b) => a.index - b.index).map(({ problem }) => problem);
+    if (this.#unlisted === 0) return sorted;
     const message = `${this.#unlisted} more problems are not listed; put these right first.`;
-    return [...this.#listed, { code: 'problems-more', message }];
+    return [...sorted, { code: 'problems-more', message }];
   }
 }

@@ -2,7 +2,7 @@ import { MS_PER_DAY } from '../time/civil.js';
 import { parseDate } from '../time/parse-date.js';
 import type { Granularity, Span } from '../time/span.js';
 import { type Zone, zoneOf } from '../time/zone.js';
-import { type Fault, faultOf } from './problem-list.js';
+import { type Fault, faultOf, shownValue } from './problem-list.js';
 
 /** A span, a problem, or both where part of a date could be saved. */
 export interface ResolvedDate {
@@ -42,7 +42,12 @@ function instantSpan(ms: number): Span {
 /** What stands for the date of an event that has none, or one that cannot be read. */
 export function unplacedSpan(date: unknown): Span {
   const nowhere = { start: null, end: null, coreStart: null, coreEnd: null, kind: 'unplaced' } as const;
-  return { ...instantSpan(0), ...nowhere, text: typeof date === 'string' ? date.slice(0, 80) : '', zoned: false };
+  return {
+    ...instantSpan(0),
+    ...nowhere,
+    text: typeof date === 'string' || typeof date === 'number' ? shownValue(date) : '',
+    zoned: false,
+  };
 }
 
 const isTimed = (granularity: Granularity): boolean => /hour|minute|second/.test(granularity);

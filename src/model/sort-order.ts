@@ -89,7 +89,13 @@ function eachTie(
 }
 
 /** Sorts texts by a number made of the first characters in which they differ, and the rest of them as texts. */
-function sortByText(order: Uint32Array, from: number, to: number, keys: Float64Array, textAt: (position: number) => string): void {
+function sortByText(
+  order: Uint32Array,
+  from: number,
+  to: number,
+  keys: Float64Array,
+  textAt: (position: number) => string,
+): void {
   const positions = order.subarray(from, to);
   const texts = Array.from(positions, textAt);
   const example = texts[0]!;
@@ -104,7 +110,7 @@ function sortByText(order: Uint32Array, from: number, to: number, keys: Float64A
     let key = 0;
     let plain = true;
     for (let at = common; at < common + 7; at++) {
-      const unit = plain && at < text.length ? text.charCodeAt(at) : 0;
+      const unit: number = plain && at < text.length ? text.charCodeAt(at) : 0;
       // What follows a character beyond ASCII is left to the comparison of texts.
       plain = unit < 127;
       key = key * 128 + (plain ? unit : 127);
@@ -128,21 +134,17 @@ export function sortOrder(
   ends: Float64Array,
   idAt: (position: number) => string,
 ): Uint32Array | undefined {
-  const inOrder = (a: number, b: number): boolean => {
-    const difference = starts[a]! - starts[b]! || ends[a]! - ends[b]!;
-    return difference < 0 || (difference === 0 && idAt(a) < idAt(b));
-  };
   const { length } = starts;
   let sorted = 1;
-  while (sorted < length && inOrder(sorted - 1, sorted)) sorted++;
-  if (sorted >= length) return undefined;
+  while (sorted < length && starts[sorted - 1]! <= starts[sorted]!) sorted++;
+  const isSorted = sorted >= length;
   const order = new Uint32Array(length);
   for (let i = 0; i < length; i++) order[i] = i;
+  if (!isSorted) sortByKey(order, 0, length, starts);
   const textKeys = new Float64Array(length);
-  sortByKey(order, 0, length, starts);
   eachTie(order, 0, length, starts, (from, to) => {
     sortByKey(order, from, to, ends);
     eachTie(order, from, to, ends, (first, last) => sortByText(order, first, last, textKeys, idAt));
   });
-  return order;
+  return isSorted && order.every((position, i) => position === i) ? undefined : order;
 }
