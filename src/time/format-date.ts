@@ -30,7 +30,9 @@ export function dateText(span: Span, options: FormatDateOptions & { readonly sty
   return spanText(span, timezone, hideYear || axis, (yearHidden) =>
     intlWriter({
       locale: dateLocale(locale),
-      calendar: /^[a-z][\w-]+/i.exec(calendar)?.[0].replace(/^islamic$/, 'islamic-umalqura') ?? '',
+      // What is not formed like a calendar's name would throw.
+      calendar:
+        /^[a-z\d]{3,8}(-[a-z\d]{3,8})*(?= |$)/i.exec(calendar)?.[0].replace(/^islamic$/, 'islamic-umalqura') ?? '',
       month: style === 'full' ? 'long' : 'short',
       hideYear: yearHidden,
       timeOnly: axis,

@@ -123,8 +123,11 @@ function readPart(part: string, at: number, options: PartOptions, inside: boolea
 
 function readInterval(text: string, options: PartOptions): Span | Failure {
   const at = text.search(SLASH) + 1;
-  const read = (part: string, offset: number): End | Failure =>
-    part === '' ? 'unknown' : part === '..' ? 'open' : readPart(part, offset, options, true);
+  const read = (part: string, offset: number): End | Failure => {
+    if (part === '' || part === '..') return part ? 'open' : 'unknown';
+    const date = readPart(part, offset, options, true);
+    return !failed(date) && date.unplaced ? 'unknown' : date;
+  };
   const from = read(text.slice(0, at - 1), 0);
   const to = read(text.slice(at), at);
   if (failed(from)) return from;

@@ -1,4 +1,4 @@
-import { msToCivil } from './civil.js';
+import { MS_PER_DAY, msToCivil } from './civil.js';
 import { SLASH } from './date-part.js';
 import { fillWords } from './date-words.js';
 import { type DateWriter, isFar, isTimed, type WrittenUnit } from './date-writer.js';
@@ -25,8 +25,8 @@ interface Writing {
 
 const yearAt = (instant: number, zone: Zone): number => msToCivil(zone.toWall(instant)).year;
 
-function reread(text: string, timezone: string): Span | undefined {
-  const result = parseDate(text, { timezone });
+function reread(text: string, zone: Zone): Span | undefined {
+  const result = parseDate(text, { timezone: zone.name });
   return 'span' in result ? result.span : undefined;
 }
 
@@ -57,29 +57,31 @@ function dateText(span: Span, writing: Writing): string {
   return qualify(text, span.approximate, span.uncertain, writer);
 }
 
-/** The two ends of an interval as dates of their own, from its text or, where that cannot be read, from its numbers. */
-function endsOf(span: Span, timezone: string): readonly [Span | null, Span | null] {
-  const { start, end, granularity, endGranularity = granularity } = span;
+/** The two ends of an interval as dates of their own: their numbers, and what its text says of their doubt. */
+function endsOf(span: Span, zone: Zone): readonly [Span | null, Span | null] {
+  const { start, end, granularity, endGranularity = granularity, zoned } = span;
   const [left = '', right = ''] = span.text.split(SLASH);
   const date = { ...span, kind: 'date', text: '' } as const;
   const timed = isTimed(WRITTEN[endGranularity]);
-  return [
-    start === null ? null : (reread(left, timezone) ?? { ...date, end: start + 1, approximate: span.approximateStart }),
-    end === null
-      ? null
-      : (reread(right, timezone) ?? {
-          ...date,
-          start: timed ? end : end - 1,
-          granularity: endGranularity,
-          approximate: span.approximateEnd,
-        }),
-  ];
+  let from: Span | null = null;
+  let to: Span | null = null;
+  if (start !== null) {
+    from = reread(left, zone) ?? { ...date, end: start + 1, approximate: span.approximateStart };
+    // A time without an offset may be that of another clock than this one.
+    if (zoned) from = { ...from, start, end: start + 1 };
+  }
+  if (end !== null) {
+    const last = { start: timed ? end : end - 1, end: timed ? end + 1 : end };
+    to = reread(right, zone) ?? { ...date, ...last, granularity: endGranularity, approximate: span.approximateEnd };
+    if (zoned) to = { ...to, ...last };
+  }
+  return [from, to];
 }
 
 function intervalText(span: Span, writing: Writing): string {
   const { writer, zone } = writing;
   const { words } = writer;
-  const [from, to] = endsOf(span, writing.zone.name);
+  const [from, to] = endsOf(span, zone);
   if (!from || !to) {
     const stated = from ?? to;
     if (!stated) return span.text;
@@ -101,8 +103,8 @@ function setText(span: Span, writing: Writing): string {
   const members = span.text.slice(1, -1).split(',');
   const texts = members.map((member, index) => {
     const [first = '', last] = member.trim().split('..');
-    const from = reread(first, writing.zone.name);
-    const to = last === undefined ? from : reread(last, writing.zone.name);
+    const from = reread(first, writing.zone);
+    const to = last === undefined ? from : reread(last, writing.zone);
     if (from && to) return from === to ? dateText(from, writing) : intervalText(rangeSpan(from, to), writing);
     const stated = from ?? to;
     if (!stated) return member;
@@ -118,6 +120,15 @@ const rangeSpan = (from: Span, to: Span): Span => ({
   text: `${from.text}/${to.text}`,
 });
 
+const isNear = (a: number | null, b: number | null): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= 2 * MS_PER_DAY;
+
+/** A civil span as of a zone: its numbers are midnights of the zone that it was read for, which need not be this one. */
+function placeIn(zone: Zone, span: Span): Span {
+  const again = reread(span.text, zone);
+  // A reader of other habits (day before month, southern seasons) may have made something else of the same text.
+  return again && isNear(again.start, span.start) && isNear(again.end, span.end) ? again : span;
+}
+
 /**
  * A span in words, its doubt included, as a writer has it. `writerFor` is asked whether the year may be left out: it may
  * where `hideYear` is set and the span lies in one year. Never throws: what cannot be said is given as it was written.
@@ -129,8 +140,7 @@ export function spanText(
   writerFor: (hideYear: boolean) => DateWriter,
 ): string {
   const zone = zoneOf(timezone) ?? UTC;
-  // A civil date's numbers are midnights of the zone that it was read for, which need not be this one.
-  const placed = span.zoned ? span : (reread(span.text, zone.name) ?? span);
+  const placed = span.zoned ? span : placeIn(zone, span);
   const { start, end, kind } = placed;
   const oneYear = start === null || end === null || yearAt(start, zone) === yearAt(Math.max(start, end - 1), zone);
   const writing: Writing = { writer: writerFor(hideYear && oneYear), zone };

@@ -175,6 +175,11 @@ test('open and unknown ends are null and told apart', () => {
   );
 });
 
+test('an end of no known millennium is unknown', () => {
+  check([['XXXX-12-25/2004', '* 2005-01-01', 'year', 'k']], 'interval');
+  assert.equal(problemOf('XXXX/..').code, 'date-invalid');
+});
+
 test('a qualifier of one end is about that end', () => {
   check(
     [

@@ -101,7 +101,7 @@ test('toInstant never goes back while wall time goes on', () => {
   for (const name of names) {
     const zone = zoneOf(name)!;
     let last = Number.NEGATIVE_INFINITY;
-    for (let time = wall('2011-01-01'); time < wall('2012-02-01'); time += 15 * MS_PER_MINUTE) {
+    for (let time = wall('2011-01-01'); time < wall('2012-02-01'); time += 30 * MS_PER_MINUTE) {
       const instant = zone.toInstant(time);
       if (instant < last) assert.fail(`${name} ${time}`);
       last = instant;
