@@ -4,8 +4,6 @@ import type { Scene, SceneLabel } from '../scene/scene.js';
 export interface LabelWords {
   /** What assistive technology hears instead of the bare headline: headline, date, status. */
   accessibleName(label: SceneLabel): string;
-  /** Direction of a headline's own script, when it is not the page's. */
-  lang(label: SceneLabel): string;
 }
 
 interface Shown {
@@ -101,7 +99,6 @@ export class LabelLayer {
     if (word) button.dataset.word = word;
     else delete button.dataset.word;
     button.dir = 'auto';
-    button.lang = this.words.lang(label);
     button.setAttribute('aria-label', this.words.accessibleName(label));
     button.style.width = `${Math.ceil(label.widthPx)}px`;
     return { item, button, key, x: Number.NaN, y: Number.NaN };

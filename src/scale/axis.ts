@@ -74,8 +74,8 @@ const FOLD_OVERHANG_PX = 3;
 /** A stretch of fewer steps than this, beside longer ones, shows its context alone. */
 const FEWEST_STEPS = 4;
 const MOST_TICKS = 480;
-/** Beyond this, `Date` has no months. A year is left for zones and for units that reach over the edge. */
-const LAST_DATE = 8.64e15 - 3.2e10;
+/** Beyond this, `Date` has no months; some years are left for zones and for the runs in which ticks are made. */
+const LAST_DATE = 8.64e15 - 5e11;
 
 /** An unfolded stretch, as far as it is in sight. */
 interface Stretch {
@@ -153,10 +153,11 @@ const segmentsOf = (
   for (const { start, end, fromPx, toPx, foldPx } of stretches) {
     for (let instant = start; instant < end; ) {
       const context = source.context(unit, instant);
-      const inside = context.end < end;
+      // Greater than the instant too, or float64, far from now, might not get on.
+      const inside = context.end > instant && context.end < end;
       const endPx = inside ? viewport.toPx(warp.toFolded(context.end)) : toPx;
       const last = segments.at(-1);
-      const joined = last?.context === context ? segments.pop() : undefined;
+      const joined = last?.context.start === context.start ? segments.pop() : undefined;
       segments.push({
         context,
         fromPx: joined ? joined.fromPx : instant === start ? fromPx : viewport.toPx(warp.toFolded(instant)),

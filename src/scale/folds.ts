@@ -15,6 +15,8 @@ const WORTH_SHARE = 1 / 8;
 const TIMES_MEDIAN = 5;
 /** … and clearly longer than the longest gap that stays, or of two alike one would look much longer. */
 const TIMES_NEXT = 1.25;
+/** All folds together must make the rest so many times longer: a break must earn its place. */
+const TIMES_LONGER = 2;
 /** With more, the drawing would be mostly breaks. */
 const MOST_FOLDS = 8;
 
@@ -47,8 +49,9 @@ const drawnLength = (kept: number, count: number, grain: number): number => {
  *
  * The longest gaps are folded: as many as leave the shortest folded one worth it. It is worth it when what it hides would
  * take an eighth of the drawing, all the others being folded and every fold having its own length and margins; when it
- * is five times as long as the median gap; and when the next shorter one is clearly shorter. All of these are
- * ratios, so hours and millennia fold alike, and evenly spread events never fold.
+ * is five times as long as the median gap; and when the next shorter one is clearly shorter. Besides, all folds together
+ * must at least double the scale of the rest. All of these are ratios, so hours and millennia fold alike, and evenly spread
+ * events never fold.
  *
  * About a 48th of the drawing is kept before the event that ends a fold and twice that after the one that starts it; at
  * least one unit (and two) where most dates are whole days, months or years. Bounds are rounded to the coarsest unit
@@ -80,6 +83,7 @@ export const autoFolds = (points: Float64Array, { zone }: FoldOptions): Fold[] =
   const median = sample.sort((a, b) => a - b)[(sample.length - 1) >> 1] ?? 0;
   const long = longest.filter(({ gap }) => gap >= TIMES_MEDIAN * median).length;
   const grain = long && grainOf(points, zone);
+  const whole = points.at(-1)! - points[0]!;
   for (let folded = Math.min(long, MOST_FOLDS); folded > 0; folded--) {
     const { gap } = longest[folded - 1]!;
     // Summed up, not subtracted from the whole: beside the age of the universe a week would be rounded away.
@@ -87,6 +91,7 @@ export const autoFolds = (points: Float64Array, { zone }: FoldOptions): Fold[] =
     const drawn = drawnLength(kept, folded, grain);
     const margin = Math.max(drawn * MARGIN_SHARE, grain);
     if (gap - 3 * margin < WORTH_SHARE * drawn || gap < TIMES_NEXT * (longest[folded]?.gap ?? 0)) continue;
+    if (drawn * TIMES_LONGER > drawnLength(whole, 0, grain)) continue;
     // A length of few binary digits keeps folded coordinates of whole milliseconds exact.
     const unit = 2 ** (Math.floor(Math.log2(drawn * FOLD_SHARE)) - 8);
     const length = Math.round((drawn * FOLD_SHARE) / unit) * unit;

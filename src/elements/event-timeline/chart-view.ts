@@ -39,6 +39,7 @@ export class ChartView {
   build(table: EventTable, options: ChartOptions): Chart {
     this.labels.clear();
     this.parts.labels.classList.remove('fading');
+    this.parts.lanes.replaceChildren();
     this.chart = buildChart(table, options);
     return this.chart;
   }
@@ -56,11 +57,6 @@ export class ChartView {
       : (scene.labels[0]?.event ?? -1);
     this.labels.paint(scene, current, focus.selected);
     this.scene = scene;
-  }
-
-  /** Sets lanes and height anew at the next painting: for new data or another language. */
-  reset(): void {
-    this.parts.lanes.replaceChildren();
   }
 
   #paintCanvas(scene: Scene, theme: Theme): void {

@@ -15,6 +15,7 @@ import { localZoneName, zoneOf } from '../../time/zone.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProblemsEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
 import { footer } from './footer.js';
 import { legend } from './legend.js';
@@ -23,9 +24,6 @@ import { LoadError, loadLightDom, loadUrl } from './load-data.js';
 import { Presenter } from './presenter.js';
 
 const EMPTY: Timeline = { events: [] };
-
-/** Reads an attribute such as `2026-01-01/2026-02-13`; a pair of numbers passes as it is. */
-type DomainInput = string | readonly [number, number] | null;
 
 /**
  * Events on a timeline: a chart where there is room, a list where there is not.
@@ -269,10 +267,8 @@ export class EventTimeline extends LitElement {
   }
 
   #makePresenter(): Presenter {
-    const presenter = new Presenter(this, this.base, {
-      drawn: () => this.#settle(),
-      changed: () => this.requestUpdate(),
-    });
+    const listener = { drawn: () => this.#settle(), changed: () => this.requestUpdate() };
+    const presenter = new Presenter(this, this.base, listener, EventTable.from(EMPTY).table);
     presenter.connect();
     return presenter;
   }
@@ -312,18 +308,8 @@ export class EventTimeline extends LitElement {
         @click=${act}
       >${label}</button>`;
     const zoom = [
-      button(
-        '−',
-        () => presenter?.byReader({ type: 'zoom', factor: 0.5, anchorPx: presenter.widthPx / 2 }),
-        undefined,
-        zoomOut,
-      ),
-      button(
-        '+',
-        () => presenter?.byReader({ type: 'zoom', factor: 2, anchorPx: presenter.widthPx / 2 }),
-        undefined,
-        zoomIn,
-      ),
+      button('−', () => presenter?.zoom(0.5), undefined, zoomOut),
+      button('+', () => presenter?.zoom(2), undefined, zoomIn),
       button(fit, () => presenter?.byReader({ type: 'fit' })),
     ];
     return html`<div class="controls" part="controls" role="group" aria-label=${controls}>

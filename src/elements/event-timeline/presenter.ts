@@ -1,4 +1,5 @@
 import { clamp } from '../../base/number.js';
+import type { Hands } from '../../interactions/hands.js';
 import type { Messages } from '../../locale/messages.js';
 import type { EventTable } from '../../model/event-table.js';
 import type { LabelWords } from '../../painters/label-layer.js';
@@ -6,26 +7,23 @@ import type { Theme } from '../../painters/theme.js';
 import { NO_FOLDS } from '../../scale/folds.js';
 import { Viewport } from '../../scale/viewport.js';
 import { buildScene } from '../../scene/build-scene.js';
-import type { Chart } from '../../scene/chart.js';
-import { AXIS_HEIGHT_PX } from '../../scene/chart-metrics.js';
 import type { Scene, SceneLabel } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import { reduce } from '../../state/reduce.js';
 import { createStore, type Store } from '../../state/store.js';
 import type { TimelineState, ViewName } from '../../state/timeline-state.js';
 import { formatDate } from '../../time/format-date.js';
-import { parseDate } from '../../time/parse-date.js';
-import { UTC, type Zone, zoneOf } from '../../time/zone.js';
+import { UTC, zoneOf } from '../../time/zone.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
 import { readTheme } from '../shared/read-theme.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { ChartView } from './chart-view.js';
+import { type DomainInput, showDomain } from './domain-input.js';
+import { lanesRoom } from './room.js';
 
 /** A container narrower than this starts as the list, px. */
 const NARROW_PX = 600;
-/** Lanes get at least this height, however small the element, px. */
-const LEAST_LANES_PX = 120;
 
 /** What the element tells its presenter at each update. */
 export interface Presentation {
@@ -38,7 +36,7 @@ export interface Presentation {
   readonly theme: 'auto' | 'light' | 'dark';
   /** Where to start, with a new data set. */
   readonly start: {
-    readonly domain: string | readonly [number, number] | null;
+    readonly domain: DomainInput;
     readonly focus: string | null;
     readonly selected: string | null;
   } | null;
@@ -52,73 +50,75 @@ export interface PresenterListener {
   changed(): void;
 }
 
-const part = <Kind extends Element>(base: Element, selector: string): Kind => {
-  const found = base.querySelector<Kind>(selector);
-  if (!found) throw new Error(`event-timeline: no ${selector}`);
-  return found;
-};
-
-/** Between the element and what draws: owns the store, sizes, frames, the lazily loaded views and the reader's hands. */
+/** Between the element and what draws: holds the store, follows sizes, asks for frames, loads the other views. */
 export class Presenter {
-  #store: Store<TimelineState, Action> | null = null;
+  shownView: 'chart' | 'list' = 'chart';
+  readonly #store: Store<TimelineState, Action>;
+  readonly #view: ChartView;
+  readonly #parts: Readonly<Record<'chart' | 'list' | 'labels' | 'card' | 'tokens' | 'limit', HTMLElement>>;
+  readonly #observer = new ResizeObserver(() => this.#resized());
   #given: Presentation | null = null;
   #table: EventTable | null = null;
-  #chartView: ChartView | null = null;
+  /** What the chart was laid out for; '' when it must be anyway. */
   #builtFor = '';
+  #roomPx = 640;
+  #widthPx = 0;
   #theme: Theme | null = null;
   #frame = 0;
   #painted: (() => void)[] = [];
   #byReader = false;
-  #widthPx = 0;
-  #observer: ResizeObserver | null = null;
-  #hands: Promise<{ disconnect(): void }> | null = null;
-  shownView: 'chart' | 'list' = 'chart';
+  #hands: Promise<Hands> | null = null;
+  #cardHost: Promise<typeof import('./card-host.js')> | null = null;
 
   constructor(
     readonly host: HTMLElement,
     readonly base: HTMLElement,
     readonly listener: PresenterListener,
+    empty: EventTable,
   ) {
-    part(base, '.tokens').addEventListener('transitionend', () => {
-      this.#theme = null;
+    const part = <Kind extends HTMLElement>(name: string): Kind => {
+      const found = base.querySelector<Kind>(name);
+      if (!found) throw new Error(`event-timeline: no ${name}`);
+      return found;
+    };
+    this.#parts = {
+      chart: part('.chart'),
+      list: part('.list'),
+      labels: part('.labels'),
+      card: part('.card'),
+      tokens: part('.tokens'),
+      limit: part('.limit'),
+    };
+    const words: LabelWords = { accessibleName: (label) => this.#accessibleName(label) };
+    this.#view = new ChartView(
+      { box: this.#parts.chart, canvas: part('canvas'), lanes: part('.lanes'), labels: part('.labels') },
+      words,
+    );
+    this.#store = createStore(
+      { table: empty, warp: NO_FOLDS, viewport: Viewport.fitting([0, 1], 1), view: 'auto', selected: -1, focused: -1 },
+      reduce,
+    );
+    this.#store.subscribe((state, former) => {
+      if (state.view !== former.view) this.#refresh();
       this.#requestFrame();
     });
-    part(base, '.labels').addEventListener('click', (input) => {
+    this.#parts.tokens.addEventListener('transitionend', () => this.#repaint());
+    this.#parts.labels.addEventListener('click', (input) => {
       const event = this.#view.labels.eventOf(input.target);
       if (event >= 0) this.select(event);
     });
-    document.fonts?.addEventListener('loadingdone', () => {
-      if (this.#given) this.#refresh();
-    });
   }
-
-  get #view(): ChartView {
-    this.#chartView ??= new ChartView(
-      {
-        box: part(this.base, '.chart'),
-        canvas: part(this.base, 'canvas'),
-        lanes: part(this.base, '.lanes'),
-        labels: part(this.base, '.labels'),
-      },
-      this.#words,
-    );
-    return this.#chartView;
-  }
-
-  readonly #words: LabelWords = {
-    accessibleName: (label) => this.#accessibleName(label),
-    lang: () => '',
-  };
 
   /** Starts to follow the element's size; again after a move in the document. */
   connect(): void {
-    this.#observer ??= new ResizeObserver(() => this.#resized());
     this.#observer.observe(this.host);
+    document.fonts?.addEventListener('loadingdone', this.#fontsCame);
   }
 
   /** Lets go of everything outside. */
   disconnect(): void {
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
+    document.fonts?.removeEventListener('loadingdone', this.#fontsCame);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     void this.#hands?.then((hands) => hands.disconnect());
@@ -126,37 +126,32 @@ export class Presenter {
   }
 
   get scene(): Scene | null {
-    return this.shownView === 'chart' ? (this.#chartView?.scene ?? null) : null;
-  }
-
-  get chart(): Chart | null {
-    return this.#chartView?.chart ?? null;
+    return this.shownView === 'chart' ? this.#view.scene : null;
   }
 
   get widthPx(): number {
-    return this.#store?.state.viewport.widthPx ?? this.#widthPx;
+    return this.#store.state.viewport.widthPx;
   }
 
   get selectedId(): string | null {
-    const state = this.#store?.state;
-    return state && state.selected >= 0 ? state.table.id(state.selected) : null;
+    const { selected, table } = this.#store.state;
+    return selected >= 0 ? table.id(selected) : null;
   }
 
+  /** What is in sight, epoch ms. */
   get domain(): readonly [number, number] {
-    const state = this.#store?.state;
-    if (!state) return [0, 0];
-    return [state.warp.toInstant(state.viewport.from), state.warp.toInstant(state.viewport.to)];
+    const { warp, viewport } = this.#store.state;
+    return [warp.toInstant(viewport.from), warp.toInstant(viewport.to)];
   }
 
-  /** Shows a stretch: epoch ms, or two dates joined by `/`. */
-  showDomain(domain: string | readonly [number, number]): Promise<void> {
-    const action = this.#showAction(domain);
-    return action ? this.act(action) : Promise.resolve();
+  /** Shows a stretch; what is none changes nothing. */
+  async showDomain(domain: DomainInput): Promise<void> {
+    const action = showDomain(domain, this.#store.state.warp, this.#zoneName);
+    if (action) await this.act(action);
   }
 
   /** Does something for a program; resolves when it is painted. */
   act(action: Action): Promise<void> {
-    if (!this.#store) return Promise.resolve();
     const former = this.#store.state;
     this.#store.dispatch(action);
     if (former === this.#store.state) return Promise.resolve();
@@ -166,99 +161,95 @@ export class Presenter {
   /** Does something for the reader, of which the page is told. */
   byReader(action: Action): void {
     this.#byReader = true;
-    this.#store?.dispatch(action);
+    this.#store.dispatch(action);
+  }
+
+  /** Zooms about the middle for the reader, as the buttons do: in a short motion, once that is loaded. */
+  zoom(factor: number): void {
+    const anchorPx = this.widthPx / 2;
+    if (!this.#hands) this.byReader({ type: 'zoom', factor, anchorPx });
+    else void this.#hands.then(({ motion }) => motion.zoom(factor, anchorPx));
   }
 
   /** Opens an event for the reader, or closes with −1; the page may object. */
   select(event: number): void {
-    const state = this.#store?.state;
-    if (!state || state.selected === event) return;
-    const open = event >= 0;
-    const record = open ? state.table.record(event) : null;
-    const told = this.host.dispatchEvent(new TimelineSelectEvent(open ? state.table.id(event) : null, record));
-    if (told) this.#store?.dispatch({ type: 'select', event });
+    const { table, selected } = this.#store.state;
+    if (selected === event) return;
+    const told = this.host.dispatchEvent(
+      event < 0 ? new TimelineSelectEvent(null, null) : new TimelineSelectEvent(table.id(event), table.record(event)),
+    );
+    if (told) this.#store.dispatch({ type: 'select', event });
+  }
+
+  /** Gives the keyboard's place to an event, moving in time where it is out of sight. */
+  focusEvent(event: number): void {
+    const { table, viewport } = this.#store.state;
+    const chart = this.#view.chart;
+    if (!chart || event < 0 || event >= table.placed) return;
+    const x = viewport.toPx(chart.shape.starts[event] ?? 0);
+    if (x < 0 || x > viewport.widthPx * 0.95) {
+      this.byReader({ type: 'pan', px: x - viewport.widthPx * clamp(x / viewport.widthPx, 0.15, 0.6) });
+    }
+    this.#store.dispatch({ type: 'focus', event });
+    this.#paint();
+    this.#view.labels.button(event)?.focus({ preventScroll: true });
   }
 
   /** Brings a table to the page as the element wants it. Cheap where nothing changed. */
   present(table: EventTable, given: Presentation): void {
-    const fresh = table !== this.#table;
-    const viewChanged = given.view !== this.#given?.view;
-    if (given.theme !== this.#given?.theme) this.#theme = null;
+    const former = this.#given;
     this.#given = given;
+    if (given.theme !== former?.theme) this.#theme = null;
+    if (table !== this.#table) this.#builtFor = '';
     this.#table = table;
-    if (fresh) this.#builtFor = '';
-    if (!this.#store) this.#openStore(table);
-    if (viewChanged) this.#store?.dispatch({ type: 'view', view: given.view });
+    if (given.view !== former?.view) this.#store.dispatch({ type: 'view', view: given.view });
     this.#refresh();
   }
 
   /** The scene of the whole domain or of what is in view, and the theme to paint it with. */
   picture(which: 'all' | 'view'): { scene: Scene; theme: Theme } | null {
-    const chart = this.#chartView?.chart;
-    const state = this.#store?.state;
-    if (!chart || !state) return null;
-    const viewport = which === 'all' ? chart.home : state.viewport;
+    const { chart } = this.#view;
+    if (!chart) return null;
+    const viewport = which === 'all' ? chart.home : this.#store.state.viewport;
     return { scene: buildScene(chart, viewport, { focused: -1, selected: -1 }), theme: this.#readTheme() };
   }
 
-  #openStore(table: EventTable): void {
-    this.#store = createStore<TimelineState, Action>(
-      {
-        table,
-        warp: NO_FOLDS,
-        viewport: Viewport.fitting([0, 1], 1),
-        view: this.#given?.view ?? 'auto',
-        selected: -1,
-        focused: -1,
-      },
-      reduce,
-    );
-    this.#store.subscribe((state, former) => {
-      if (state.view !== former.view) this.#refresh();
-      this.#requestFrame();
-    });
+  get #zoneName(): string {
+    return this.#given?.zoneName ?? 'UTC';
   }
 
-  get #zone(): Zone {
-    return zoneOf(this.#given?.zoneName ?? 'UTC') ?? UTC;
-  }
+  readonly #fontsCame = (): void => {
+    this.#builtFor = '';
+    this.#refresh();
+  };
 
   #resized(): void {
     if (!this.#given || !this.#table) return;
-    if (this.host.clientWidth !== this.#widthPx || this.#heightLimit() !== this.#lastLimit) this.#refresh();
+    if (this.host.clientWidth !== this.#widthPx || (this.shownView === 'chart' && this.#room() !== this.#roomPx)) {
+      this.#refresh();
+    }
   }
 
-  #lastLimit = 0;
-
-  /** Height that lanes may take: the page's own height for the element, or `--timeline-max-height`. Reads the page. */
-  #heightLimit(): number {
-    const box = part<HTMLElement>(this.base, '.chart');
-    const limit = part<HTMLElement>(this.base, '.limit').offsetHeight;
-    const shell = this.base.offsetHeight - (box.hidden ? 0 : box.offsetHeight);
-    const height = this.host.clientHeight;
-    const free =
-      Math.abs(height - this.base.offsetHeight) < 1.5 ||
-      height === Math.round(Number.parseFloat(getComputedStyle(this.host).minHeight));
-    return Math.max(LEAST_LANES_PX, (free ? limit : height) - shell - AXIS_HEIGHT_PX);
+  #room(): number {
+    return lanesRoom({ host: this.host, base: this.base, chart: this.#parts.chart, limit: this.#parts.limit });
   }
 
+  /** Chooses the view, lays out what changed, and shows it. */
   #refresh(): void {
     const given = this.#given;
     const table = this.#table;
-    const store = this.#store;
-    if (!given || !table || !store) return;
+    if (!given || !table) return;
     this.#widthPx = this.host.clientWidth;
     if (this.#widthPx === 0) return;
-    const wanted = store.state.view;
-    const view = wanted === 'chart' ? 'chart' : wanted === 'auto' && this.#widthPx >= NARROW_PX ? 'chart' : 'list';
-    if (view !== this.shownView || (view === 'chart') === part<HTMLElement>(this.base, '.chart').hidden) {
-      const moved = view !== this.shownView;
+    const wanted = this.#store.state.view;
+    const view = wanted === 'chart' || (wanted === 'auto' && this.#widthPx >= NARROW_PX) ? 'chart' : 'list';
+    this.#parts.chart.hidden = view !== 'chart' || table.placed === 0;
+    this.#parts.list.hidden = view !== 'list';
+    if (view !== this.shownView) {
       this.shownView = view;
-      if (table.placed > 0 || view === 'list') part<HTMLElement>(this.base, '.chart').hidden = view !== 'chart';
-      part<HTMLElement>(this.base, '.list').hidden = view !== 'list';
-      if (moved) this.listener.changed();
+      this.listener.changed();
     }
-    this.#shape(given, table, store);
+    this.#shape(given, table);
     if (view === 'list') void this.#presentList();
     else {
       this.#paint();
@@ -268,105 +259,83 @@ export class Presenter {
   }
 
   /** Bends time and lays out where data, size, language or type changed. */
-  #shape(given: Presentation, table: EventTable, store: Store<TimelineState, Action>): void {
-    const box = part<HTMLElement>(this.base, '.chart');
+  #shape(given: Presentation, table: EventTable): void {
     const style = getComputedStyle(this.host);
     const dir = style.direction === 'rtl' ? 'rtl' : 'ltr';
-    const widthPx = box.hidden || !box.clientWidth ? Math.max(1, this.#widthPx - 48) : box.clientWidth;
-    const limit = this.shownView === 'chart' ? this.#heightLimit() : this.#lastLimit || 640;
-    const key = [
-      widthPx,
-      limit,
-      dir,
-      given.folds,
-      given.zoneName,
-      given.locale,
-      given.messages.lang,
-      style.fontFamily,
-    ].join();
+    const shown = !this.#parts.chart.hidden;
+    const widthPx = shown ? this.#parts.chart.clientWidth : Math.max(1, this.#widthPx - 48);
+    if (shown) this.#roomPx = this.#room();
+    const { folds, zoneName, locale, messages } = given;
+    const key = [widthPx, this.#roomPx, dir, folds, zoneName, locale, messages.lang, style.fontFamily].join();
     if (key === this.#builtFor) return;
-    const fresh = this.#builtFor === '';
+    const { viewport } = this.#store.state;
+    // A reader who has moved away from the whole stays at the same instants.
+    const kept = this.#view.chart && viewport.k > viewport.minK * 1.001 ? this.domain : null;
     this.#builtFor = key;
-    this.#lastLimit = limit;
-    const former = store.state;
-    const kept = this.#chartView?.chart ? this.#keptDomain(former) : null;
-    this.#view.reset();
     const chart = this.#view.build(table, {
       widthPx,
-      maxLanesHeightPx: limit,
+      maxLanesHeightPx: this.#roomPx,
       measure: canvasMeasurer(style.fontFamily),
-      zone: this.#zone,
-      locale: given.locale,
+      zone: zoneOf(zoneName) ?? UTC,
+      locale,
       dir,
-      folds: given.folds,
-      statusWord: (status) => given.messages.status[status],
+      folds,
+      statusWord: (status) => messages.status[status],
       now: Date.now(),
     });
-    let viewport = chart.home;
-    if (kept) viewport = viewport.fitTo(chart.shape.warp.toFolded(kept[0]), chart.shape.warp.toFolded(kept[1]));
-    store.dispatch({ type: 'data', table, warp: chart.shape.warp, viewport });
-    if (fresh && given.start) this.#startAt(given.start, store);
+    const show = kept && showDomain(kept, chart.shape.warp, zoneName);
+    this.#store.dispatch({ type: 'data', table, warp: chart.shape.warp, viewport: chart.home });
+    if (show) this.#store.dispatch(show);
+    else if (given.start) this.#startAt(given.start);
+    this.#given = { ...given, start: null };
   }
 
-  /** Instants in sight, where the reader had moved away from the whole. */
-  #keptDomain({ viewport, warp }: TimelineState): readonly [number, number] | null {
-    return viewport.k > viewport.minK * 1.001 ? [warp.toInstant(viewport.from), warp.toInstant(viewport.to)] : null;
-  }
-
-  #startAt(start: NonNullable<Presentation['start']>, store: Store<TimelineState, Action>): void {
-    const show = start.domain === null ? null : this.#showAction(start.domain);
-    if (show) store.dispatch(show);
-    const focus = start.focus === null ? -1 : store.state.table.indexOf(start.focus);
-    if (focus >= 0) store.dispatch({ type: 'focus', event: focus });
-    const selected = start.selected === null ? -1 : store.state.table.indexOf(start.selected);
-    if (selected >= 0) store.dispatch({ type: 'select', event: selected });
-  }
-
-  #showAction(domain: string | readonly [number, number]): Action | null {
-    const warp = this.#store?.state.warp ?? NO_FOLDS;
-    let ends: readonly (number | null)[] = [];
-    if (typeof domain === 'string') {
-      const read = parseDate(domain, { timezone: this.#given?.zoneName });
-      if ('span' in read) ends = [read.span.start, read.span.end];
-    } else ends = domain;
-    const [from, to] = ends;
-    if (typeof from !== 'number' || typeof to !== 'number' || !(Math.abs(to - from) > 0)) return null;
-    return { type: 'show', from: warp.toFolded(from), to: warp.toFolded(to) };
+  #startAt({ domain, focus, selected }: NonNullable<Presentation['start']>): void {
+    const { table, warp } = this.#store.state;
+    const show = showDomain(domain, warp, this.#zoneName);
+    if (show) this.#store.dispatch(show);
+    const focused = focus === null ? -1 : table.indexOf(focus);
+    if (focused >= 0) this.#store.dispatch({ type: 'focus', event: focused });
+    const open = selected === null ? -1 : table.indexOf(selected);
+    if (open >= 0) this.#store.dispatch({ type: 'select', event: open });
   }
 
   #requestFrame(): void {
     if (this.#frame || !this.host.isConnected) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      part(this.base, '.labels').classList.add('fading');
+      this.#parts.labels.classList.add('fading');
       if (this.shownView === 'chart') this.#paint();
       else void this.#presentList();
       void this.#presentCard();
       const painted = this.#painted;
       this.#painted = [];
       for (const resolve of painted) resolve();
-      if (this.#byReader) {
-        this.#byReader = false;
-        this.host.dispatchEvent(new TimelineChangeEvent(this.domain, this.shownView));
-      }
+      if (!this.#byReader) return;
+      this.#byReader = false;
+      this.host.dispatchEvent(new TimelineChangeEvent(this.domain, this.shownView));
     });
   }
 
+  #repaint(): void {
+    this.#theme = null;
+    this.#requestFrame();
+  }
+
   #readTheme(): Theme {
-    this.#theme ??= readTheme(part(this.base, '.tokens').children, getComputedStyle(this.host).fontFamily);
+    this.#theme ??= readTheme(this.#parts.tokens.children, getComputedStyle(this.host).fontFamily);
     return this.#theme;
   }
 
   #paint(): void {
-    const state = this.#store?.state;
-    if (!state || !this.#chartView?.chart) return;
-    this.#view.paint(state.viewport, state, this.#readTheme());
+    const { state } = this.#store;
+    if (state.table.placed > 0) this.#view.paint(state.viewport, state, this.#readTheme());
   }
 
   #accessibleName({ event, status }: SceneLabel): string {
-    const { table } = this.#store?.state ?? {};
+    const { table } = this.#store.state;
     const given = this.#given;
-    if (!table || !given) return '';
+    if (!given) return table.title(event);
     const date = formatDate(table.span(event), { locale: given.locale, timezone: given.zoneName, style: 'full' });
     const word = status === 'confirmed' ? '' : given.messages.status[status];
     return [table.title(event), date, word].filter(Boolean).join(', ');
@@ -374,10 +343,9 @@ export class Presenter {
 
   get #context(): TimelineContext | null {
     const given = this.#given;
-    const state = this.#store?.state;
-    if (!given || !state) return null;
+    if (!given) return null;
     return {
-      state,
+      state: this.#store.state,
       messages: given.messages,
       locale: given.locale,
       timezone: given.zoneName,
@@ -388,76 +356,45 @@ export class Presenter {
   }
 
   async #presentList(): Promise<void> {
-    const { defineEventTimelineList } = await import('../event-timeline-list/event-timeline-list.js');
-    defineEventTimelineList();
+    const { showList } = await import('./list-host.js');
     const context = this.#context;
     if (!context || this.shownView !== 'list') return;
-    const box = part(this.base, '.list');
-    let list = box.querySelector('event-timeline-list');
-    if (!list) {
-      list = document.createElement('event-timeline-list');
-      list.setAttribute('exportparts', 'list-item, list-title, label');
-      box.append(list);
-    }
-    list.sort = this.#given?.sort ?? 'oldest';
-    list.context = context;
-    await list.updateComplete;
+    await showList(this.#parts.list, context, this.#given?.sort ?? 'oldest');
     this.listener.drawn();
   }
 
-  #cardHost: Promise<typeof import('./card-host.js')> | null = null;
-
   async #presentCard(): Promise<void> {
-    const open = (this.#store?.state.selected ?? -1) >= 0;
-    if (!open && !this.#cardHost) return;
+    if (this.#store.state.selected < 0 && !this.#cardHost) return;
     this.#cardHost ??= import('./card-host.js');
     const { showCard } = await this.#cardHost;
     const context = this.#context;
-    if (context) await showCard(part(this.base, '.card'), context, this);
+    if (context) await showCard(this.#parts.card, context, this);
   }
 
-  /** What an open card belongs to on the page: the label, the list item, else the chart. */
+  /** What an open card belongs to on the page: the headline in the chart or the list, else the chart. */
   anchor(event: number): Element | null {
-    if (this.shownView === 'chart') return this.#view.labels.button(event) ?? part(this.base, '.chart');
-    const id = this.#store?.state.table.id(event) ?? '';
-    const list = part(this.base, '.list').querySelector('event-timeline-list');
-    return list?.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? null;
+    if (this.shownView === 'chart') return this.#view.labels.button(event) ?? this.#parts.chart;
+    const id = CSS.escape(this.#store.state.table.id(event));
+    const list = this.#parts.list.querySelector('event-timeline-list');
+    return list?.renderRoot.querySelector(`[data-id="${id}"]`) ?? null;
   }
 
-  /** Gives the keyboard's place to an event, moving in time where it is out of sight. */
-  focusEvent(event: number): void {
-    const store = this.#store;
-    const chart = this.#chartView?.chart;
-    if (!store || !chart || event < 0 || event >= store.state.table.placed) return;
-    const { viewport } = store.state;
-    const x = viewport.toPx(chart.shape.starts[event] ?? 0);
-    if (x < 0 || x > viewport.widthPx * 0.95) {
-      this.byReader({ type: 'pan', px: x - viewport.widthPx * clamp(x / viewport.widthPx, 0.15, 0.6) });
-    }
-    store.dispatch({ type: 'focus', event });
-    this.#paint();
-    this.#view.labels.button(event)?.focus({ preventScroll: true });
-  }
-
+  /** Keys, drag and wheel come after the first picture. */
   #lendHands(): void {
     if (this.#hands) return;
     const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
-    this.#hands = new Promise((resolve) => {
-      whenIdle(() =>
-        resolve(
-          import('../../interactions/hands.js').then(({ connectHands }) =>
-            connectHands(part(this.base, '.chart'), {
-              state: () => this.#store?.state ?? null,
-              chart: () => this.chart,
-              scene: () => this.scene,
-              dispatch: (action) => this.byReader(action),
-              select: (event) => this.select(event),
-              focus: (event) => this.focusEvent(event),
-              eventOf: (target) => this.#view.labels.eventOf(target),
-            }),
-          ),
-        ),
+    this.#hands = new Promise<void>((resolve) => whenIdle(() => resolve()))
+      .then(() => import('../../interactions/hands.js'))
+      .then(({ connectHands }) =>
+        connectHands(this.#parts.chart, {
+          state: () => this.#store.state,
+          chart: () => this.#view.chart,
+          scene: () => this.scene,
+          dispatch: (action) => this.byReader(action),
+          select: (event) => this.select(event),
+          focus: (event) => this.focusEvent(event),
+          eventOf: (target) => this.#view.labels.eventOf(target),
+        }),
       );
-    });
   }
 }

@@ -1,0 +1,20 @@
+import { defineEventTimelineList } from '../event-timeline-list/event-timeline-list.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
+
+/** Shows the list view in a box; resolves once it is on the page. */
+export const showList = async (
+  box: HTMLElement,
+  context: TimelineContext,
+  sort: 'oldest' | 'newest',
+): Promise<void> => {
+  defineEventTimelineList();
+  let list = box.querySelector('event-timeline-list');
+  if (!list) {
+    list = document.createElement('event-timeline-list');
+    list.setAttribute('exportparts', 'list-item, list-title');
+    box.append(list);
+  }
+  list.sort = sort;
+  list.context = context;
+  await list.updateComplete;
+};

@@ -1,0 +1,26 @@
+import { AXIS_HEIGHT_PX } from '../../scene/chart-metrics.js';
+
+/** Lanes get at least this height, however small the element, px. */
+const LEAST_LANES_PX = 120;
+
+/** The parts of the element that its own height depends on. */
+export interface RoomParts {
+  readonly host: HTMLElement;
+  readonly base: HTMLElement;
+  readonly chart: HTMLElement;
+  /** As high as `--timeline-max-height` says. */
+  readonly limit: HTMLElement;
+}
+
+/**
+ * Height that lanes may take, px: what the page's own height for the element leaves, or `--timeline-max-height` where
+ * the page sets none. A `min-height` is no height. Reads the page's layout.
+ */
+export const lanesRoom = ({ host, base, chart, limit }: RoomParts): number => {
+  const shell = base.offsetHeight - (chart.hidden ? 0 : chart.offsetHeight);
+  const height = host.clientHeight;
+  const grown =
+    Math.abs(height - base.offsetHeight) < 1.5 ||
+    height === Math.round(Number.parseFloat(getComputedStyle(host).minHeight));
+  return Math.max(LEAST_LANES_PX, (grown ? limit.offsetHeight : height) - shell - AXIS_HEIGHT_PX);
+};

@@ -1,0 +1,75 @@
+/** What separates the cells of a row. */
+export type Separator = ',' | ';' | '\t';
+
+/** A row of a file: a spreadsheet's row, whose cells may hold line breaks. */
+export interface CsvRow {
+  /** 1 is the first row of the file; empty ones count too. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** A quote that is not doubled and does not end its cell, or is never closed; what is wrong with it. */
+  readonly fault: 'quote-stray' | 'quote-open' | undefined;
+}
+
+const QUOTE = 34;
+const CR = 13;
+const LF = 10;
+
+/** The separator that the first row has most of, outside quotes; a comma where it has none. */
+export function separatorOf(text: string): Separator {
+  const counts: Record<Separator, number> = { ',': 0, ';': 0, '\t': 0 };
+  let quoted = false;
+  for (const char of text.slice(0, 65_536)) {
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === '\n' || char === '\r') && counts[','] + counts[';'] + counts['\t'] > 0) break;
+    else if (!quoted && (char === ',' || char === ';' || char === '\t')) counts[char]++;
+  }
+  const [best] = (Object.keys(counts) as Separator[]).sort((a, b) => counts[b] - counts[a]);
+  return best!;
+}
+
+/**
+ * Calls `visit` for each row with anything in it: RFC 4180 with any of three separators and line ends, linear in the
+ * text. Cells without quotes are trimmed. A quote that is never closed counts as an ordinary character.
+ * (d3's parser is not used, since its module holds code that a content policy would have to allow.)
+ */
+export function eachCsvRow(text: string, separator: Separator, visit: (row: CsvRow) => void): void {
+  const between = separator.charCodeAt(0);
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let row = 0;
+  const isEnd = (unit: number): boolean => unit === between || unit === LF || unit === CR || Number.isNaN(unit);
+  const endOfCell = (from: number): number => {
+    let end = from;
+    while (!isEnd(text.charCodeAt(end))) end++;
+    return end;
+  };
+  while (at < text.length) {
+    row++;
+    const cells: string[] = [];
+    let fault: CsvRow['fault'];
+    for (;;) {
+      let end = -1;
+      if (text.charCodeAt(at) === QUOTE) {
+        let close = text.indexOf('"', at + 1);
+        while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
+        if (close < 0) {
+          fault = 'quote-open';
+        } else {
+          end = endOfCell(close + 1);
+          const rest = text.slice(close + 1, end).trim();
+          if (rest) fault = 'quote-stray';
+          cells.push(text.slice(at + 1, close).replaceAll('""', '"') + rest);
+        }
+      }
+      if (end < 0) {
+        end = endOfCell(at);
+        cells.push(text.slice(at, end).trim());
+      }
+      const unit = text.charCodeAt(end);
+      at = end + 1;
+      if (unit === between) continue;
+      if (unit === CR && text.charCodeAt(at) === LF) at++;
+      break;
+    }
+    if (cells.some((cell) => cell !== '')) visit({ row, cells, fault });
+  }
+}
