@@ -166,8 +166,9 @@ export const styles = css`
   .labels button {
     display: block;
     box-sizing: content-box;
-    padding: 4px 8px;
-    margin: -4px -8px;
+    position: relative;
+    margin: 0;
+    padding: 0;
     border: 0;
     border-radius: 4px;
     background: none;
@@ -182,6 +183,12 @@ export const styles = css`
   }
   .labels button[data-align='right'] {
     text-align: right;
+  }
+  /* A target of 24 px or more around the text, without the box itself reaching into another's. */
+  .labels button::before {
+    content: '';
+    position: absolute;
+    inset: -4px -8px;
   }
   .labels button:hover {
     text-decoration: underline;
@@ -207,9 +214,8 @@ export const styles = css`
   }
   .labels button[part~='label-temporary'] {
     background: var(--_surface);
-    box-shadow: 0 0 0 1px var(--_line);
+    box-shadow: 0 0 0 4px var(--_surface), 0 0 0 5px var(--_line);
     z-index: 2;
-    position: relative;
   }
   .labels button[data-word]::after {
     content: attr(data-word);
