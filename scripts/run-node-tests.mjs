@@ -21,5 +21,5 @@ await build({
   sourcemap: 'inline',
   outExtension: { '.js': '.mjs' },
   logLevel: 'warning',
-});
+}).catch(() => process.exit(1)); // It has said what is wrong.
 process.exitCode = runNodeTests(filesBelow(out, ['.mjs']), ['--enable-source-maps']);
