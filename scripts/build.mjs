@@ -35,20 +35,19 @@ const started = performance.now();
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 copyFileSync('src/fallback.css', 'dist/fallback.css');
-try {
-  const [files] = await Promise.all([
-    Promise.all(configs.map(bundle)),
-    tool('tsc', ['-p', 'tsconfig.build.json']),
-    tool('cem', ['analyze']),
-  ]);
-  writeFileSync(
-    'dist/licenses.txt',
-    licenses(files.flat())
-      .sort()
-      .join(`\n${'-'.repeat(80)}\n\n`),
-  );
-  console.log(`dist/ built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+const results = await Promise.allSettled([
+  tool('tsc', ['-p', 'tsconfig.build.json']),
+  tool('cem', ['analyze']),
+  ...configs.map(bundle),
+]);
+const failed = results.filter(({ status }) => status === 'rejected');
+for (const { reason } of failed) console.error(reason.message);
+if (failed.length > 0) process.exit(1);
+const files = results.flatMap(({ value }) => value ?? []);
+writeFileSync(
+  'dist/licenses.txt',
+  licenses(files)
+    .sort()
+    .join(`\n${'-'.repeat(80)}\n\n`),
+);
+console.log(`dist/ built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
