@@ -1,22 +1,17 @@
 import type { Scene, SceneLabel } from '../scene/scene.js';
 
-/** What the label layer asks of its owner. */
-export interface LabelWords {
-  /** What assistive technology hears instead of the bare headline: headline, date, status. */
-  accessibleName(label: SceneLabel): string;
-}
+/** What assistive technology hears instead of a bare headline: headline, date, status. */
+export type AccessibleName = (event: number) => string;
 
 interface Shown {
   readonly item: HTMLLIElement;
   readonly button: HTMLButtonElement;
-  /** What the item was made from; a change of it makes the item anew. */
-  readonly key: string;
+  /** What it was filled from; within one layout only these change. */
+  readonly widthPx: number;
+  readonly temporary: boolean;
   x: number;
   y: number;
 }
-
-const keyOf = ({ id, lines, weight, status, align, word, widthPx, temporary }: SceneLabel): string =>
-  [id, lines.join('\n'), weight, status, align, word, widthPx, temporary].join('\u0000');
 
 /**
  * Headlines as a list of buttons in time order, so that they can be read, found, translated and focused.
@@ -24,11 +19,9 @@ const keyOf = ({ id, lines, weight, status, align, word, widthPx, temporary }: S
  */
 export class LabelLayer {
   #shown = new Map<number, Shown>();
+  #name: AccessibleName | null = null;
 
-  constructor(
-    readonly list: HTMLOListElement,
-    readonly words: LabelWords,
-  ) {}
+  constructor(readonly list: HTMLOListElement) {}
 
   /** The button of an event, while it is shown. */
   button(event: number): HTMLButtonElement | undefined {
@@ -47,7 +40,13 @@ export class LabelLayer {
     this.list.replaceChildren();
   }
 
-  /** Brings the list to the scene. `current` is the event that holds the tab stop. */
+  /** Gives all headlines, those shown and those to come, their full names: after the first picture, which needs none. */
+  nameBy(name: AccessibleName): void {
+    this.#name = name;
+    for (const [event, { button }] of this.#shown) button.setAttribute('aria-label', name(event));
+  }
+
+  /** Brings the list to the scene. `current` is the event that holds the tab stop, `open` the one whose card is open. */
   paint(scene: Scene, current: number, open: number): void {
     const gone = new Map(this.#shown);
     let next = this.list.firstElementChild;
@@ -59,9 +58,10 @@ export class LabelLayer {
         shown.y = label.yPx;
         shown.item.style.transform = `translate(${label.xPx.toFixed(2)}px,${label.yPx}px)`;
       }
-      shown.button.tabIndex = label.event === current ? 0 : -1;
-      if (open === label.event) shown.button.setAttribute('aria-expanded', 'true');
-      else shown.button.removeAttribute('aria-expanded');
+      const tabIndex = label.event === current ? 0 : -1;
+      if (shown.button.tabIndex !== tabIndex) shown.button.tabIndex = tabIndex;
+      const expanded = String(open === label.event);
+      if (shown.button.ariaExpanded !== expanded) shown.button.ariaExpanded = expanded;
       if (shown.item === next) next = next.nextElementSibling;
       else this.list.insertBefore(shown.item, next);
     }
@@ -72,35 +72,33 @@ export class LabelLayer {
   }
 
   #ensure(label: SceneLabel): Shown {
-    const key = keyOf(label);
     const former = this.#shown.get(label.event);
-    if (former?.key === key) return former;
-    const made = former ? this.#fill(label, key, former.item, former.button) : this.#make(label, key);
-    this.#shown.set(label.event, made);
-    return made;
+    if (former && former.widthPx === label.widthPx && former.temporary === label.temporary) return former;
+    const shown = this.#fill(label, former ?? this.#make());
+    this.#shown.set(label.event, shown);
+    return shown;
   }
 
-  #make(label: SceneLabel, key: string): Shown {
+  #make(): Pick<Shown, 'item' | 'button'> {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
+    button.dir = 'auto';
     item.append(button);
-    return this.#fill(label, key, item, button);
+    return { item, button };
   }
 
-  #fill(label: SceneLabel, key: string, item: HTMLLIElement, button: HTMLButtonElement): Shown {
-    const { weight, status, align, temporary, word } = label;
-    const title = label.lines.join(' ');
-    if (button.textContent !== title) button.textContent = title;
+  #fill(label: SceneLabel, { item, button }: Pick<Shown, 'item' | 'button'>): Shown {
+    const { event, id, lines, widthPx, weight, status, align, temporary, word } = label;
+    const text = lines.join(' ');
+    if (button.textContent !== text) button.textContent = text;
     button.setAttribute('part', `label label-${weight} label-${status}${temporary ? ' label-temporary' : ''}`);
-    button.dataset.id = label.id;
-    button.dataset.event = String(label.event);
+    button.dataset.id = id;
+    button.dataset.event = String(event);
     button.dataset.align = align;
     if (word) button.dataset.word = word;
-    else delete button.dataset.word;
-    button.dir = 'auto';
-    button.setAttribute('aria-label', this.words.accessibleName(label));
-    button.style.width = `${Math.ceil(label.widthPx)}px`;
-    return { item, button, key, x: Number.NaN, y: Number.NaN };
+    if (this.#name) button.setAttribute('aria-label', this.#name(event));
+    button.style.width = `${Math.ceil(widthPx)}px`;
+    return { item, button, widthPx, temporary, x: Number.NaN, y: Number.NaN };
   }
 }

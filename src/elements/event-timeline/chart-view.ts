@@ -1,6 +1,6 @@
 import type { EventTable } from '../../model/event-table.js';
 import { paintCanvas } from '../../painters/canvas.js';
-import { LabelLayer, type LabelWords } from '../../painters/label-layer.js';
+import { LabelLayer } from '../../painters/label-layer.js';
 import type { Theme } from '../../painters/theme.js';
 import type { Viewport } from '../../scale/viewport.js';
 import { buildScene, type SceneFocus } from '../../scene/build-scene.js';
@@ -27,11 +27,8 @@ export class ChartView {
   scene: Scene | null = null;
   #context: CanvasRenderingContext2D | null;
 
-  constructor(
-    readonly parts: ChartParts,
-    words: LabelWords,
-  ) {
-    this.labels = new LabelLayer(parts.labels, words);
+  constructor(readonly parts: ChartParts) {
+    this.labels = new LabelLayer(parts.labels);
     this.#context = parts.canvas.getContext('2d');
   }
 

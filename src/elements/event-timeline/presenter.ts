@@ -2,17 +2,15 @@ import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import type { Messages } from '../../locale/messages.js';
 import type { EventTable } from '../../model/event-table.js';
-import type { LabelWords } from '../../painters/label-layer.js';
 import type { Theme } from '../../painters/theme.js';
 import { NO_FOLDS } from '../../scale/folds.js';
 import { Viewport } from '../../scale/viewport.js';
 import { buildScene } from '../../scene/build-scene.js';
-import type { Scene, SceneLabel } from '../../scene/scene.js';
+import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import { reduce } from '../../state/reduce.js';
 import { createStore, type Store } from '../../state/store.js';
 import type { TimelineState, ViewName } from '../../state/timeline-state.js';
-import { formatDate } from '../../time/format-date.js';
 import { UTC, zoneOf } from '../../time/zone.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
@@ -89,11 +87,12 @@ export class Presenter {
       tokens: part('.tokens'),
       limit: part('.limit'),
     };
-    const words: LabelWords = { accessibleName: (label) => this.#accessibleName(label) };
-    this.#view = new ChartView(
-      { box: this.#parts.chart, canvas: part('canvas'), lanes: part('.lanes'), labels: part('.labels') },
-      words,
-    );
+    this.#view = new ChartView({
+      box: this.#parts.chart,
+      canvas: part('canvas'),
+      lanes: part('.lanes'),
+      labels: part('.labels'),
+    });
     this.#store = createStore(
       { table: empty, warp: NO_FOLDS, viewport: Viewport.fitting([0, 1], 1), view: 'auto', selected: -1, focused: -1 },
       reduce,
@@ -254,8 +253,15 @@ export class Presenter {
     else {
       this.#paint();
       this.listener.drawn();
+      void this.#name(given, table);
       this.#lendHands();
     }
+  }
+
+  /** Words of dates are not part of the first picture: headlines get their full names right after it. */
+  async #name(given: Presentation, table: EventTable): Promise<void> {
+    const { eventInWords } = await import('./event-words.js');
+    if (table === this.#table) this.#view.labels.nameBy((event) => eventInWords(table, event, given));
   }
 
   /** Bends time and lays out where data, size, language or type changed. */
@@ -330,15 +336,6 @@ export class Presenter {
   #paint(): void {
     const { state } = this.#store;
     if (state.table.placed > 0) this.#view.paint(state.viewport, state, this.#readTheme());
-  }
-
-  #accessibleName({ event, status }: SceneLabel): string {
-    const { table } = this.#store.state;
-    const given = this.#given;
-    if (!given) return table.title(event);
-    const date = formatDate(table.span(event), { locale: given.locale, timezone: given.zoneName, style: 'full' });
-    const word = status === 'confirmed' ? '' : given.messages.status[status];
-    return [table.title(event), date, word].filter(Boolean).join(', ');
   }
 
   get #context(): TimelineContext | null {
