@@ -1,9 +1,11 @@
 // Fails where a page would load more script than promised: gzip -9 of dist/embed.js and of what it loads.
+// Usage: node scripts/check-size.mjs [--modules]   (with it: what each source adds to the first picture)
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bytesBySource } from './lib/bytes-by-source.mjs';
 
 /** Bytes, compressed: what stands between a page and the first picture. */
 export const FIRST_PICTURE = 35_000;
@@ -12,7 +14,7 @@ export const IN_USE = 90_000;
 
 // Chunks that a page with a CSV file and an English reader never asks for: other formats, languages and calendars.
 const RARE =
-  /^(read-)?(ics|json-ld|timelinejs|simile|geojson|markwhen|vis|wikidata|html|feed|rss)\b|^(locale|calendar)-/;
+  /^((read-)?(ics|json-ld|timelinejs|simile|geojson|markwhen|vis|wikidata|html|feed|rss)|[a-z]{2}|calendar-.*)-/;
 
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
@@ -68,6 +70,14 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     for (const path of paths) row(gzipped(path), `${path} (${title})`);
   }
   row(gzipped('dist/embed.all.js'), 'dist/embed.all.js');
+  if (process.argv.includes('--modules')) {
+    console.log('\nFirst picture, minified bytes by source (not compressed):');
+    const sources = first.flatMap((path) =>
+      Object.entries(bytesBySource(readFileSync(path, 'utf8'), JSON.parse(readFileSync(`${path}.map`, 'utf8')))),
+    );
+    for (const [source, bytes] of sources.sort((a, b) => b[1] - a[1])) row(bytes, source.replace(/^(\.\.\/)+/, ''));
+    console.log();
+  }
   const totals = [
     ['first picture', sum(first), FIRST_PICTURE],
     ['a CSV embed in use', sum(first) + sum(used), IN_USE],
