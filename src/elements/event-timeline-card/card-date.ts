@@ -5,7 +5,7 @@ import type { EventTable } from '../../model/event-table.js';
 import { formatDate } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
 import { dateWords, ownZone, wordZone } from '../shared/event-clock.js';
-import { FARTHEST_WALL, wallFormat } from '../shared/wall-format.js';
+import { FARTHEST_WALL, wallTime } from '../shared/wall-format.js';
 import { zoneWords } from '../shared/zone-words.js';
 
 /** The words that a card's dates are made with. */
@@ -21,26 +21,23 @@ export interface CardWords {
  */
 export function clockWords(table: EventTable, event: number, { timezone, locale }: CardWords): string {
   const span = table.span(event);
-  const words = dateWords(table, event, timezone, locale);
+  const words = dateWords(table, event, { timezone, locale });
   if (!span.zoned || span.start === null || Math.abs(span.start) > FARTHEST_WALL) return words;
   const instant = span.start;
   const zone = wordZone(table, event, timezone);
   const own = ownZone(table, event);
   if (!own || own.offset(instant) === zone.offset(instant)) return `${words} (${zoneWords(zone, instant, locale)})`;
-  const first = formatDate(span, { locale, timezone: own.name, style: 'full' });
+  const first = dateWords(table, event, { timezone, locale }, own);
   const day = (wall: number): number => Math.floor(wall / 86_400_000);
   const isSameDay = day(own.toWall(instant)) === day(zone.toWall(instant));
-  const second =
-    isSameDay && span.kind === 'instant'
-      ? wallFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(zone.toWall(instant))
-      : words;
+  const second = isSameDay && span.kind === 'instant' ? wallTime(zone.toWall(instant), locale) : words;
   return `${first} (${zoneWords(own, instant, locale)}) · ${second} (${zoneWords(zone, instant, locale)})`;
 }
 
 const WAS_PLANNED: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled']);
 
-/** The line above the headline: what became of the event, when, where. The date of what was called off is said to have been planned. */
-export function whenAndWhere(table: EventTable, event: number, status: Status, words: CardWords): string {
+/** What stands above the headline: what became of the event, when, where. The date of what was called off is said to have been planned. */
+export function whenAndWhere(table: EventTable, event: number, status: Status, words: CardWords): readonly string[] {
   const { messages, locale } = words;
   const date = clockWords(table, event, words);
   const dated =
@@ -54,12 +51,12 @@ export function whenAndWhere(table: EventTable, event: number, status: Status, w
   const where = typeof place === 'object' ? place.name : place;
   const state = status === 'confirmed' || status === 'planned' ? '' : messages.status[status];
   const [head = '', ...rest] = [state, dated || messages.dateUnknown, where].filter(Boolean);
-  return [capitalise(head, locale), ...rest].join(' · ');
+  return [capitalise(head, locale), ...rest];
 }
 
 /** A date that stands somewhere in a record as text, in words; the text itself where it is no date. */
 export function textDate(text: string, { timezone, locale }: CardWords): string {
   const zone = timezone === 'event' ? 'UTC' : timezone;
   const read = parseDate(text, { timezone: zone });
-  return 'span' in read ? formatDate(read.span, { locale, timezone: zone, style: 'full' }) : text;
+  return 'span' in read ? formatDate(read.span, { locale, timezone: zone, calendar: 'gregory' }) : text;
 }

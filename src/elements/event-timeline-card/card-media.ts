@@ -25,15 +25,17 @@ export function mediaKind({ src, type = '', alt }: Media): Kind {
   );
 }
 
-const hostOf = (href: string): string => new URL(href).host.replace(/^www\./, '');
+/** Host of an address, for where the link itself may be dead; '' where the name already has it. */
+export function hostBeside(href: string, name: string): string {
+  const host = new URL(href).host.replace(/^www\./, '');
+  return name.toLowerCase().includes(host) ? '' : host;
+}
 
-/** A link that leaves the page, with where it leads. */
-export const outLink = (href: string, name: string): TemplateResult => {
-  const host = hostOf(href);
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer"><bdi>${name || host}</bdi><span aria-hidden="true"> ↗</span></a>${
-    host && name && !name.toLowerCase().includes(host) ? html` <bdi class="host">${host}</bdi>` : nothing
-  }`;
-};
+/** A link that leaves the page. */
+export const outLink = (href: string, name: string): TemplateResult =>
+  html`<a href=${href} target="_blank" rel="noopener noreferrer"
+    ><bdi>${name || hostBeside(href, '')}</bdi><span aria-hidden="true"> ↗</span></a
+  >`;
 
 /** Where a picture does not come, the link to it shows instead. */
 function onError(input: Event): void {
@@ -57,15 +59,9 @@ export function mediaFigure(medium: Media, messages: Messages): TemplateResult |
         ? html`<audio src=${own} controls preload="none" aria-label=${words || messages.media}></audio>`
         : own
           ? html`<video src=${own} controls preload="none" playsinline aria-label=${words || messages.media}></video>`
-          : outLink(link!, words || messages.media);
-  const below = [own ? caption : '', credit].filter(Boolean);
+          : html`${outLink(link!, words || messages.media)} <bdi class="beside">${hostBeside(link!, words)}</bdi>`;
+  const below = [own ? caption : '', credit].filter(Boolean).map((text) => html`<bdi class="piece">${text}</bdi>`);
   return html`<figure>
-    ${shown}${
-      below.length
-        ? html`<figcaption>${own && caption ? html`<bdi>${caption}</bdi> ` : nothing}${
-            credit ? html`<bdi class="credit">${credit}</bdi>` : nothing
-          }</figcaption>`
-        : nothing
-    }
+    ${shown}${below.length ? html`<figcaption>${below[0]}${below[1] ? html` · ${below[1]}` : nothing}</figcaption>` : nothing}
   </figure>`;
 }

@@ -2,19 +2,23 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { safeUrl } from '../../base/safe-url.js';
-import { capitalise, fill } from '../../locale/words.js';
+import { fill } from '../../locale/words.js';
 import { type EventRecord, type Media, type Source, STATUSES } from '../../model/event-record.js';
 import { FLAG } from '../../model/event-table.js';
 import { localText } from '../../model/local-text.js';
 import { linkDate } from '../shared/event-clock.js';
-import { type RelatedEvent, relatedEvents } from '../shared/event-relations.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { textDate, whenAndWhere } from './card-date.js';
-import { mediaFigure, outLink } from './card-media.js';
+import { hostBeside, mediaFigure, outLink } from './card-media.js';
+import { relatedList } from './card-related.js';
 import { styles } from './event-timeline-card.styles.js';
+
+/** Texts side by side, each in its own direction and, where it fits, on one line. */
+const joined = (texts: readonly string[]): unknown =>
+  texts.map((text, i) => html`${i ? ' · ' : ''}<bdi class="piece">${text}</bdi>`);
 
 /** What is known of one attempt to copy the link. */
 type CopyState = 'ready' | 'copied' | 'barred';
@@ -78,11 +82,11 @@ export class EventTimelineCard extends LitElement {
       @click=${this.#onClick}
     >
       ${this.#head(context)}
-      <p class="when">${whenAndWhere(table, selected, STATUSES[table.statuses[selected]!]!, context)}</p>
+      <p class="when">${joined(whenAndWhere(table, selected, STATUSES[table.statuses[selected]!]!, context))}</p>
       <h3 id="title" dir="auto">${table.title(selected)}</h3>
       <div class="summary">${richText(table.summary(selected))}</div>
-      ${this.#related(context)} ${keyed(table.id(selected), this.#extras(context, record))}
-      ${record.actors?.length ? html`<p class="actors">${record.actors.flatMap((name, i) => [i ? ' · ' : '', html`<bdi>${name}</bdi>`])}</p>` : nothing}
+      ${relatedList(context)} ${keyed(table.id(selected), this.#extras(context, record))}
+      ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}
       <div class="foot">${this.#sources(context, record)} ${this.#copy(context)}</div>
       <div class="ways">
         ${this.#way(context, selected - 1, messages.previous)} ${this.#way(context, selected + 1, messages.next)}
@@ -107,21 +111,6 @@ export class EventTimelineCard extends LitElement {
         </svg>
       </button>
     </div>`;
-  }
-
-  #related(context: TimelineContext): unknown {
-    const { state, messages, locale, timezone } = context;
-    const { table, selected } = state;
-    const line = ({ event, words }: RelatedEvent): TemplateResult => html`<button
-      type="button"
-      class="link"
-      data-event=${event}
-    ><span class="how">${capitalise(words, locale)}</span
-      > <bdi>${table.title(event)}</bdi> · ${linkDate(table, event, selected, timezone, locale)}</button>`;
-    const all = relatedEvents(table, selected, messages);
-    const others = all.filter(({ plan }) => !plan);
-    return html`${all.filter(({ plan }) => plan).map((one) => html`<div class="plan">${line(one)}</div>`)}
-    ${others.length ? html`<ul role="list" class="related">${others.map((one) => html`<li>${line(one)}</li>`)}</ul>` : nothing}`;
   }
 
   #extras({ messages, timezone, locale }: TimelineContext, record: EventRecord): unknown {
@@ -151,8 +140,9 @@ export class EventTimelineCard extends LitElement {
     if (!sources.length) return nothing;
     const list = sources.map(({ name, url, date }, i) => {
       const href = safeUrl(url, document.baseURI);
+      const beside = [href && hostBeside(href, name), date && textDate(date, context)].filter(Boolean).join(', ');
       return html`${i ? ' · ' : ''}${href ? outLink(href, name) : html`<bdi>${name}</bdi>`}${
-        date ? html` <span class="host">${textDate(date, context)}</span>` : nothing
+        beside ? html` <bdi class="beside">${beside}</bdi>` : nothing
       }`;
     });
     return html`<p class="sources">${sources.length > 1 ? messages.sources : messages.source}${messages.colon}${list}</p>`;
@@ -172,10 +162,12 @@ export class EventTimelineCard extends LitElement {
   }
 
   #way(context: TimelineContext, event: number, name: string): TemplateResult {
-    const { state, timezone, locale, dir } = context;
+    const { state, dir } = context;
     const { table, selected } = state;
     if (event < 0 || event >= table.length) return html`<span></span>`;
-    const words = [linkDate(table, event, selected, timezone, locale), table.title(event)].filter(Boolean).join(' · ');
+    const words = [linkDate(table, event, selected, context, 'day-only'), table.title(event)]
+      .filter(Boolean)
+      .join(' · ');
     const isBack = event < selected;
     const arrow = html`<span class="arrow" aria-hidden="true">${isBack === (dir === 'ltr') ? '‹' : '›'}</span>`;
     return html`<button type="button" class="link" data-event=${event} aria-label="${name}: ${words}">

@@ -83,7 +83,7 @@ export const styles = css`
     font-size: 0.9em;
   }
   h3 {
-    margin-top: 0.15em;
+    margin-top: 0.35em;
     font: 700 1.25em / 1.25 var(--_heading-font);
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -105,22 +105,25 @@ export const styles = css`
     margin-block: 0;
     padding-inline-start: 1.3em;
   }
-  .plan,
   .related {
     margin-top: 0.75em;
+  }
+  .related ul {
+    list-style: none;
+  }
+  .related li + li {
+    margin-top: 0.25em;
   }
   .plan {
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--_lane);
   }
-  .related {
-    display: grid;
-    gap: 0.2em;
-    list-style: none;
+  .at {
+    display: inline-block;
+    color: var(--_muted);
+    font-size: 0.93em;
   }
   .how {
-    display: block;
-    margin-bottom: 0.1em;
     color: var(--_muted);
     font-size: 0.82em;
   }
@@ -194,7 +197,10 @@ export const styles = css`
     flex: 1 1 12em;
     padding-block: 0.2em;
   }
-  .host {
+  .piece {
+    display: inline-block;
+  }
+  .beside {
     color: var(--_muted);
     font-size: 0.9em;
   }
@@ -231,6 +237,12 @@ export const styles = css`
   }
   .ways button:last-child {
     text-align: end;
+  }
+  .ways bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
   a,
   .link {

@@ -2,7 +2,7 @@ import type { Messages } from '../../locale/messages.js';
 import { msToCivil } from '../../time/civil.js';
 import type { Granularity, Span } from '../../time/span.js';
 import type { Zone } from '../../time/zone.js';
-import { FARTHEST_WALL, wallFormat } from '../shared/wall-format.js';
+import { FARTHEST_WALL, wallFormat, wallTime } from '../shared/wall-format.js';
 import type { PeriodUnit } from './list-groups.js';
 
 /** What stands left of the rail: one strong short text, and small ones below it. */
@@ -58,7 +58,7 @@ export function dateColumn(
   const { year } = msToCivil(wall);
   if (year < 1 || year > 9999) return undefined;
   const words = (at: number, parts: Intl.DateTimeFormatOptions): string => wallFormat(locale, parts).format(at);
-  const doubt = span.uncertain ? ' ?' : '';
+  const doubt = span.uncertain ? ` ${messages.dates?.unknown ?? '?'}` : '';
   const isDay = isFineAs(DAYS, span);
   const small: string[] = [];
   let strong: string;
@@ -89,7 +89,7 @@ export function dateColumn(
     if (!span.approximateStart) small.unshift(messages.since);
   } else if (kind === 'interval') small.push('– ?');
   else if (isFineAs(TIMES, span)) {
-    small.push(words(wall, granularity === 'hour' ? { hour: 'numeric' } : { hour: '2-digit', minute: '2-digit' }));
+    small.push(wallTime(wall, locale));
   } else if (STRONG[unit] === 'day' && unit !== 'year' && isDay && !span.approximateStart) {
     small.push(words(wall, { weekday: 'short' }));
   }

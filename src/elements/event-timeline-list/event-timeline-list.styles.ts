@@ -3,8 +3,10 @@ import { css } from 'lit';
 /** How `<event-timeline-list>` looks. Lengths are in em, so that it grows with the page's text. */
 export const styles = css`
   :host {
-    --_date-width: 4.1em;
-    --_rail-width: 1.6em;
+    --_date-width: 4em;
+    /* Middle of the rail, and where texts begin, from the end of the dates. */
+    --_rail: 0.8em;
+    --_text-at: 2.05em;
     display: block;
     max-width: 680px;
     color: var(--_text);
@@ -73,7 +75,7 @@ export const styles = css`
     content: '';
     position: absolute;
     inset-block: 0;
-    inset-inline-start: calc(3px + var(--_date-width) + var(--_rail-width) / 2 - 1px);
+    inset-inline-start: calc(3px + var(--_date-width) + var(--_rail) - 1px);
     width: 2px;
     background: var(--_line);
   }
@@ -82,21 +84,17 @@ export const styles = css`
   }
   h3 {
     padding: 0.95em 0 0.75em;
-    padding-inline-start: calc(var(--_date-width) + var(--_rail-width));
+    padding-inline-start: calc((var(--_date-width) + var(--_text-at)) / 0.93);
     font-size: 0.93em;
     font-weight: 700;
     line-height: 1.3;
-  }
-  li[part] h3 {
-    --_date-width: calc(4.1em / 0.93);
-    --_rail-width: calc(1.6em / 0.93);
   }
 
   .break {
     position: relative;
     min-height: 2.9em;
     padding-block: 0.35em 0.7em;
-    padding-inline-start: calc((var(--_date-width) + var(--_rail-width)));
+    padding-inline-start: calc(var(--_date-width) + var(--_text-at));
     color: var(--_muted);
     font-style: italic;
   }
@@ -105,7 +103,7 @@ export const styles = css`
     position: absolute;
     top: 0.3em;
     bottom: 0.75em;
-    inset-inline-start: calc(var(--_date-width) + var(--_rail-width) / 2 - 6px);
+    inset-inline-start: calc(var(--_date-width) + var(--_rail) - 6px);
     width: 12px;
     background: repeating-linear-gradient(135deg, var(--_muted) 0 1px, var(--_background) 1px 4px);
     outline: 3px solid var(--_background);
@@ -116,8 +114,9 @@ export const styles = css`
 
   .row {
     display: grid;
-    grid-template-columns: var(--_date-width) var(--_rail-width) minmax(0, 1fr);
+    grid-template-columns: var(--_date-width) var(--_text-at) minmax(0, 1fr);
     position: relative;
+    isolation: isolate;
     padding-bottom: 0.85em;
     scroll-margin-block: 4em;
   }
@@ -126,7 +125,7 @@ export const styles = css`
     position: absolute;
     z-index: -1;
     inset-block: -0.4em 0.4em;
-    inset-inline: calc(var(--_date-width) + var(--_rail-width) - 0.35em) 0;
+    inset-inline: calc(var(--_date-width) + var(--_text-at) - 0.4em) 0;
     border-radius: 6px;
     background: color-mix(in srgb, var(--_lane) 12%, transparent);
   }
@@ -158,6 +157,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
+    width: calc(2 * var(--_rail));
     padding-top: calc(0.7em - 7px);
     color: var(--_lane);
   }
@@ -334,7 +334,7 @@ export const styles = css`
   }
   .more {
     margin: 0 0 1em;
-    margin-inline-start: calc(var(--_date-width) + var(--_rail-width));
+    margin-inline-start: calc(var(--_date-width) + var(--_text-at));
     min-height: 2.2em;
     padding: 0 1em;
     border: 1px solid var(--_line);
@@ -356,7 +356,7 @@ export const styles = css`
       border: 1px solid Highlight;
     }
     li[part]::before {
-      background: CanvasText;
+      background: GrayText;
     }
     .tail::after {
       background: CanvasText;

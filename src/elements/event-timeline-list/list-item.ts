@@ -25,7 +25,7 @@ function datePart({ context, unit }: ItemView, event: number): { column: unknown
   const { table } = state;
   const span = table.span(event);
   const zone = wordZone(table, event, timezone);
-  const full = dateWords(table, event, timezone, locale);
+  const full = dateWords(table, event, context);
   const short = dateColumn(span, unit, { zone, locale, messages });
   const value = timeValue(span, zone) ?? nothing;
   if (!short) {
@@ -42,14 +42,14 @@ function datePart({ context, unit }: ItemView, event: number): { column: unknown
 }
 
 function planLines({ context }: ItemView, event: number): readonly TemplateResult[] {
-  const { state, messages, timezone, locale, dir } = context;
+  const { state, messages, dir } = context;
   const { table } = state;
   const towards = { later: dir === 'rtl' ? '←' : '→', earlier: dir === 'rtl' ? '→' : '←' };
   return relatedEvents(table, event, messages).flatMap(({ event: other, words, plan }) =>
     plan
       ? html`<button type="button" class="plan" data-event=${other}>
           <span aria-hidden="true">${towards[plan]}</span> <span class="how">${words}</span>
-          <bdi>${table.title(other)}</bdi> · ${linkDate(table, other, event, timezone, locale)}
+          <bdi>${table.title(other)}</bdi> · ${linkDate(table, other, event, context, 'day-only')}
         </button>`
       : [],
   );

@@ -2,9 +2,9 @@ import type { Messages } from '../../locale/messages.js';
 import { fill } from '../../locale/words.js';
 import { type EventTable, FLAG } from '../../model/event-table.js';
 import type { Fold } from '../../scale/warp.js';
-import { civilToMs, msToCivil } from '../../time/civil.js';
+import { msToCivil } from '../../time/civil.js';
 import { formatDate } from '../../time/format-date.js';
-import type { Granularity } from '../../time/span.js';
+import { parseDate } from '../../time/parse-date.js';
 import { wallFormat } from '../shared/wall-format.js';
 import { durationWords } from './duration-words.js';
 import { groupEvents, type ListGroups, type PeriodUnit } from './list-groups.js';
@@ -29,38 +29,30 @@ export interface ListOutline extends ListGroups {
 
 const YEARS: Readonly<Partial<Record<PeriodUnit, number>>> = { year: 1, decade: 10, century: 100, millennium: 1000 };
 
+/** A year as EDTF has it. */
+const yearText = (year: number): string =>
+  Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+
+/** The EDTF text of the stretch of `length` years that begins in a year. */
+function stretchText(first: number, length: number): string {
+  if (length === 1) return yearText(first);
+  if (first >= 1000 && first < 10_000 && length < 1000)
+    return yearText(first)
+      .slice(0, length === 10 ? 3 : 2)
+      .padEnd(4, 'X');
+  return `${yearText(first)}/${yearText(first + length - 1)}`;
+}
+
 /** Words of the period that a wall time is in. */
 function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
   const { year } = msToCivil(wall);
   const isNear = year > 0 && year < 10_000;
-  if (isNear && unit === 'day')
-    return wallFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(wall);
+  if (isNear && unit === 'day') return wallFormat(locale, { dateStyle: 'long' }).format(wall);
   if (isNear && unit === 'month') return wallFormat(locale, { month: 'long', year: 'numeric' }).format(wall);
   const length = YEARS[unit] ?? 1;
-  const first = Math.floor(year / length) * length;
-  const start = civilToMs(first);
-  const end = civilToMs(first + length);
-  return formatDate(
-    {
-      start,
-      end,
-      coreStart: start,
-      coreEnd: end,
-      granularity: (length === 1 ? 'year' : unit) as Granularity,
-      kind: 'date',
-      text: '',
-      zoned: false,
-      approximate: false,
-      uncertain: false,
-      openStart: false,
-      openEnd: false,
-      unknownStart: false,
-      unknownEnd: false,
-      approximateStart: false,
-      approximateEnd: false,
-    },
-    { locale, timezone: 'UTC', style: 'full' },
-  );
+  const text = stretchText(Math.floor(year / length) * length, length);
+  const read = parseDate(text);
+  return 'span' in read ? formatDate(read.span, { locale, calendar: 'gregory' }) : text;
 }
 
 /**

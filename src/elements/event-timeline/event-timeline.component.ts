@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { type Deferred, defer } from '../../base/deferred.js';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/read-events.js';
 import { en } from '../../locale/en.js';
@@ -10,17 +9,17 @@ import { EventTable } from '../../model/event-table.js';
 import { localText } from '../../model/local-text.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
-import type { TimelineState, ViewName } from '../../state/timeline-state.js';
+import type { ViewName } from '../../state/timeline-state.js';
 import { localZoneName, zoneOf } from '../../time/zone.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProblemsEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { DataController } from './data-controller.js';
 import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
 import { footer } from './footer.js';
 import { legend } from './legend.js';
-import { type LightData, readLightDom } from './light-dom.js';
-import { LoadError, loadLightDom, loadUrl } from './load-data.js';
+import type { LoadOptions } from './load-data.js';
 import { Presenter } from './presenter.js';
 
 const EMPTY: Timeline = { events: [] };
@@ -83,21 +82,13 @@ export class EventTimeline extends LitElement {
 
   @query('.base') private readonly base!: HTMLElement;
 
-  #loaded: ReadResult | null = null;
-  #given = false;
+  readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
   #table: EventTable | null = null;
   #problems: readonly Problem[] = [];
-  #failure: Problem | null = null;
-  #ready: Deferred<void> = defer();
-  /** A data set is here that is not on the page yet. */
-  #fresh = false;
-  /** The table must be made anew. */
-  #stale = false;
-  #request: AbortController | null = null;
+  /** What the table was made from; '' when it must be made anew. */
+  #madeFrom: ReadResult | null = null;
   #messages: Messages = en;
   #presenter: Presenter | null = null;
-  #near: IntersectionObserver | null = null;
-  #written: MutationObserver | null = null;
   #selected: string | null = null;
   #domain: DomainInput = null;
 
@@ -106,18 +97,15 @@ export class EventTimeline extends LitElement {
     return this.timeline.events;
   }
   set events(events: readonly EventRecord[]) {
-    this.timeline = { ...(this.#given ? this.timeline : EMPTY), events };
+    this.timeline = { ...this.timeline, events };
   }
 
   /** The whole data set. */
   get timeline(): Timeline {
-    return this.#loaded?.timeline ?? EMPTY;
+    return this.#data.loaded?.timeline ?? EMPTY;
   }
   set timeline(timeline: Timeline) {
-    this.#request?.abort();
-    this.#given = true;
-    this.#begin();
-    this.#take({ timeline, problems: [] });
+    this.#data.give(timeline);
   }
 
   /** Id of the event that is open, or null. Setting it opens that event. */
@@ -150,7 +138,7 @@ export class EventTimeline extends LitElement {
 
   /** Resolves once the data set last is drawn; rejects with the reason where it could not be had. */
   get ready(): Promise<void> {
-    return this.#ready.promise;
+    return this.#data.ready;
   }
 
   /** Shows everything. */
@@ -194,23 +182,18 @@ export class EventTimeline extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#written ??= new MutationObserver(() => this.#readPage());
-    this.#written.observe(this, { childList: true, subtree: true, characterData: true });
     this.#presenter?.connect();
-    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#written?.disconnect();
-    this.#near?.disconnect();
     this.#presenter?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#start();
-    if (changed.has('timezone') || changed.has('groupBy')) this.#stale = true;
-    if (this.#stale) this.#build();
+    if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#data.start();
+    if (changed.has('timezone') || changed.has('groupBy')) this.#madeFrom = null;
+    this.#makeTable();
     this.#speak();
   }
 
@@ -253,7 +236,7 @@ export class EventTimeline extends LitElement {
 
   protected override updated(): void {
     this.#presenter ??= this.#makePresenter();
-    if (this.#failure || !this.#table) return;
+    if (this.#data.failure || !this.#table) return;
     this.#presenter.present(this.#table, {
       view: this.view,
       sort: this.sort,
@@ -262,7 +245,7 @@ export class EventTimeline extends LitElement {
       locale: this.#locale,
       messages: this.#messages,
       theme: this.theme,
-      start: this.#fresh ? { domain: this.#domain, focus: this.focusOn, selected: this.#selected } : null,
+      start: this.#data.fresh ? { domain: this.#domain, focus: this.focusOn, selected: this.#selected } : null,
     });
   }
 
@@ -321,17 +304,18 @@ export class EventTimeline extends LitElement {
 
   #notice(): TemplateResult | typeof nothing {
     const { loadError, noEvents, loading, tryAgain } = this.#messages;
-    if (this.#failure) {
+    if (this.#data.failure) {
       return html`<p class="message" part="message">
-        ${loadError} <button type="button" @click=${() => this.#start()}>${tryAgain}</button>
+        ${loadError} <button type="button" @click=${() => this.#data.start()}>${tryAgain}</button>
       </p>`;
     }
-    if (this.#request) return html`<p class="message" part="message">${loading}</p>`;
+    if (this.#data.busy) return html`<p class="message" part="message">${loading}</p>`;
     return this.#table && this.#table.length === 0 ? html`<p class="message" part="message">${noEvents}</p>` : nothing;
   }
 
   #debugList(): TemplateResult | typeof nothing {
-    const problems = this.#failure ? [this.#failure] : this.#problems;
+    const { failure } = this.#data;
+    const problems = failure ? [failure] : this.#problems;
     return problems.length
       ? html`<div class="problems" part="problems">
           <ul>
@@ -356,116 +340,28 @@ export class EventTimeline extends LitElement {
     } else this.#messages = messages;
   }
 
-  /** A new data set is on its way: whoever waits for the former one waits for this one. */
-  #begin(): void {
-    const former = this.#ready;
-    this.#ready = defer();
-    this.#ready.promise.then(former.resolve, former.reject);
-    this.#failure = null;
-  }
-
-  #readPage(): void {
-    if (!this.#given && !this.src && this.hasUpdated) this.#start();
-  }
-
-  #start(): void {
-    if (this.#given && !this.src) return;
-    this.#request?.abort();
-    this.#request = null;
-    if (this.#loaded || this.#failure) this.#begin();
-    const { src } = this;
-    if (src) {
-      this.#given = false;
-      const request = new AbortController();
-      this.#request = request;
-      const read = () => loadUrl(src, this.#readOptions(), request.signal);
-      void this.#when().then(() => (request.signal.aborted ? undefined : this.#follow(read(), request)));
-      return;
-    }
-    const written = readLightDom(this);
-    if (written) void this.#readWritten(written);
-    else this.#take({ timeline: EMPTY, problems: [] });
-  }
-
-  async #readWritten(written: LightData): Promise<void> {
-    const request = new AbortController();
-    this.#request = request;
-    await this.#follow(Promise.resolve(loadLightDom(written, this.#readOptions())), request);
-  }
-
-  #readOptions() {
+  /** How the data are to be read. */
+  loadOptions(): LoadOptions {
     return { format: this.type ?? undefined, timezone: this.timezone ?? undefined, lang: this.#locale };
   }
 
-  async #follow(reading: Promise<ReadResult>, request: AbortController): Promise<void> {
-    try {
-      const result = await reading;
-      if (!request.signal.aborted) this.#take(result);
-    } catch (error) {
-      if (request.signal.aborted) return;
-      this.#request = null;
-      this.#failure =
-        error instanceof LoadError
-          ? error.problem
-          : {
-              code: 'data-unreadable',
-              message: `The data could not be read: ${error instanceof Error ? error.message : error}.`,
-            };
-      this.dispatchEvent(new TimelineErrorEvent(this.#failure));
-      this.#ready.reject(error);
-      this.requestUpdate();
-    }
-  }
-
-  /** Waits until the element is near the viewport, where it was asked to. */
-  #when(): Promise<void> {
-    if (this.loading !== 'lazy' || typeof IntersectionObserver === 'undefined') return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#near?.disconnect();
-      this.#near = new IntersectionObserver(
-        (entries) => {
-          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-          this.#near?.disconnect();
-          resolve();
-        },
-        { rootMargin: '400px' },
-      );
-      this.#near.observe(this);
-    });
-  }
-
-  #take(result: ReadResult): void {
-    this.#request = null;
-    this.#failure = null;
-    this.#loaded = result;
-    this.#fresh = true;
-    this.#stale = true;
-    this.requestUpdate();
-  }
-
-  #build(): void {
-    if (!this.#loaded) return;
-    this.#stale = false;
-    const { table, problems } = EventTable.from(this.#loaded.timeline, {
-      timezone: this.#zoneName,
-      groupBy: this.groupBy,
-      lang: this.#locale,
-    });
+  #makeTable(): void {
+    const { loaded } = this.#data;
+    if (!loaded || loaded === this.#madeFrom) return;
+    this.#madeFrom = loaded;
+    const options = { timezone: this.#zoneName, groupBy: this.groupBy, lang: this.#locale };
+    const { table, problems } = EventTable.from(loaded.timeline, options);
     this.#table = table;
-    this.#problems = this.#loaded.problems.length ? this.#loaded.problems : problems;
+    this.#problems = loaded.problems.length ? loaded.problems : problems;
   }
 
   #settle(): void {
-    if (!this.#fresh || !this.#loaded) return;
-    this.#fresh = false;
-    this.dispatchEvent(new TimelineLoadEvent(this.#loaded.timeline));
+    if (!this.#data.settle()) return;
+    this.dispatchEvent(new TimelineLoadEvent(this.timeline));
     if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
-    this.#ready.resolve();
   }
 }
 
 /** One element a colour, in the order that `readTheme` expects. */
 const PROBES = html`<i></i><i></i><i></i><i></i><i></i><i class="lane-0"></i><i class="lane-1"></i><i class="lane-2"></i
   ><i class="lane-3"></i><i class="lane-4"></i><i class="lane-5"></i><i class="lane-6"></i><i class="lane-7"></i>`;
-
-export type { TimelineState };

@@ -1,6 +1,10 @@
 import type { Problem } from '../../base/problem.js';
 import { readListItems } from '../../formats/html-list.js';
 import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
+
+/** How data are read. */
+export type LoadOptions = ReadOptions;
+
 import type { LightData } from './light-dom.js';
 
 /** Largest answer that is read, bytes. */
@@ -64,7 +68,7 @@ export const loadUrl = async (src: string, options: ReadOptions, signal: AbortSi
 };
 
 /** Reads the data that stands inside the element. */
-export const loadLightDom = (data: LightData, options: ReadOptions): Promise<ReadResult> | ReadResult =>
+export const loadLightDom = async (data: LightData, options: ReadOptions): Promise<ReadResult> =>
   data.kind === 'list'
     ? readListItems(data.items, options)
     : readEvents(data.text, { contentType: data.type, ...options });

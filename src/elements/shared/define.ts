@@ -12,6 +12,8 @@ export const define = (tag: string, element: Versioned): void => {
     (element as { version?: string }).version = VERSION;
     customElements.define(tag, element);
   } else if (former !== element) {
-    console.warn(`<${tag}> ${former.version ?? '(unknown version)'} is already there; this copy (${VERSION}) does nothing.`);
+    console.warn(
+      `<${tag}> ${former.version ?? '(unknown version)'} is already there; this copy (${VERSION}) does nothing.`,
+    );
   }
 };

@@ -1,8 +1,8 @@
 import { type EventTable, FLAG } from '../../model/event-table.js';
 import { msToCivil } from '../../time/civil.js';
 import { formatDate } from '../../time/format-date.js';
+import type { Span } from '../../time/span.js';
 import { UTC, type Zone, zoneOf } from '../../time/zone.js';
-import { FARTHEST_WALL, wallFormat } from './wall-format.js';
 
 /** The zone that an event itself goes by: its own field, or the offset that its time was written with; undefined for none. */
 export function ownZone(table: EventTable, event: number): Zone | undefined {
@@ -21,18 +21,28 @@ export function wordZone(table: EventTable, event: number, timezone: string): Zo
   return (timezone === 'event' ? ownZone(table, event) : zoneOf(timezone)) ?? axis;
 }
 
-/** The whole date of an event in words. */
-export const dateWords = (table: EventTable, event: number, timezone: string, locale: string): string =>
-  formatDate(table.span(event), { locale, timezone: wordZone(table, event, timezone).name, style: 'full' });
+/** The whole date of an event in words, told by a clock; by that of `wordZone` when none is given. */
+export function dateWords(
+  table: EventTable,
+  event: number,
+  { timezone, locale }: { readonly timezone: string; readonly locale: string },
+  zone: Zone = wordZone(table, event, timezone),
+): string {
+  return formatDate(table.span(event), { locale, timezone: zone.name, calendar: 'gregory' });
+}
 
-/** The date of an event as it stands beside its title in a link from another event: the year only where it differs. */
-export function linkDate(table: EventTable, event: number, from: number, timezone: string, locale: string): string {
-  const span = table.span(event);
+/** The date of an event beside its title in a link from another event: the year only where it is not the same. */
+export function linkDate(
+  table: EventTable,
+  event: number,
+  from: number,
+  { timezone, locale }: { readonly timezone: string; readonly locale: string },
+  time: 'with-time' | 'day-only' = 'with-time',
+): string {
   const zone = wordZone(table, event, timezone);
-  const wall = zone.toWall(span.start ?? Number.NaN);
-  const near = zone.toWall(table.span(from).start ?? Number.NaN);
-  const isDay = (span.kind === 'date' || span.kind === 'instant') && /day|hour|minute|second/.test(span.granularity);
-  return isDay && Math.abs(wall) < FARTHEST_WALL && msToCivil(wall).year === msToCivil(near).year
-    ? wallFormat(locale, { day: 'numeric', month: 'short' }).format(wall)
-    : formatDate(span, { locale, timezone: zone.name, style: 'short' });
+  const yearOf = (index: number): number => msToCivil(zone.toWall(table.starts[index]!)).year;
+  const hideYear = event < table.placed && yearOf(event) === yearOf(from);
+  const span = table.span(event);
+  const told: Span = time === 'day-only' && span.kind === 'instant' ? { ...span, granularity: 'day' } : span;
+  return formatDate(told, { locale, timezone: zone.name, calendar: 'gregory', style: 'short', hideYear });
 }

@@ -12,7 +12,7 @@ export interface GlyphOptions {
 
 const half = svg`<path d="M7 2a5 5 0 0 0 0 10z" fill="currentColor"/>`;
 const strike = svg`<path d="M2 12 12 2" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/>`;
-const halo = svg`<circle cx="7" cy="7" r="7" fill="currentColor" opacity=".22"/>`;
+const halo = svg`<circle cx="7" cy="7" r="9" fill="currentColor" opacity=".25"/>`;
 const tail = svg`<path d="M12 7h4" opacity=".8"/><path d="M17 7h3" opacity=".5"/><path d="M21 7h3" opacity=".25"/>`;
 
 const ring = (dashed: boolean): SVGTemplateResult =>
@@ -28,7 +28,7 @@ export function markGlyph(
 ): TemplateResult {
   const { fill, outline, struck } = MARK_SHAPES[status];
   const width = open ? 25 : 14;
-  return html`<svg class="glyph" width=${width} height="14" viewBox="0 0 ${width} 14" aria-hidden="true">
+  return html`<svg class="glyph" width=${width} height="14" viewBox="0 0 ${width} 14" overflow="visible" aria-hidden="true">
     ${approximate ? halo : nothing}${
       fill === 'full'
         ? svg`<circle cx="7" cy="7" r=${outline === 'none' ? 6 : 5} fill="currentColor"/>`

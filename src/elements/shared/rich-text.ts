@@ -143,8 +143,7 @@ function inlinePart(part: Inline): unknown {
   if (typeof part === 'string') return part;
   if (part.type === 'break') return html`<br />`;
   const children = part.children.map(inlinePart);
-  if (part.type === 'strong') return html`<strong>${children}</strong>`;
-  if (part.type === 'em') return html`<em>${children}</em>`;
+  if (part.type !== 'link') return part.type === 'em' ? html`<em>${children}</em>` : html`<strong>${children}</strong>`;
   const href = safeUrl(part.href, document.baseURI);
   return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${children}</a>` : children;
 }

@@ -42,14 +42,20 @@ export class TimelineErrorEvent extends TimelineEvent<{ readonly problem: Proble
 }
 
 /** `timeline-select`: a reader opens an event, or closes it (id null). Cancel it to keep the card from opening. */
-export class TimelineSelectEvent extends TimelineEvent<{ readonly id: string | null; readonly event: EventRecord | null }> {
+export class TimelineSelectEvent extends TimelineEvent<{
+  readonly id: string | null;
+  readonly event: EventRecord | null;
+}> {
   constructor(id: string | null, event: EventRecord | null) {
     super('timeline-select', { id, event }, true);
   }
 }
 
 /** `timeline-change`: a reader moved in time or changed the view; `domain` in epoch ms. */
-export class TimelineChangeEvent extends TimelineEvent<{ readonly domain: readonly [number, number]; readonly view: ViewName }> {
+export class TimelineChangeEvent extends TimelineEvent<{
+  readonly domain: readonly [number, number];
+  readonly view: ViewName;
+}> {
   constructor(domain: readonly [number, number], view: ViewName) {
     super('timeline-change', { domain, view });
   }

@@ -1,0 +1,166 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Deferred, defer } from '../../base/deferred.js';
+import type { Problem } from '../../base/problem.js';
+import type { ReadResult } from '../../formats/read-events.js';
+import type { Timeline } from '../../model/event-record.js';
+import { readLightDom } from './light-dom.js';
+import { LoadError, type LoadOptions, loadLightDom, loadUrl } from './load-data.js';
+
+/** What the controller reads of its element. */
+export interface DataHost extends ReactiveControllerHost, HTMLElement {
+  readonly src: string | null;
+  readonly loading: 'eager' | 'lazy';
+  readonly hasUpdated: boolean;
+  /** How the data are to be read. */
+  loadOptions(): LoadOptions;
+}
+
+/** How far from the viewport a lazy element begins to load. */
+const NEAR = '400px';
+
+/**
+ * Where a timeline's data come from: a program, else `src`, else what stands inside the element. Knows what is on its
+ * way, and who waits for it.
+ */
+export class DataController implements ReactiveController {
+  /** The data set last read; null before the first. */
+  loaded: ReadResult | null = null;
+  /** Why there is none. */
+  failure: Problem | null = null;
+  #ready: Deferred<void> = defer();
+  #request: AbortController | null = null;
+  #given = false;
+  /** A data set is here that is not on the page yet. */
+  #fresh = false;
+  #near: IntersectionObserver | null = null;
+  readonly #page = new MutationObserver(() => {
+    if (!this.#given && !this.host.src) this.start();
+  });
+
+  constructor(
+    readonly host: DataHost,
+    readonly failed: (problem: Problem) => void,
+  ) {
+    host.addController(this);
+  }
+
+  /** Resolves once the data set last is drawn; rejects where it could not be had. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** Data are on their way. */
+  get busy(): boolean {
+    return this.#request !== null;
+  }
+
+  /** Data are here that are not on the page yet. */
+  get fresh(): boolean {
+    return this.#fresh;
+  }
+
+  hostConnected(): void {
+    this.#page.observe(this.host, { childList: true, subtree: true, characterData: true });
+    if (this.host.hasUpdated) this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#page.disconnect();
+    this.#near?.disconnect();
+  }
+
+  /** Takes a program's data, which then stand before those of `src` and the page. */
+  give(timeline: Timeline): void {
+    this.#given = true;
+    this.#end();
+    this.#begin();
+    this.#take({ timeline, problems: [] });
+  }
+
+  /** Reads `src`, else what stands inside the element. A new `src` takes the place of a program's data. */
+  start(): void {
+    const { src } = this.host;
+    if (this.#given && !src) return;
+    this.#end();
+    if (this.loaded || this.failure) this.#begin();
+    if (src) {
+      this.#given = false;
+      void this.#follow((signal) => this.#nearby().then(() => loadUrl(src, this.host.loadOptions(), signal)));
+      return;
+    }
+    const written = readLightDom(this.host);
+    if (written) void this.#follow(() => loadLightDom(written, this.host.loadOptions()));
+    else this.#take({ timeline: { events: [] }, problems: [] });
+  }
+
+  /** The data set is on the page: whoever waits is told. False where that was so before. */
+  settle(): boolean {
+    if (!this.#fresh) return false;
+    this.#fresh = false;
+    this.#ready.resolve();
+    return true;
+  }
+
+  /** A new data set is on its way: whoever waits for the former one waits for this one. */
+  #begin(): void {
+    const former = this.#ready;
+    this.#ready = defer();
+    this.#ready.promise.then(former.resolve, former.reject);
+  }
+
+  #end(): void {
+    this.#request?.abort();
+    this.#request = null;
+    this.failure = null;
+  }
+
+  async #follow(read: (signal: AbortSignal) => Promise<ReadResult>): Promise<void> {
+    const request = new AbortController();
+    this.#request = request;
+    this.host.requestUpdate();
+    try {
+      const result = await read(request.signal);
+      if (!request.signal.aborted) this.#take(result);
+    } catch (error) {
+      if (!request.signal.aborted) this.#fail(error);
+    }
+  }
+
+  #take(result: ReadResult): void {
+    this.#request = null;
+    this.loaded = result;
+    this.#fresh = true;
+    this.host.requestUpdate();
+  }
+
+  #fail(error: unknown): void {
+    this.#request = null;
+    this.failure =
+      error instanceof LoadError
+        ? error.problem
+        : {
+            code: 'data-unreadable',
+            message: `The data could not be read: ${error instanceof Error ? error.message : error}.`,
+          };
+    this.#ready.reject(error);
+    this.failed(this.failure);
+    this.host.requestUpdate();
+  }
+
+  /** Waits until the element is near the viewport, where it was asked to. */
+  #nearby(): Promise<void> {
+    if (this.host.loading !== 'lazy' || typeof IntersectionObserver === 'undefined') return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#near?.disconnect();
+      this.#near = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          this.#near?.disconnect();
+          resolve();
+        },
+        { rootMargin: NEAR },
+      );
+      this.#near.observe(this.host);
+    });
+  }
+}
