@@ -25,7 +25,7 @@ export interface ContextForms {
 
 const CONTEXTS: Partial<Record<ContextUnit, ContextForms>> = {
   minute: { full: ['dmyt', 'dmt'], reduced: ['t'] },
-  day: { full: ['wdmy', 'dmy', 'dm'], reduced: ['wdm', 'dm'] },
+  day: { full: ['wdmy', 'dmy'], reduced: ['wdm', 'dm'] },
   month: { full: ['ly', 'my', 'y'], reduced: ['l', 'm'] },
 };
 
@@ -142,13 +142,14 @@ export class AxisWords {
     return form ? this.#date(form, wall) : this.#period(unit, wall);
   }
 
-  /** How long a fold is, rounded down in the coarsest unit of which it has three or more, from the longest form to the shortest. */
+  /** How long a fold is, rounded down in the coarsest unit of which it has three or more, the long form and the short. */
   fold(ms: number): readonly string[] {
     const [unit, length] = FOLD_UNITS.find((entry) => ms >= 3 * entry[1]) ?? FOLD_UNITS[7];
     const count = Math.floor(ms / length);
     const deep = count >= 1e4 && ({ notation: 'compact', compactDisplay: 'long' } as const);
     return keep(this.#kept, unit + count, () =>
-      (['long', 'short', 'narrow'] as const).map((unitDisplay) =>
+      // Not the narrow form: 17m could be months, minutes or metres.
+      (['long', 'short'] as const).map((unitDisplay) =>
         this.#number({ style: 'unit', unit, unitDisplay, ...deep }, count),
       ),
     );

@@ -57,8 +57,8 @@ export interface AxisOptions {
   readonly zone: Zone;
   /** A valid BCP 47 tag. */
   readonly locale: string;
-  /** Width in px of a text in the axis' font. Should keep what it has measured. */
-  measure(text: string): number;
+  /** Width in px of a text in the axis' font, `strong` for a context's. Should keep what it has measured. */
+  measure(text: string, strong?: boolean): number;
 }
 
 /** A tick's label stands behind its line. */
@@ -85,15 +85,13 @@ interface Stretch {
   readonly toPx: number;
   /** Length of all of it. */
   readonly lengthPx: number;
-  /** Length of the fold behind it. */
-  readonly foldPx: number;
 }
 
 const stretchesOf = (viewport: Viewport, warp: Warp): Stretch[] => {
   const { from, to, extent, k } = viewport;
   const stretches: Stretch[] = [];
   let start = extent[0];
-  const add = (end: number, foldPx: number): void => {
+  const add = (end: number): void => {
     const first = Math.max(start, from);
     const last = Math.min(end, to);
     stretches.push({
@@ -102,14 +100,13 @@ const stretchesOf = (viewport: Viewport, warp: Warp): Stretch[] => {
       fromPx: viewport.toPx(first),
       toPx: viewport.toPx(last),
       lengthPx: (end - start) * k,
-      foldPx,
     });
   };
   for (const { foldedStart, foldedEnd } of warp.folds) {
-    add(foldedStart, (foldedEnd - foldedStart) * k);
+    add(foldedStart);
     start = foldedEnd;
   }
-  add(extent[1], 0);
+  add(extent[1]);
   return stretches;
 };
 
@@ -127,7 +124,7 @@ const chooseStep = (
     const pitchPx = STEPS[step]!.shortestMs * k;
     const isLast = step === STEPS.length - 1;
     if (pitchPx < Math.max(LEAST_PITCH_PX, widthPx / MOST_TICKS) && !isLast) continue;
-    const labelWidthPx = Math.max(...source.words.samples(STEPS[step]!, first, last).map(measure));
+    const labelWidthPx = Math.max(...source.words.samples(STEPS[step]!, first, last).map((text) => measure(text)));
     if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { step, labelWidthPx };
   }
 };
@@ -136,8 +133,6 @@ interface Segment {
   readonly context: KeptContext;
   readonly fromPx: number;
   readonly toPx: number;
-  /** Where a label should end: with the context, or in the middle of the fold that cuts it off. */
-  readonly limitPx: number;
 }
 
 /** The contexts in sight; one that a fold interrupts is one. */
@@ -150,19 +145,17 @@ const segmentsOf = (
 ) => {
   const unit = STEPS[step]!.context;
   const segments: Segment[] = [];
-  for (const { start, end, fromPx, toPx, foldPx } of stretches) {
+  for (const { start, end, fromPx, toPx } of stretches) {
     for (let instant = start; instant < end; ) {
       const context = source.context(unit, instant);
       // Greater than the instant too, or float64, far from now, might not get on.
       const inside = context.end > instant && context.end < end;
-      const endPx = inside ? viewport.toPx(warp.toFolded(context.end)) : toPx;
       const last = segments.at(-1);
       const joined = last?.context.start === context.start ? segments.pop() : undefined;
       segments.push({
         context,
         fromPx: joined ? joined.fromPx : instant === start ? fromPx : viewport.toPx(warp.toFolded(instant)),
-        toPx: endPx,
-        limitPx: inside ? endPx : Math.min(endPx + foldPx / 2, viewport.widthPx),
+        toPx: inside ? viewport.toPx(warp.toFolded(context.end)) : toPx,
       });
       instant = inside ? context.end : end;
     }
@@ -186,18 +179,18 @@ const labelContexts = (
   const contexts: AxisContext[] = [];
   let parent = Number.NaN;
   for (let i = 0; i < segments.length; ) {
-    const { context, fromPx, toPx, limitPx } = segments[i]!;
+    const { context, fromPx, toPx } = segments[i]!;
     const forms = context.parent === parent ? reduced : full;
     const next = segments[i + 1];
     const lastPx = next ? next.fromPx + CONTEXT_INSET_PX - CONTEXT_GAP_PX : widthPx;
     let px = fromPx + CONTEXT_INSET_PX;
     let label: string | undefined;
     let labelPx = 0;
-    // Only the longest form minds the fold; rather than nothing, a shorter one may cross it.
+    // Only the longest form keeps out of the fold behind it; a shorter one may cross it rather than give way.
     for (let j = 0; j < forms.length && label === undefined; j++) {
       const text = source.label(unit, context, forms[j]!);
-      labelPx = measure(text);
-      const endPx = j > 0 || forms.length === 1 ? lastPx : Math.min(limitPx, lastPx);
+      labelPx = measure(text, true);
+      const endPx = j > 0 || forms.length === 1 ? lastPx : Math.min(toPx, lastPx);
       if (px + labelPx <= endPx) label = text;
     }
     if (label === undefined && next && next.toPx - next.fromPx < toPx - fromPx) {

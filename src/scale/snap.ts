@@ -1,5 +1,14 @@
-import { type CountableTimeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from 'd3';
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../time/civil.js';
+import {
+  type CountableTimeInterval,
+  utcDay,
+  utcHour,
+  utcMillisecond,
+  utcMinute,
+  utcMonth,
+  utcSecond,
+  utcYear,
+} from 'd3';
+import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
 
 /** Mean Gregorian year. */
@@ -14,6 +23,8 @@ export const SNAPS: readonly (readonly [number, CountableTimeInterval])[] = [
   [MS_PER_DAY, utcDay],
   [MS_PER_HOUR, utcHour],
   [MS_PER_MINUTE, utcMinute],
+  [MS_PER_SECOND, utcSecond],
+  [1, utcMillisecond],
 ];
 
 /** Moves an instant to the nearest boundary of the coarsest unit that is not much longer than `roomMs`. */

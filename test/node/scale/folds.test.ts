@@ -149,9 +149,9 @@ test('warpOf keeps time as it is around 1970, and goes there and back exactly ou
         const folded = warp.toFolded(instant);
         assert.ok(folded >= last);
         last = folded;
-        if (folds.some(({ start, end }) => instant > start && instant < end)) {
-          assert.ok(Math.abs(warp.toInstant(folded) - instant) < 0.01);
-        } else assert.equal(warp.toInstant(folded), instant);
+        const hidden = folds.find(({ start, end }) => instant > start && instant < end);
+        if (hidden) assert.ok(Math.abs(warp.toInstant(folded) - instant) < 1e-6 * (hidden.end - hidden.start));
+        else assert.equal(warp.toInstant(folded), instant);
       }
       if (!folds.some(({ start, end }) => start <= 0 && end > 0)) assert.equal(warp.toFolded(0), 0);
     }),

@@ -154,7 +154,7 @@ test('ticksBetween is strictly increasing, inside, and the same however it is cu
           cut.map(({ instant }) => instant),
           ticks,
         );
-        ticks.forEach((instant, i) => assert.ok(instant >= from && instant < to && !(instant <= ticks[i - 1]!)));
+        assert.ok(ticks.every((instant, i) => instant >= from && instant < to && !(instant <= ticks[i - 1]!)));
       },
     ),
   );
