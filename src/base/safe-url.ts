@@ -1,6 +1,15 @@
 /** What an address is for: `media` is fetched by the page itself, so it must be https or as the page is. */
 export type UrlUse = 'link' | 'media';
 
+/** What is used here of the `URL` that browsers and Node both have. */
+interface ParsedUrl {
+  readonly protocol: string;
+  readonly href: string;
+  username: string;
+  password: string;
+}
+declare const URL: new (text: string, base?: string) => ParsedUrl;
+
 const LONGEST = 2048;
 
 /**
@@ -10,7 +19,7 @@ const LONGEST = 2048;
  */
 export function safeUrl(text: string | undefined, base?: string, use: UrlUse = 'link'): string | undefined {
   if (!text || text.length > LONGEST) return undefined;
-  let url: URL;
+  let url: ParsedUrl;
   try {
     url = new URL(text, base);
   } catch {

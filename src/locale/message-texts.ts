@@ -15,6 +15,32 @@ type StatusName = 'confirmed' | 'reported' | 'planned' | 'ongoing' | 'moved' | '
 export type RelationName = 'moved-to' | 'replaces' | 'follows' | 'leads-to' | 'responds-to' | 'about' | 'part-of';
 
 /**
+ * Words around a date, `{0}` and `{1}` being what is put in. English ones are built in; where one is missing, signs or a
+ * range of days stand instead.
+ */
+export interface DateTexts {
+  readonly around: string;
+  readonly uncertain: string;
+  readonly since: string;
+  readonly until: string;
+  readonly unknown: string;
+  readonly orEarlier: string;
+  readonly orLater: string;
+  readonly dayUnknown: string;
+  readonly monthUnknown: string;
+  readonly yearUnknown: string;
+  /** Spring to winter. */
+  readonly seasons: readonly [string, string, string, string];
+  /** Quarter `{0}` of year `{1}`. */
+  readonly quarter: string;
+  /** The decade or century that begins in year `{0}`. */
+  readonly decade: string;
+  readonly between: string;
+  /** `{0}` is a number with its words: “66 million”. */
+  readonly yearsAgo: string;
+}
+
+/**
  * Every text of the interface. In running words they are lower case; `capitalise` begins a sentence with them.
  * Texts in braces are filled in by `fill`. An author can hand over an object of their own.
  */
@@ -59,6 +85,8 @@ export interface Messages {
   readonly now: string;
   /** `{zone}`: whose clock the dates follow. */
   readonly timesIn: string;
+
+  readonly dates?: Partial<DateTexts>;
 
   /** `{duration}`: how long nothing happened, told forwards and backwards. */
   readonly later: string;

@@ -48,7 +48,7 @@ export function whenAndWhere(table: EventTable, event: number, status: Status, w
         ? fill(messages.wasPlannedFor, { date })
         : date);
   const { place } = table.record(event);
-  const where = typeof place === 'object' ? place.name : place;
+  const where = (typeof place === 'object' ? place.name : place) ?? '';
   const state = status === 'confirmed' || status === 'planned' ? '' : messages.status[status];
   const [head = '', ...rest] = [state, dated || messages.dateUnknown, where].filter(Boolean);
   return [capitalise(head, locale), ...rest];

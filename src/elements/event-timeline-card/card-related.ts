@@ -15,7 +15,8 @@ export function relatedList(context: TimelineContext): readonly TemplateResult[]
     group.links.push(
       html`<li>
         <button type="button" class="link" data-event=${event}>
-          <bdi>${table.title(event)}</bdi> <span class="at">· ${linkDate(table, event, selected, context)}</span>
+          <bdi>${table.title(event)}</bdi><span class="at"> ·</span>
+          <span class="at">${linkDate(table, event, selected, context)}</span>
         </button>
       </li>`,
     );

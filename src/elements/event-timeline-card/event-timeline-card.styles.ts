@@ -119,8 +119,8 @@ export const styles = css`
     border-inline-start: 3px solid var(--_lane);
   }
   .at {
-    display: inline-block;
     color: var(--_muted);
+    white-space: nowrap;
     font-size: 0.93em;
   }
   .how {
