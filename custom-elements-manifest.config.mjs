@@ -1,5 +1,15 @@
 // How the analyzer writes custom-elements.json, which editors and documentation tools read.
 
+/** An element's tag is the name of its file; it is registered by a call that the analyzer does not follow. */
+const tagByFile = {
+  name: 'tag-by-file',
+  moduleLinkPhase({ moduleDoc }) {
+    const tagName = /\/([a-z-]+)\.component\.ts$/.exec(moduleDoc.path)?.[1];
+    const element = tagName && moduleDoc.declarations.find(({ kind, superclass }) => kind === 'class' && superclass);
+    if (element) Object.assign(element, { tagName, customElement: true });
+  },
+};
+
 /** Replaces the sources, in which the analyzer reads, by the files that the package ships; drops files of types only. */
 const shippedFiles = {
   name: 'shipped-files',
@@ -23,5 +33,5 @@ export default {
   quiet: true,
   // Else each build writes package.json anew.
   packagejson: false,
-  plugins: [shippedFiles],
+  plugins: [tagByFile, shippedFiles],
 };

@@ -73,25 +73,29 @@ export const labelTitles = (page) =>
     ),
   );
 
-/** Moves, zooms and opens an event the way a reader does, so that what loads late is loaded. */
+/**
+ * Zooms, drags and opens an event the way a reader does, so that what loads late is loaded. Answers the id of the
+ * event that is open then.
+ */
 export async function useTimeline(page) {
-  const box = await page.evaluate(() => {
-    const { x, y, width, height } = document.querySelector('event-timeline').getBoundingClientRect();
-    return { x, y, width, height };
-  });
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await page.mouse.move(middle.x, middle.y);
+  const middleOf = (selector) =>
+    page.evaluate((each) => {
+      const timeline = document.querySelector('event-timeline');
+      const { x, y, width, height } = timeline.shadowRoot.querySelector(each).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, selector);
+  const { x, y } = await middleOf('[part~="chart"]');
+  await page.mouse.move(x, y);
+  await page.waitForNetworkIdle({ idleTime: 250 });
   await page.keyboard.down('Control');
   await page.mouse.wheel({ deltaY: -120 });
   await page.keyboard.up('Control');
   await page.mouse.down();
-  await page.mouse.move(middle.x - 60, middle.y, { steps: 4 });
+  await page.mouse.move(x - 60, y, { steps: 4 });
   await page.mouse.up();
-  await page.evaluate(async () => {
-    const timeline = document.querySelector('event-timeline');
-    await timeline.fit();
-    const [first] = timeline.shadowRoot.querySelectorAll('[part~="label"]');
-    first.click();
-  });
+  await page.evaluate(() => document.querySelector('event-timeline').fit());
+  const label = await middleOf('[part~="label"]');
+  await page.mouse.click(label.x, label.y);
   await page.waitForNetworkIdle({ idleTime: 250 });
+  return page.evaluate(() => document.querySelector('event-timeline').selected);
 }

@@ -42,7 +42,7 @@ test('one script tag and a CSV draw all 21 events under a strict content policy,
   const { page, complaints, warnings } = await openPage(t, browser, url);
   await timelinesReady(page);
   assert.deepEqual((await labelTitles(page)).sort(), titles);
-  await useTimeline(page);
+  assert.ok(await useTimeline(page), 'a click on a label opens its event');
   assert.deepEqual({ complaints, warnings }, { complaints: [], warnings: [] });
 });
 
