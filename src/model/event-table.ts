@@ -18,8 +18,26 @@ export interface TableResult {
   readonly problems: readonly Problem[];
 }
 
+/** Columns that were built while reading, until the table is asked for. */
+const prepared = new WeakMap<
+  Timeline,
+  { readonly key: string; readonly columns: Columns; readonly problems: readonly Problem[] }
+>();
+
+/** What the columns depend on besides the timeline. */
+const keyOf = (timeline: Timeline, options: TableOptions): string =>
+  JSON.stringify([options.timezone ?? timeline.timezone, options.groupBy ?? 'group']);
+
 /** Records and spans are kept for this many events, then forgotten. */
 const KEPT = 4096;
+
+function build(
+  timeline: Timeline,
+  options: TableOptions,
+): { readonly columns: Columns; readonly problems: readonly Problem[] } {
+  const problems = new ProblemList(Array.isArray(timeline.events) ? eventOriginOf(timeline.events) : {});
+  return { columns: buildColumns(timeline, options, problems), problems: problems.toArray() };
+}
 
 /** Answers from a map, filling it where it has no answer yet. */
 function kept<Value>(map: Map<number, Value>, index: number, make: () => Value): Value {
@@ -85,10 +103,17 @@ export class EventTable {
 
   /** Reads a timeline. Never throws on bad data; every event gets a row, and what is wrong with it is in `problems`. */
   static from(timeline: Timeline, options: TableOptions = {}): TableResult {
-    const origin = Array.isArray(timeline.events) ? eventOriginOf(timeline.events) : {};
-    const problems = new ProblemList(origin);
-    const table = new EventTable(timeline, options, buildColumns(timeline, options, problems));
-    return { table, problems: problems.toArray() };
+    const ready = prepared.get(timeline);
+    prepared.delete(timeline);
+    const { columns, problems } = ready?.key === keyOf(timeline, options) ? ready : build(timeline, options);
+    return { table: new EventTable(timeline, options, columns), problems };
+  }
+
+  /** Reads a timeline for its problems; the next `from` of it with the same zone and groups then costs nothing. */
+  static prepare(timeline: Timeline, options: TableOptions = {}): readonly Problem[] {
+    const built = build(timeline, options);
+    prepared.set(timeline, { key: keyOf(timeline, options), ...built });
+    return built.problems;
   }
 
   /** Position of an event in `timeline.events`. */

@@ -68,7 +68,9 @@ function sourceList(record: Fields): readonly Source[] {
   if (isFields(stated)) return sourceList({ sources: [stated] });
   const names = listOf(stated);
   const link = text(record.source_url);
-  const links = names.length > 1 && listOf(link).length === names.length ? listOf(link) : link ? [link] : [];
+  const parts = link.split(';').map(text);
+  // As many links as names, some of them empty, or one link that may hold a semicolon itself.
+  const links = names.length > 1 && parts.length === names.length ? parts : link ? [link] : [];
   const count = Math.max(names.length, links.length);
   return Array.from({ length: count }, (_, i) => {
     const url = links[i];

@@ -1,0 +1,40 @@
+import { setEventOrigin } from '../model/event-origin.js';
+import { ProblemList } from '../model/problem-list.js';
+import { splitFields } from '../model/split-fields.js';
+import { fieldsOfColumns } from './field-names.js';
+import { finishReading } from './finish-reading.js';
+import { type ReadOptions, type ReadResult, timelineOf } from './format.js';
+
+/**
+ * What a page says in an item of a list:
+ * `<li id data-status data-group><time datetime="2026-02-03">3 Feb</time> <strong>Title</strong> <p>Summary</p></li>`.
+ */
+export interface ListItemData {
+  readonly id?: string;
+  /** Of the first `<time>`: its attribute, else its text. */
+  readonly datetime?: string;
+  /** Of a second `<time>`. */
+  readonly end?: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** Of the first link, which is taken for the source. */
+  readonly href?: string;
+  readonly linkText?: string;
+  /** The item's `data-` attributes, named as in `dataset`: any field of an event. */
+  readonly data?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads a list that a page holds, and says what is wrong with it; the `path` of a problem is `li[0].date`. */
+export function readListItems(items: readonly ListItemData[], options: ReadOptions = {}): ReadResult {
+  const problems = new ProblemList();
+  const names = [...new Set(items.flatMap(({ data }) => Object.keys(data ?? {})))];
+  const fields = fieldsOfColumns(names, problems);
+  const events = items.map(({ id, datetime, end, title, summary, href, linkText, data = {} }) => {
+    const source = linkText && linkText !== title ? linkText : undefined;
+    const record: Record<string, unknown> = { id, date: datetime, end, title, summary, source, source_url: href };
+    for (const [i, name] of names.entries()) if (fields[i] && data[name]) record[fields[i]] = data[name];
+    return splitFields(record);
+  });
+  setEventOrigin(events, { path: 'li' });
+  return finishReading(timelineOf(events), problems, options);
+}
