@@ -152,7 +152,7 @@ test('axisOf chooses the step by the room that labels need', () => {
       '1890 1900 1910 1920 1930 1940 1950 1960 1970 1980 1990 2000 2010 2020',
       '20th century | 21st century',
     ],
-    ['centuries', between(civilToMs(-300), civilToMs(300), 700), '300 BCE 200 BCE 100 BCE 1 100 200', 'BCE | CE'],
+    ['centuries', between(civilToMs(-300), civilToMs(300), 450), '300 BCE 200 BCE 100 BCE 1 100 200', 'BCE | CE'],
     [
       'millennia',
       between(civilToMs(-10_000), civilToMs(10_000), 1000),
@@ -161,7 +161,7 @@ test('axisOf chooses the step by the room that labels need', () => {
     ],
     [
       'millions of years',
-      between(civilToMs(-66e6), civilToMs(2026), 700),
+      between(civilToMs(-66e6), civilToMs(2026), 450),
       '60M BCE 50M BCE 40M BCE 30M BCE 20M BCE 10M BCE',
       'BCE',
     ],
