@@ -162,7 +162,7 @@ test('axisOf chooses the step by the room that labels need', () => {
     [
       'millions of years',
       between(civilToMs(-66e6), civilToMs(2026), 450),
-      '60M BCE 50M BCE 40M BCE 30M BCE 20M BCE 10M BCE',
+      '60M BCE 50M BCE 40M BCE 30M BCE 20M BCE 10M BCE ·',
       'BCE',
     ],
   ];
