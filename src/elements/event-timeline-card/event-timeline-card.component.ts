@@ -8,6 +8,7 @@ import { FLAG } from '../../model/event-table.js';
 import { localText } from '../../model/local-text.js';
 import { linkDate } from '../shared/event-clock.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { learnDates } from '../shared/learn-dates.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
@@ -62,6 +63,7 @@ export class EventTimelineCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const former = changed.get('context');
+    if (this.context) learnDates(this.context.messages);
     if (former && former.state.selected !== this.context?.state.selected) this.copying = 'ready';
   }
 

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { fill, pluralOf } from '../../locale/words.js';
 import { localText } from '../../model/local-text.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { learnDates } from '../shared/learn-dates.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { styles } from './event-timeline-list.styles.js';
@@ -61,6 +62,7 @@ export class EventTimelineList extends LitElement {
     if (!this.#outline || changed.has('sort') || (changed.has('context') && this.#outlineChanged(former))) {
       const { state, timezone, locale, messages } = context;
       const { table, warp } = state;
+      learnDates(messages);
       this.#outline = outlineOf({ table, folds: warp.folds, sort, timezone, locale, messages });
     }
     const { selected } = context.state;

@@ -29,7 +29,15 @@ const MOST_PERIODS = 150;
 const SAMPLE = 400;
 
 const UNITS: readonly PeriodUnit[] = ['month', 'year', 'decade', 'century', 'millennium'];
-const YEARS = { day: 0, month: 0, year: 1, decade: 10, century: 100, millennium: 1000 };
+/** Length of a unit in years; of those shorter than one, the length of what names them where they are far away. */
+export const YEARS: Readonly<Record<PeriodUnit, number>> = {
+  day: 1,
+  month: 1,
+  year: 1,
+  decade: 10,
+  century: 100,
+  millennium: 1000,
+};
 
 // Units of a date that is too coarse to stand under a heading of that unit.
 const COARSE: readonly Granularity[] = [
@@ -51,11 +59,21 @@ const COARSEST: Readonly<Record<PeriodUnit, number>> = {
   millennium: 7,
 };
 
+/** First and last year of the stretch of `length` years that a year is in; BCE in round numbers too: 500 to 401 BCE. */
+export function stretchOf(year: number, length: number): readonly [first: number, last: number] {
+  if (year < 1) {
+    const first = 1 - Math.ceil((1 - year) / length) * length;
+    return [first, first + length - 1];
+  }
+  const first = Math.floor(year / length) * length;
+  return [Math.max(1, first), first + length - 1];
+}
+
 /** Number of the period that a wall time is in; months and days of years that are far away are not told apart. */
 function periodOf(wall: number, unit: PeriodUnit): number {
   if (unit === 'day') return Math.floor(wall / 86_400_000);
   const { year, month } = msToCivil(wall);
-  return unit === 'month' ? year * 12 + month - 1 : Math.floor(year / YEARS[unit]);
+  return unit === 'month' ? year * 12 + month - 1 : stretchOf(year, YEARS[unit])[0];
 }
 
 /**

@@ -7,7 +7,7 @@ import { formatDate } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
 import { wallFormat } from '../shared/wall-format.js';
 import { durationWords } from './duration-words.js';
-import { groupEvents, type ListGroups, type PeriodUnit } from './list-groups.js';
+import { groupEvents, type ListGroups, type PeriodUnit, stretchOf, YEARS } from './list-groups.js';
 
 /** What a list is made of. */
 export interface OutlineOptions {
@@ -27,20 +27,19 @@ export interface ListOutline extends ListGroups {
   heading(index: number, alone?: boolean): string;
 }
 
-const YEARS: Readonly<Partial<Record<PeriodUnit, number>>> = { year: 1, decade: 10, century: 100, millennium: 1000 };
-
 /** A year as EDTF has it. */
 const yearText = (year: number): string =>
   Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 
-/** The EDTF text of the stretch of `length` years that begins in a year. */
-function stretchText(first: number, length: number): string {
-  if (length === 1) return yearText(first);
-  if (first >= 1000 && first < 10_000 && length < 1000)
-    return yearText(first)
-      .slice(0, length === 10 ? 3 : 2)
-      .padEnd(4, 'X');
-  return `${yearText(first)}/${yearText(first + length - 1)}`;
+/** The EDTF text of a stretch of years: `198X`, `19XX`, or from year to year. */
+function stretchText(first: number, last: number): string {
+  const blanks = last - first === 9 ? 1 : last - first === 99 ? 2 : 0;
+  if (first === last) return yearText(first);
+  return blanks && first >= 1000 && last < 10_000
+    ? yearText(first)
+        .slice(0, 4 - blanks)
+        .padEnd(4, 'X')
+    : `${yearText(first)}/${yearText(last)}`;
 }
 
 /** Words of the period that a wall time is in. */
@@ -49,8 +48,7 @@ function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
   const isNear = year > 0 && year < 10_000;
   if (isNear && unit === 'day') return wallFormat(locale, { dateStyle: 'long' }).format(wall);
   if (isNear && unit === 'month') return wallFormat(locale, { month: 'long', year: 'numeric' }).format(wall);
-  const length = YEARS[unit] ?? 1;
-  const text = stretchText(Math.floor(year / length) * length, length);
+  const text = stretchText(...stretchOf(year, YEARS[unit]));
   const read = parseDate(text);
   return 'span' in read ? formatDate(read.span, { locale, calendar: 'gregory' }) : text;
 }

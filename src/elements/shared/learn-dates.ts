@@ -1,0 +1,7 @@
+import type { Messages } from '../../locale/messages.js';
+import { registerDateWords } from '../../time/date-words.js';
+
+/** Lets dates be worded in the language of these messages. Whoever words dates calls it first; again costs nothing. */
+export function learnDates({ lang, dates }: Messages): void {
+  if (dates) registerDateWords(lang, dates);
+}
