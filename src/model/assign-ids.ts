@@ -36,8 +36,8 @@ function gather<Key>(lists: Map<Key, number[]>, key: Key, ...positions: readonly
 export function assignIds(unnamed: Unnamed, problems: ProblemList): void {
   const { recordAt, ids, doubled, nameless, starts, ends } = unnamed;
   const wordsOf = (position: number): string => {
-    const { title, summary } = recordAt(position);
-    return `${localText(title)} ${localText(summary)}`;
+    const { title, summary, importance, status, group } = recordAt(position);
+    return `${localText(title)} ${localText(summary)} ${importance} ${status} ${group}`;
   };
   const compare = (a: number, b: number): number => {
     const difference = starts[a]! - starts[b]! || ends[a]! - ends[b]!;

@@ -1,5 +1,7 @@
 import { STATUSES, type Status } from './event-record.js';
 import type { EventTable } from './event-table.js';
+import { localText } from './local-text.js';
+import { listOf, placeOf } from './split-fields.js';
 
 /** What a reader wants to see; a field that is missing or empty asks for nothing. */
 export interface EventFilter {
@@ -23,11 +25,34 @@ export function foldText(text: string): string {
         .normalize('NFKD')
         .replace(/[\p{M}\u0640]+/gu, '')
         .replace(/ı/g, 'i')
-        .replace(/[أإآٱ]/g, 'ا')
+        .replace(/ٱ/g, 'ا')
         .normalize('NFC');
     }
   }
   return lower;
+}
+
+/** Tables up to this size keep their texts for searching, so that each key typed need not fold them all again. */
+const KEPT = 100_000;
+const searched = new WeakMap<EventTable, readonly string[]>();
+
+/** All the words of an event, folded. */
+function searchText(table: EventTable, index: number): string {
+  const raw = table.raw(index);
+  const group = table.groups[table.lanes[index]!]!;
+  const words = [table.title(index), table.summary(index), group.id, localText(group.title, table.options.lang)];
+  const place = placeOf(raw as Readonly<Record<string, unknown>>)?.name ?? '';
+  return foldText([...words, place, ...listOf(raw.actors), ...listOf(raw.tags)].join(' '));
+}
+
+function searchTexts(table: EventTable): readonly string[] | undefined {
+  if (table.length > KEPT) return undefined;
+  let texts = searched.get(table);
+  if (!texts) {
+    texts = Array.from({ length: table.length }, (_, index) => searchText(table, index));
+    searched.set(table, texts);
+  }
+  return texts;
 }
 
 const shares = (list: readonly string[], wanted: ReadonlySet<string>): boolean => list.some((each) => wanted.has(each));
@@ -45,27 +70,20 @@ export function filterEvents(table: EventTable, filter: EventFilter): Uint8Array
   const lists = actors.size + tags.size;
   if (words.length + groups.size + statuses.size + lists === 0 && least <= 1) return undefined;
   const lanes = new Set(table.groups.flatMap(({ id }, lane) => (groups.has(id) ? [lane] : [])));
+  const texts = words.length > 0 ? searchTexts(table) : undefined;
   const passes = new Uint8Array(table.length);
   for (let i = 0; i < table.length; i++) {
     if (table.importances[i]! < least) continue;
     if (groups.size > 0 && !lanes.has(table.lanes[i]!)) continue;
     if (statuses.size > 0 && !statuses.has(table.statuses[i]!)) continue;
-    if (lists + words.length > 0) {
-      const record = table.record(i);
-      if (actors.size > 0 && !shares(record.actors, actors)) continue;
-      if (tags.size > 0 && !shares(record.tags, tags)) continue;
-      if (words.length > 0) {
-        const parts = [
-          table.title(i),
-          table.summary(i),
-          record.group,
-          record.place?.name ?? '',
-          ...record.actors,
-          ...record.tags,
-        ];
-        const text = foldText(parts.join(' '));
-        if (!words.every((word) => text.includes(word))) continue;
-      }
+    if (lists > 0) {
+      const raw = table.raw(i);
+      if (actors.size > 0 && !shares(listOf(raw.actors), actors)) continue;
+      if (tags.size > 0 && !shares(listOf(raw.tags), tags)) continue;
+    }
+    if (words.length > 0) {
+      const text = texts?.[i] ?? searchText(table, i);
+      if (!words.every((word) => text.includes(word))) continue;
     }
     passes[i] = 1;
   }

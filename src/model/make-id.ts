@@ -21,7 +21,10 @@ export function slugOf(text: string): string {
     }
     const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit;
     if ((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57)) {
-      if (gap && length > 0 && length + 1 < LONGEST) units[length++] = 45;
+      if (gap && length > 0) {
+        if (length + 1 >= LONGEST) break;
+        units[length++] = 45;
+      }
       units[length++] = lower;
       gap = false;
     } else {

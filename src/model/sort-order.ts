@@ -110,9 +110,9 @@ function sortByText(
     let key = 0;
     let plain = true;
     for (let at = common; at < common + 7; at++) {
-      const unit: number = plain && at < text.length ? text.charCodeAt(at) : 0;
+      const unit = at < text.length ? text.charCodeAt(at) : 0;
       // What follows a character beyond ASCII is left to the comparison of texts.
-      plain = unit < 127;
+      plain &&= unit < 127;
       key = key * 128 + (plain ? unit : 127);
     }
     keys[positions[i]!] = key;
