@@ -109,6 +109,8 @@ export const styles = css`
     opacity: 0.55;
   }
   .chart {
+    /* Before it has a height, margins would collapse through it, and the room for lanes be taken as larger than it is. */
+    display: flow-root;
     position: relative;
     touch-action: pan-y;
     user-select: none;

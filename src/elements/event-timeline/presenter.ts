@@ -54,7 +54,14 @@ export class Presenter {
   readonly #store: Store<TimelineState, Action>;
   readonly #view: ChartView;
   readonly #parts: Readonly<Record<'chart' | 'list' | 'labels' | 'card' | 'tokens' | 'limit', HTMLElement>>;
-  readonly #observer = new ResizeObserver(() => this.#resized());
+  /** In a frame of its own: what it leads to changes the height that is observed, which browsers report as an error. */
+  readonly #observer = new ResizeObserver(() => {
+    this.#sizing ||= requestAnimationFrame(() => {
+      this.#sizing = 0;
+      this.#resized();
+    });
+  });
+  #sizing = 0;
   #given: Presentation | null = null;
   #table: EventTable | null = null;
   /** What the chart was laid out for; '' when it must be anyway. */
@@ -117,6 +124,8 @@ export class Presenter {
   /** Lets go of everything outside. */
   disconnect(): void {
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#sizing);
+    this.#sizing = 0;
     document.fonts?.removeEventListener('loadingdone', this.#fontsCame);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
