@@ -1,3 +1,4 @@
+import { firstWhere } from './first-where.js';
 import { SINGLE_LINE_PX, WRAP_MIN_PX } from './metrics.js';
 
 /** A title made to fit its label. */
@@ -132,13 +133,7 @@ export function fitText(
 
   // A reader's characters: never half of a surrogate pair, an accent or a joined emoji.
   const characters = Array.from(new Intl.Segmenter().segment(pieces[count]!.text.trimEnd()), (part) => part.segment);
-  let low = 0;
-  let high = characters.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (fits(cutAfter(count, characters.slice(0, middle).join('')))) low = middle;
-    else high = middle - 1;
-  }
-  if (low === 0 && count > 0) return finish(cutAfter(count), roomPx, true);
-  return finish(cutAfter(count, characters.slice(0, low || 1).join('')), roomPx, true);
+  const beginning = (length: number): Piece[] => cutAfter(count, characters.slice(0, length).join(''));
+  const length = firstWhere(1, characters.length, (more) => !fits(beginning(more))) - 1;
+  return finish(length === 0 && count > 0 ? cutAfter(count) : beginning(length || 1), roomPx, true);
 }

@@ -43,6 +43,12 @@ export function stackLanes(
   });
 }
 
+/** Height of stacked lanes. */
+export const heightOf = (lanes: readonly LaneLayout[]): number => {
+  const last = lanes.at(-1);
+  return last ? last.topPx + last.heightPx : 0;
+};
+
 /**
  * Shares a height among lanes that cannot show everything. Each lane that holds events gets a row, and the rows left go
  * one by one to the lane with the most demand (the square root of its count) per row, by Webster's method; none gets
@@ -56,12 +62,9 @@ export function shareHeight(
   titles: boolean,
 ): LaneLayout[] {
   const rowCounts = needs.map((need) => Math.min(need, 1));
-  const heightOf = (heights: LaneHeights): number => {
-    const last = stackLanes(rowCounts, counts, heights, titles).at(-1);
-    return last ? last.topPx + last.heightPx : 0;
-  };
-  const heights = heightOf(STRIP_LANE) <= maxHeightPx ? STRIP_LANE : SLIM_LANE;
-  for (let left = Math.floor((maxHeightPx - heightOf(heights)) / heights.rowPx); left > 0; left--) {
+  const stack = (heights: LaneHeights): LaneLayout[] => stackLanes(rowCounts, counts, heights, titles);
+  const heights = heightOf(stack(STRIP_LANE)) <= maxHeightPx ? STRIP_LANE : SLIM_LANE;
+  for (let left = Math.floor((maxHeightPx - heightOf(stack(heights))) / heights.rowPx); left > 0; left--) {
     let neediest = -1;
     let most = 0;
     counts.forEach((count, lane) => {
@@ -74,5 +77,5 @@ export function shareHeight(
     if (neediest < 0) break;
     rowCounts[neediest]!++;
   }
-  return stackLanes(rowCounts, counts, heights, titles);
+  return stack(heights);
 }

@@ -65,10 +65,14 @@ export const boxEnd = (box: Box, k: number): number =>
 export interface LabelInput extends EventColumns {
   /** 1–5. */
   readonly importances: Uint8Array;
+  /** True for a bar, false for a dot. */
+  isBar(event: number): boolean;
   /** The event's headline, white space folded. */
   title(event: number): string;
   /** A status word shown as a chip after the title; '' for none. */
   word(event: number): string;
+  /** The row an event had in the layout before this one, to be kept where possible. */
+  rowHint?(event: number): number | undefined;
   readonly measure: TextMeasurer;
   /** Folded ms shown at level 0. */
   readonly domain: readonly [number, number];

@@ -27,21 +27,20 @@ function kthLargest(values: Float64Array, rank: number): number {
 }
 
 /**
- * A max-tree over events in their given order: gives those of any run of them that have the largest scores. Scores are
- * finite, or −Infinity for events that are never wanted. Equal scores are ordered by `id`, or without it by position.
- * Building is linear. An answer costs about `count` × 16 steps a level however long the run is; where ids decide, as
- * many more as there are scores equal to the last one taken.
+ * A max-tree over events in their given order: gives the most important of any run of them, equal priorities in order of
+ * id. Building is linear. An answer costs about `count` × 16 steps a level however long the run is, and as many more as
+ * there are priorities equal to the last one taken.
  *
- * The returned function takes positions in `events`, the last one exclusive, and gives events, the largest score first.
+ * The returned function takes positions in `events`, the last one exclusive, and gives events, the most important first.
  */
 export function priorityTree(
   events: Uint32Array,
-  score: (event: number) => number,
-  id?: (event: number) => string,
+  priorities: Float64Array,
+  id: (event: number) => string,
 ): (first: number, last: number, count: number) => number[] {
-  // levels[0] holds the scores, levels[1] the maxima of 16 of them each, levels[2] those of 16 such blocks, and so on.
+  // levels[0] holds the priorities, levels[1] the maxima of 16 of them each, levels[2] those of 16 such blocks, and so on.
   let top = new Float64Array(events.length);
-  for (let i = 0; i < top.length; i++) top[i] = score(events[i]!);
+  for (let i = 0; i < top.length; i++) top[i] = priorities[events[i]!]!;
   const levels = [top];
   while (top.length > FAN_OUT) {
     const nodes = new Float64Array(((top.length - 1) >> BITS) + 1).fill(-Infinity);
@@ -52,21 +51,14 @@ export function priorityTree(
     top = nodes;
   }
 
-  /** Those of the nodes of a level that can hold the `rank` largest scores. */
+  /** Those of the nodes of a level that can hold the `rank` largest priorities. */
   const largest = (nodes: number[], level: number, rank: number): number[] => {
+    if (nodes.length <= rank) return nodes;
     const maxima = levels[level]!;
-    let least = -Number.MAX_VALUE;
-    let equal = Infinity;
-    if (nodes.length > rank) {
-      const values = new Float64Array(nodes.length);
-      for (let i = 0; i < nodes.length; i++) values[i] = maxima[nodes[i]!]!;
-      least = Math.max(least, kthLargest(values, rank));
-      if (!id) {
-        equal = rank;
-        for (const value of values) if (value > least) equal--;
-      }
-    }
-    return nodes.filter((node) => maxima[node]! > least || (maxima[node] === least && equal-- > 0));
+    const values = new Float64Array(nodes.length);
+    for (let i = 0; i < nodes.length; i++) values[i] = maxima[nodes[i]!]!;
+    const least = kthLargest(values, rank);
+    return nodes.filter((node) => maxima[node]! >= least);
   };
 
   return (first, last, count) => {
@@ -77,18 +69,17 @@ export function priorityTree(
     while (level > 0) {
       // A node at either end of the run may owe its maximum to an event outside, hence two more than asked for.
       const kept = largest(nodes, level--, count + 2);
+      const shift = BITS * level;
       nodes = [];
       for (const node of kept) {
-        const shift = BITS * level;
         const begin = Math.max(node * FAN_OUT, first >> shift);
         const end = Math.min(node * FAN_OUT + FAN_OUT - 1, (last - 1) >> shift);
         for (let child = begin; child <= end; child++) nodes.push(child);
       }
     }
-    const scores = levels[0]!;
     return largest(nodes, 0, count)
-      .sort((a, b) => scores[b]! - scores[a]! || (id && (id(events[a]!) < id(events[b]!) ? -1 : 1)) || a - b)
-      .slice(0, count)
-      .map((position) => events[position]!);
+      .map((position) => events[position]!)
+      .sort((a, b) => priorities[b]! - priorities[a]! || (id(a) < id(b) ? -1 : 1))
+      .slice(0, count);
   };
 }

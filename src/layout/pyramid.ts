@@ -1,19 +1,15 @@
 import type { EventSource } from './event-source.js';
 import { BAR_GAP_PX, REACH_PX, TILE_CANDIDATES, TILE_PX } from './metrics.js';
-import { boxEnd, boxStart, type Drafter, type PlacedLabel } from './placed-label.js';
+import { boxEnd, boxStart, type Drafter, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
 
-/** What the tiles of all lanes share. */
-export interface PyramidContext {
+/** What labels are placed by; the same for all tiles of all lanes. */
+export interface PlacingContext {
+  readonly input: LabelInput;
   readonly source: EventSource;
   readonly drafter: Drafter;
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  isBar(event: number): boolean;
   /** Scale of level 0, px per folded ms. */
   readonly k0: number;
-  /** The row an event had in an earlier layout. */
-  rowHint?(event: number): number | undefined;
 }
 
 /** Labels touching [from, to] at scale `k`. */
@@ -32,7 +28,7 @@ export function mergeLabels(lists: Iterable<readonly PlacedLabel[]>): PlacedLabe
  * label. Below level 0 a bar longer than half a tile is passed over.
  */
 export function placeLabels(
-  { drafter, starts, ends, isBar, k0, rowHint }: PyramidContext,
+  { input, drafter, k0 }: PlacingContext,
   events: ArrayLike<number>,
   rows: Rows,
   level: number,
@@ -41,13 +37,13 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
-    const start = starts[event]!;
-    if (level > 0 && isBar(event) && (ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
+    const start = input.starts[event]!;
+    if (level > 0 && input.isBar(event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
     // Most of a crowd is turned away here, before its text is measured.
     if (rows.find(start, start + drafter.leastPx(event) / k) < 0) continue;
     const draft = drafter.draft(event, level > 0);
     const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
-    const row = rows.find(from, to, rowHint?.(event));
+    const row = rows.find(from, to, input.rowHint?.(event));
     if (row < 0) continue;
     rows.insert(row, from, to);
     placed.push({ ...draft, row, level });
@@ -67,7 +63,7 @@ interface Tile {
  * tiles can be dropped and made again; those not used for a while are.
  */
 export class LanePyramid {
-  readonly #context: PyramidContext;
+  readonly #context: PlacingContext;
   readonly #lane: number;
   readonly #rowCount: number;
   readonly #base: readonly PlacedLabel[];
@@ -76,7 +72,7 @@ export class LanePyramid {
   #old = new Map<number, Tile>();
 
   /** `base`: the lane's labels of level 0. Between `maxTiles` and twice as many tiles are kept. */
-  constructor(context: PyramidContext, lane: number, rowCount: number, base: readonly PlacedLabel[], maxTiles: number) {
+  constructor(context: PlacingContext, lane: number, rowCount: number, base: readonly PlacedLabel[], maxTiles: number) {
     this.#context = context;
     this.#lane = lane;
     this.#rowCount = rowCount;

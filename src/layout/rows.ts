@@ -1,3 +1,5 @@
+import { firstWhere } from './first-where.js';
+
 /**
  * The rows of one lane while they are packed: each a list of intervals that do not overlap, in order. Half-open: an
  * interval may start where another ends.
@@ -45,13 +47,6 @@ export class Rows {
 
   #firstEndingAfter(row: number, time: number): number {
     const ends = this.#ends[row]!;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(0, ends.length, (i) => ends[i]! > time);
   }
 }

@@ -31,12 +31,13 @@ export const barOf = (
   const soft = FLAG.approximateStart | FLAG.approximateEnd;
   if (has(soft)) {
     const span = table.span(event);
-    const padding = fuzzMs(span);
     if (has(FLAG.approximateStart) && span.start !== null) {
+      const padding = fuzzMs(span, 'start');
       start = px(span.start - padding);
       fadeStart = px(span.start + padding) - start;
     }
     if (has(FLAG.approximateEnd) && span.end !== null) {
+      const padding = fuzzMs(span, 'end');
       end = px(span.end + padding);
       fadeEnd = end - px(span.end - padding);
     }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Problem } from '../../base/problem.js';
+import type { Format } from '../../formats/format.js';
 import type { ReadResult } from '../../formats/read-events.js';
 import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
@@ -342,7 +343,8 @@ export class EventTimeline extends LitElement {
 
   /** How the data are to be read. */
   loadOptions(): LoadOptions {
-    return { format: this.type ?? undefined, timezone: this.timezone ?? undefined, lang: this.#locale };
+    const format = (this.type as Format | null) ?? undefined;
+    return { format, timezone: this.timezone ?? undefined, lang: this.#locale };
   }
 
   #makeTable(): void {
