@@ -16,7 +16,14 @@ function randomView({ k0 }: Layout, { domain, widthPx }: LayoutInput, random: ()
   return [from, from + widthPx / k, k];
 }
 
-const placeOf = ({ event, lane, row, before, level, text }: PlacedLabel): unknown[] => [event, lane, row, before, level, text];
+const placeOf = ({ event, lane, row, before, level, text }: PlacedLabel): unknown[] => [
+  event,
+  lane,
+  row,
+  before,
+  level,
+  text,
+];
 
 function assertApart(labels: readonly PlacedLabel[], k: number): void {
   const lastEnds = new Map<string, number>();
@@ -107,8 +114,7 @@ test('tiles that were dropped come back as they were', () => {
       const input = randomInput({ ...recipe, lanes: 1 });
       const { k0 } = buildLayout(input);
       const source = columnSource(input);
-      const { starts, ends, isBar } = input;
-      const context = { source, drafter: drafterOf(input, 'compact', k0), starts, ends, isBar, k0 };
+      const context = { input, source, drafter: drafterOf(input, 'compact', k0), k0 };
       const base = mergeLabels([placeLabels(context, source.topIn(0, -Infinity, Infinity, 160), new Rows(2), 0)]);
       const keepsAll = new LanePyramid(context, 0, 2, base, 10_000);
       const keepsFew = new LanePyramid(context, 0, 2, base, 24);

@@ -25,7 +25,8 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     const draft = drafter.draft(event, level > 0);
     for (let row = 0; row < rowCount; row++) {
       const free = placed.every(
-        (other) => other.row !== row || right(draft, k) <= left(other.draft, k) || left(draft, k) >= right(other.draft, k),
+        (other) =>
+          other.row !== row || right(draft, k) <= left(other.draft, k) || left(draft, k) >= right(other.draft, k),
       );
       if (!free) continue;
       placed.push({ event, row, level, before: draft.before, draft });
@@ -36,7 +37,9 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     events
       .sort((a, b) => input.priorities[b]! - input.priorities[a]! || (input.id(a) < input.id(b) ? -1 : 1))
       .slice(0, count);
-  const inLane = Array.from({ length: input.count }, (_, event) => event).filter((event) => input.laneOf[event] === lane);
+  const inLane = Array.from({ length: input.count }, (_, event) => event).filter(
+    (event) => input.laneOf[event] === lane,
+  );
   const snapshot = (): ReferenceLabel[] =>
     placed.map(({ event, row, level, before }) => ({ event, row, level, before })).sort((a, b) => a.event - b.event);
 
