@@ -1,9 +1,9 @@
 import type { LabelWeight, TextMeasurer } from './measure.js';
 
 /** Scripts whose characters are set about as wide as they are high: Han, kana, hangul, full-width forms. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff00-\uff60\uffe0-\uffe6]/u;
 /** Marks that stand on or under the character before them. */
-const COMBINING = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u200b-\u200f\ufe00-\ufe0f]/;
+const COMBINING = /[\p{M}\u200b-\u200f]/u;
 
 /**
  * Advances in thousandths of the font size, for groups of characters of about one width. They are those of common
@@ -39,5 +39,5 @@ const MARGIN = 1.04;
  */
 export const advanceMeasurer = (labelSizesPx: readonly [number, number, number], axisSizePx: number): TextMeasurer => ({
   label: (text: string, weight: LabelWeight) => units(text) * labelSizesPx[weight] * (weight > 0 ? BOLD : 1) * MARGIN,
-  axis: (text: string) => units(text) * axisSizePx * MARGIN,
+  axis: (text: string, strong = false) => units(text) * axisSizePx * (strong ? BOLD : 1) * MARGIN,
 });

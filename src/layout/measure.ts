@@ -5,6 +5,6 @@ export type LabelWeight = 0 | 1 | 2;
 export interface TextMeasurer {
   /** Width of a one-line text set as a label of that weight. */
   label(text: string, weight: LabelWeight): number;
-  /** Width of a text of the axis (or of a status word). */
-  axis(text: string): number;
+  /** Width of a text of the axis (or of a status word); `strong` for its bold second row. */
+  axis(text: string, strong?: boolean): number;
 }

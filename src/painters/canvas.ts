@@ -75,7 +75,7 @@ const paintAxis = (context: Context, scene: Scene, theme: Theme): void => {
   context.fillStyle = cssColour(theme.muted);
   context.font = `italic ${AXIS_FONT_SIZE_PX - 1}px ${theme.font}`;
   context.textAlign = 'center';
-  for (const { startPx, endPx, label } of axis.folds) text(label, (startPx + endPx) / 2, 18);
+  for (const { label, labelPx } of axis.folds) text(label, labelPx, 18);
   context.font = `${AXIS_FONT_SIZE_PX}px ${theme.font}`;
   context.textAlign = lead > 0 ? 'left' : 'right';
   for (const { label, labelPx } of axis.ticks) if (label) text(label, labelPx, 18);

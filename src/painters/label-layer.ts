@@ -46,13 +46,17 @@ export class LabelLayer {
     for (const [event, { button }] of this.#shown) button.setAttribute('aria-label', name(event));
   }
 
-  /** Brings the list to the scene. `current` is the event that holds the tab stop, `open` the one whose card is open. */
+  /**
+   * Brings the list to the scene; headlines that come while others are there fade in. `current` is the event that holds the tab
+   * stop, `open` the one whose card is open.
+   */
   paint(scene: Scene, current: number, open: number): void {
     const gone = new Map(this.#shown);
+    const later = gone.size > 0;
     let next = this.list.firstElementChild;
     for (const label of scene.labels) {
       gone.delete(label.event);
-      const shown = this.#ensure(label);
+      const shown = this.#ensure(label, later);
       if (shown.x !== label.xPx || shown.y !== label.yPx) {
         shown.x = label.xPx;
         shown.y = label.yPx;
@@ -71,16 +75,17 @@ export class LabelLayer {
     }
   }
 
-  #ensure(label: SceneLabel): Shown {
+  #ensure(label: SceneLabel, later: boolean): Shown {
     const former = this.#shown.get(label.event);
     if (former && former.widthPx === label.widthPx && former.temporary === label.temporary) return former;
-    const shown = this.#fill(label, former ?? this.#make());
+    const shown = this.#fill(label, former ?? this.#make(later));
     this.#shown.set(label.event, shown);
     return shown;
   }
 
-  #make(): Pick<Shown, 'item' | 'button'> {
+  #make(later: boolean): Pick<Shown, 'item' | 'button'> {
     const item = document.createElement('li');
+    if (later) item.className = 'new';
     const button = document.createElement('button');
     button.type = 'button';
     button.dir = 'auto';

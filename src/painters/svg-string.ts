@@ -108,8 +108,8 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   const dots = scene.dots.map((dot) => dotSvg(dot, theme));
   const labels = scene.labels.map((label) => labelSvg(label, theme));
   const axisText = [
-    ...axis.folds.map(({ startPx, endPx, label }) =>
-      textAt(at((startPx + endPx) / 2), top + 18, label, {
+    ...axis.folds.map(({ label, labelPx }) =>
+      textAt(at(labelPx), top + 18, label, {
         fill: paint(theme.muted),
         'font-style': 'italic',
         'text-anchor': 'middle',

@@ -167,7 +167,7 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
   const axis = axisOf(viewport, shape.warp, {
     zone: options.zone,
     locale: options.locale,
-    measure: (text) => options.measure.axis(text),
+    measure: (text, strong) => options.measure.axis(text, strong),
   });
   const now = options.now === undefined ? null : viewport.toPx(shape.warp.toFolded(options.now));
   return {

@@ -1,6 +1,8 @@
 import { type EventTable, FLAG } from '../model/event-table.js';
 import { autoFolds, domainOf, NO_FOLDS, warpOf } from '../scale/folds.js';
 import type { Warp } from '../scale/warp.js';
+import { unitMs } from '../time/fuzz.js';
+import type { Granularity } from '../time/span.js';
 import type { Zone } from '../time/zone.js';
 
 /** How a table's time is bent, and what of it is shown at first; all in folded milliseconds. */
@@ -24,13 +26,25 @@ const foldPoints = ({ placed, starts, ends, flags }: EventTable): Float64Array =
   return Float64Array.from(points).sort();
 };
 
+/** Few events need room by the unit they are dated to; more of them give the domain its length themselves. */
+const FEW = 8;
+
+/** The finest unit to which any of a few events is dated; undefined for more of them. */
+const finestOf = (table: EventTable): Granularity | undefined => {
+  if (table.placed > FEW) return undefined;
+  const units = Array.from({ length: table.placed }, (_, event) => table.span(event).granularity);
+  return units.reduce<Granularity | undefined>(
+    (finest, unit) => (finest === undefined || unitMs(unit) < unitMs(finest) ? unit : finest),
+    undefined,
+  );
+};
+
 /** Folds the empty stretches of a table, unless told not to, and puts its columns into folded time. */
 export const shapeTime = (table: EventTable, zone: Zone, folding: 'auto' | 'none'): TimeShape => {
   const folds = folding === 'none' || table.placed > MOST_FOLDED ? [] : autoFolds(foldPoints(table), { zone });
   const warp = folds.length ? warpOf(folds) : NO_FOLDS;
   const placed = table.placed;
-  const alone = placed > 0 && table.extent[0] === table.extent[1] ? table.span(0).granularity : undefined;
-  const domain = domainOf(table.extent, warp, { zone, granularity: alone });
+  const domain = domainOf(table.extent, warp, { zone, granularity: finestOf(table) });
   const fold = (column: Float64Array): Float64Array =>
     folds.length ? column.subarray(0, placed).map((instant) => warp.toFolded(instant)) : column.subarray(0, placed);
   return { warp, domain, starts: fold(table.starts), ends: fold(table.ends) };

@@ -35,7 +35,6 @@ export class ChartView {
   /** Lays a table out. Sizes and fonts are in the options; nothing is read from the page. */
   build(table: EventTable, options: ChartOptions): Chart {
     this.labels.clear();
-    this.parts.labels.classList.remove('fading');
     this.parts.lanes.replaceChildren();
     this.chart = buildChart(table, options);
     return this.chart;
@@ -74,13 +73,14 @@ export class ChartView {
         .map(({ lane, title, count, topPx }) => {
           const item = document.createElement('li');
           item.className = `lane-${lane % 8}`;
-          item.dir = 'auto';
           item.style.top = `${topPx}px`;
-          item.append(title);
+          const name = document.createElement('bdi');
+          name.textContent = title;
+          item.append(name);
           if (scene.compact) {
             const number = document.createElement('span');
             number.textContent = count.toLocaleString(this.chart?.options.locale);
-            item.append(number);
+            item.append(' ', number);
           }
           return item;
         }),

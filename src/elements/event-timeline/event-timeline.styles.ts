@@ -107,6 +107,7 @@ export const styles = css`
     height: 10px;
     background: linear-gradient(to right, transparent, var(--_muted) 35% 65%, transparent);
     opacity: 0.55;
+    forced-color-adjust: none;
   }
   .chart {
     /* Before it has a height, margins would collapse through it, and the room for lanes be taken as larger than it is. */
@@ -153,7 +154,6 @@ export const styles = css`
   .lanes li span {
     font-weight: 400;
     color: var(--_muted);
-    margin-inline-start: 4px;
   }
   .labels {
     position: absolute;
@@ -229,7 +229,7 @@ export const styles = css`
     font: 700 10.5px / 13px var(--_font);
     white-space: nowrap;
   }
-  .labels.fading li {
+  .labels .new {
     animation: appear 0.18s ease-out;
   }
   @keyframes appear {
@@ -238,7 +238,7 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .labels.fading li {
+    .labels .new {
       animation: none;
     }
   }

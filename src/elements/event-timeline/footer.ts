@@ -34,8 +34,8 @@ export const footer = (table: EventTable, messages: Messages, locale: string, zo
   const names = table.length > MOST_EVENTS ? [] : sourceNames(table);
   const shown = names.slice(0, MOST_NAMED);
   const list = new Intl.ListFormat(locale, { type: 'unit' }).format(shown);
-  const zone = fill(messages.timesIn, { zone: zoneWords(zoneName, locale) });
+  const zone = zoneName === 'UTC' ? 'UTC' : zoneWords(zoneName, locale);
   return html`<span
-    >${shown.length ? `${messages.sources}: ${list}${names.length > shown.length ? '…' : ''}. ` : ''}${zone}.</span
+    >${shown.length ? `${messages.sources}: ${list}${names.length > shown.length ? ' …' : '.'} ` : ''}${fill(messages.timesIn, { zone })}.</span
   >`;
 };

@@ -319,7 +319,6 @@ export class Presenter {
     if (this.#frame || !this.host.isConnected) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#parts.labels.classList.add('fading');
       if (this.shownView === 'chart') this.#paint();
       else void this.#presentList();
       void this.#presentCard();

@@ -23,6 +23,6 @@ export const canvasMeasurer = (family: string): TextMeasurer => {
   const axisFont = `${AXIS_FONT_SIZE_PX}px ${family}`;
   return {
     label: (text: string, weight: LabelWeight) => width(fonts[weight] ?? axisFont, text),
-    axis: (text: string) => width(axisFont, text),
+    axis: (text: string, strong = false) => width(strong ? `bold ${axisFont}` : axisFont, text),
   };
 };
