@@ -16,15 +16,16 @@ const LF = 10;
 
 /** The separator that the first row has most of, outside quotes; a comma where it has none. */
 export function separatorOf(text: string): Separator {
-  const counts: Record<Separator, number> = { ',': 0, ';': 0, '\t': 0 };
+  const counts: Record<Separator, number> = { '\t': 0, ';': 0, ',': 0 };
   let quoted = false;
   for (const char of text.slice(0, 65_536)) {
     if (char === '"') quoted = !quoted;
     else if (!quoted && (char === '\n' || char === '\r') && counts[','] + counts[';'] + counts['\t'] > 0) break;
     else if (!quoted && (char === ',' || char === ';' || char === '\t')) counts[char]++;
   }
+  // Of two that are as frequent the one that is rarer in text.
   const [best] = (Object.keys(counts) as Separator[]).sort((a, b) => counts[b] - counts[a]);
-  return best!;
+  return best && counts[best] > 0 ? best : ',';
 }
 
 /**
