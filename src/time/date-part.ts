@@ -1,6 +1,7 @@
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from './civil.js';
 import { dateHull } from './date-hull.js';
-import type { Granularity } from './span.js';
+import { type DatePart, datePart } from './make-span.js';
+import { UNIT_MS } from './unit-ms.js';
 import { type Zone, zoneOf } from './zone.js';
 
 /** How a date is read. */
@@ -13,31 +14,11 @@ export interface PartOptions {
   readonly south: boolean;
 }
 
-/** One date, without `/` or a set's brackets: its bounds as instants, the end exclusive, and its doubts. */
-export interface DatePart {
-  readonly start: number;
-  readonly end: number;
-  /** What surely belongs to it; `coreStart ≥ coreEnd` where nothing does. */
-  readonly coreStart: number;
-  readonly coreEnd: number;
-  readonly granularity: Granularity;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-  /** A time of day was stated. */
-  readonly timed: boolean;
-  readonly zoned: boolean;
-  /** Not even the millennium is known. */
-  readonly unplaced: boolean;
-}
-
 /** Where reading stopped, and what is wrong there if more can be said than that it is no date. */
 export interface DateFault {
   readonly offset: number;
   readonly reason?: string;
 }
-
-/** The `/` of an interval, not one in the name of a zone (`[Asia/Dubai]`). */
-export const SLASH = /\/(?![^[]*\])/;
 
 // Year, month, day, each with the qualifiers on its left and right.
 const DATE =
@@ -45,15 +26,7 @@ const DATE =
 const TIME =
   /^([T ])(\d\d)(?::(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?(?:Z|([+-])(\d\d)(:?\d\d)?)?(?:\[([^\]]+)\])?([?~%]?)/;
 
-const TIME_UNITS: readonly (readonly [Granularity, number])[] = [
-  ['hour', MS_PER_HOUR],
-  ['minute', MS_PER_MINUTE],
-  ['second', MS_PER_SECOND],
-  ['millisecond', 1],
-];
-
-const isApproximate = (doubts: string): boolean => /[~%]/.test(doubts);
-const isUncertain = (doubts: string): boolean => /[?%]/.test(doubts);
+const TIME_UNITS = ['hour', 'minute', 'second', 'millisecond'] as const;
 
 /** Reads a time of day, from its `T` or space on to the end. `midnight` is that of its day, as wall time. */
 function readTime(rest: string, midnight: number, { zone, strict }: PartOptions): DatePart | DateFault {
@@ -100,21 +73,8 @@ function readTime(rest: string, midnight: number, { zone, strict }: PartOptions)
   const offset = (sign === '-' ? -1 : 1) * (offsetHours * MS_PER_HOUR + offsetMinutes * MS_PER_MINUTE);
   const fixed = Boolean(sign) || rest.includes('Z');
   const start = fixed ? wall - offset : named.toInstant(wall);
-  const [granularity, unit] = TIME_UNITS[fraction ? 3 : second ? 2 : minute ? 1 : 0]!;
-  const end = start + unit;
-  const approximate = isApproximate(doubts);
-  return {
-    start,
-    end,
-    coreStart: approximate ? end : start,
-    coreEnd: approximate ? start : end,
-    granularity,
-    approximate,
-    uncertain: isUncertain(doubts),
-    timed: true,
-    zoned: fixed || Boolean(name),
-    unplaced: false,
-  };
+  const unit = TIME_UNITS[fraction ? 3 : second ? 2 : minute ? 1 : 0]!;
+  return datePart(start, start + UNIT_MS[unit], unit, doubts, true, fixed || Boolean(name));
 }
 
 /** Reads one date of EDTF (levels 0 to 2) or ISO 8601, such as `2026-02-03T10:00+03:00` or `156X-12-25~`. */
@@ -151,17 +111,14 @@ export function readDatePart(text: string, options: PartOptions): DatePart | Dat
   }
   const start = zone.toInstant(civil.start);
   const end = zone.toInstant(civil.end);
-  const approximate = isApproximate(doubts) || Boolean(significant && civil.coreStart > civil.start);
+  const part = datePart(start, end, granularity, doubts, false, false);
   return {
-    start,
-    end,
-    coreStart: approximate ? end : zone.toInstant(civil.coreStart),
-    coreEnd: approximate ? start : zone.toInstant(civil.coreEnd),
-    granularity,
-    approximate,
-    uncertain: isUncertain(doubts),
-    timed: false,
-    zoned: false,
+    ...part,
+    ...(!part.approximate && {
+      approximate: Boolean(significant && civil.coreStart > civil.start),
+      coreStart: zone.toInstant(civil.coreStart),
+      coreEnd: zone.toInstant(civil.coreEnd),
+    }),
     unplaced: /^-?X/.test(year),
   };
 }

@@ -1,30 +1,9 @@
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from './civil.js';
-import { SLASH } from './date-part.js';
+import { SLASH } from './slash.js';
 import type { Granularity, Span } from './span.js';
-
-const MS_PER_YEAR = 365.2425 * MS_PER_DAY;
-
-const UNIT_MS: Readonly<Record<Granularity, number>> = {
-  millennium: 1000 * MS_PER_YEAR,
-  century: 100 * MS_PER_YEAR,
-  decade: 10 * MS_PER_YEAR,
-  year: MS_PER_YEAR,
-  half: MS_PER_YEAR / 2,
-  third: MS_PER_YEAR / 3,
-  quarter: MS_PER_YEAR / 4,
-  season: MS_PER_YEAR / 4,
-  month: MS_PER_YEAR / 12,
-  day: MS_PER_DAY,
-  hour: MS_PER_HOUR,
-  minute: MS_PER_MINUTE,
-  second: MS_PER_SECOND,
-  millisecond: 1,
-};
+import { UNIT_MS } from './unit-ms.js';
 
 /** Mean length of a unit in milliseconds. */
-export function unitMs(unit: Granularity): number {
-  return UNIT_MS[unit];
-}
+export const unitMs = (unit: Granularity): number => UNIT_MS[unit];
 
 /**
  * How far, in milliseconds, an approximate end of a span may be drawn beyond its stated bound: one unit of the part that
@@ -37,10 +16,6 @@ export function fuzzMs(span: Span, end: 'start' | 'end' = span.approximateStart 
   const date = span.text.split(SLASH).at(atStart ? 0 : -1)!;
   const unit = atStart ? span.granularity : (span.endGranularity ?? span.granularity);
   // A qualifier further left speaks of the year or month only.
-  const doubted: Granularity = /^[~%]|^-?\w+[~%]-/.test(date)
-    ? 'year'
-    : /^-?[^-]+-([~%]|\w\w[~%]-)/.test(date)
-      ? 'month'
-      : unit;
+  const doubted = /^[~%]|^-?\w+[~%]-/.test(date) ? 'year' : /^-?[^-]+-([~%]|\w\w[~%]-)/.test(date) ? 'month' : unit;
   return Math.max(UNIT_MS[doubted], UNIT_MS[unit]) * (date.includes('%') ? 2 : 1);
 }

@@ -1,9 +1,9 @@
 import { MS_PER_DAY, msToCivil } from './civil.js';
-import { SLASH } from './date-part.js';
 import { fillWords } from './date-words.js';
 import { type DateWriter, isFar, isTimed, type WrittenUnit } from './date-writer.js';
 import { parseDate } from './parse-date.js';
 import { rareDateText } from './rare-date.js';
+import { SLASH } from './slash.js';
 import type { Granularity, Span } from './span.js';
 import { UTC, type Zone, zoneOf } from './zone.js';
 

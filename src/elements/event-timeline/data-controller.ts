@@ -3,8 +3,8 @@ import { type Deferred, defer } from '../../base/deferred.js';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/read-events.js';
 import type { Timeline } from '../../model/event-record.js';
-import { readLightDom } from './light-dom.js';
-import { LoadError, type LoadOptions, loadLightDom, loadUrl } from './load-data.js';
+import { type LoadOptions, loadUrl } from './load-data.js';
+import type { LoadFault } from './load-fault.js';
 
 /** What the controller reads of its element. */
 export interface DataHost extends ReactiveControllerHost, HTMLElement {
@@ -14,6 +14,9 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
   /** How the data are to be read. */
   loadOptions(): LoadOptions;
 }
+
+/** What inside the element is data, the first that is there. */
+const LIGHT_DATA = ['script[type*=json], script[type="text/csv"]', ':scope > ol, :scope > ul'];
 
 /** How far from the viewport a lazy element begins to load. */
 const NEAR = '400px';
@@ -77,20 +80,26 @@ export class DataController implements ReactiveController {
     this.#take({ timeline, problems: [] });
   }
 
-  /** Reads `src`, else what stands inside the element. A new `src` takes the place of a program's data. */
+  /** `src` was set, which takes the place of a program's data: who asks from now on waits for what is there. */
+  expect(): void {
+    if (this.host.src) this.#given = false;
+    if (!this.#given) this.#begin();
+  }
+
+  /** Reads `src`, else what stands inside the element, unless a program gave its data after that. */
   start(): void {
     const { src } = this.host;
-    if (this.#given && !src) return;
+    if (this.#given) return;
     this.#end();
     if (this.loaded || this.failure) this.#begin();
     if (src) {
-      this.#given = false;
       void this.#follow((signal) => this.#nearby().then(() => loadUrl(src, this.host.loadOptions(), signal)));
       return;
     }
-    const written = readLightDom(this.host);
-    if (written) void this.#follow(() => loadLightDom(written, this.host.loadOptions()));
-    else this.#take({ timeline: { events: [] }, problems: [] });
+    const written = LIGHT_DATA.map((selector) => this.host.querySelector(selector)).find(Boolean);
+    if (written) {
+      void this.#follow(async () => (await import('./light-dom.js')).readLightDom(written, this.host.loadOptions()));
+    } else this.#take({ timeline: { events: [] }, problems: [] });
   }
 
   /** The data set is on the page: whoever waits is told. False where that was so before. */
@@ -135,15 +144,11 @@ export class DataController implements ReactiveController {
 
   #fail(error: unknown): void {
     this.#request = null;
-    this.failure =
-      error instanceof LoadError
-        ? error.problem
-        : {
-            code: 'data-unreadable',
-            message: `The data could not be read: ${error instanceof Error ? error.message : error}.`,
-          };
+    const { problem, message } = error as Partial<LoadFault>;
+    const failure = problem ?? { code: 'data-unreadable', message: `The data could not be read: ${message ?? error}.` };
+    this.failure = failure;
     this.#ready.reject(error);
-    this.failed(this.failure);
+    this.failed(failure);
     this.host.requestUpdate();
   }
 

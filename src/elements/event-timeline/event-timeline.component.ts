@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import type { Problem } from '../../base/problem.js';
 import type { Format } from '../../formats/format.js';
 import type { ReadResult } from '../../formats/read-events.js';
+import { COMFORTABLE_LANE } from '../../layout/metrics.js';
 import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
 import type { EventRecord, Timeline } from '../../model/event-record.js';
 import { EventTable } from '../../model/event-table.js';
 import { localText } from '../../model/local-text.js';
+import { AXIS_HEIGHT_PX } from '../../scene/chart-metrics.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import type { ViewName } from '../../state/timeline-state.js';
@@ -58,35 +59,53 @@ const EMPTY: Timeline = { events: [] };
 export class EventTimeline extends LitElement {
   static override styles = [tokens, laneColours, styles];
 
-  /** URL of the data: https, or the page's own scheme. */
-  @property() src: string | null = null;
-  /** Format of the data where its content type and name do not say. */
-  @property() type: string | null = null;
-  @property() heading: string | null = null;
-  @property() description: string | null = null;
-  @property() view: ViewName = 'auto';
-  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
-  /** IANA zone of the axis and the words; default the data's own, else the reader's. */
-  @property() timezone: string | null = null;
-  /** Field whose values make the lanes. */
-  @property({ attribute: 'group-by' }) groupBy = 'group';
-  @property() sort: 'oldest' | 'newest' = 'oldest';
-  @property() folds: 'auto' | 'none' = 'auto';
-  /** Id of the event to start at. */
-  @property({ attribute: 'focus' }) focusOn: string | null = null;
-  /** Hint that reserves the height before data comes: how many rows to expect. */
-  @property({ type: Number }) rows = 0;
-  @property() loading: 'eager' | 'lazy' = 'eager';
-  /** Shows problems on the page. */
-  @property({ type: Boolean }) debug = false;
-  @property({ type: Boolean, attribute: 'no-controls' }) noControls = false;
+  static override properties = {
+    src: {},
+    type: {},
+    heading: {},
+    description: {},
+    view: {},
+    theme: {},
+    timezone: {},
+    groupBy: { attribute: 'group-by' },
+    sort: {},
+    folds: {},
+    focusOn: { attribute: 'focus' },
+    rows: { type: Number },
+    loading: {},
+    debug: { type: Boolean },
+    noControls: { type: Boolean, attribute: 'no-controls' },
+    selected: { noAccessor: true },
+    domain: { noAccessor: true },
+  };
 
-  @query('.base') private readonly base!: HTMLElement;
+  /** URL of the data: https, or the page's own scheme. */
+  src: string | null = null;
+  /** Format of the data where its content type and name do not say. */
+  type: string | null = null;
+  heading: string | null = null;
+  description: string | null = null;
+  view: ViewName = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** IANA zone of the axis and the words; default the data's own, else the reader's. */
+  timezone: string | null = null;
+  /** Field whose values make the lanes. */
+  groupBy = 'group';
+  sort: 'oldest' | 'newest' = 'oldest';
+  folds: 'auto' | 'none' = 'auto';
+  /** Id of the event to start at; the attribute is `focus`. */
+  focusOn: string | null = null;
+  /** Hint that reserves the height before data comes: how many rows to expect. */
+  rows = 0;
+  loading: 'eager' | 'lazy' = 'eager';
+  /** Shows problems on the page. */
+  debug = false;
+  noControls = false;
 
   readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
   #table: EventTable | null = null;
   #problems: readonly Problem[] = [];
-  /** What the table was made from; '' when it must be made anew. */
+  /** What the table was made from; null when it must be made anew. */
   #madeFrom: ReadResult | null = null;
   #messages: Messages = en;
   #presenter: Presenter | null = null;
@@ -113,7 +132,7 @@ export class EventTimeline extends LitElement {
   get selected(): string | null {
     return this.#presenter ? this.#presenter.selectedId : this.#selected;
   }
-  @property() set selected(id: string | null) {
+  set selected(id: string | null) {
     this.#selected = id;
     if (this.#presenter && this.#table) void this.select(id);
   }
@@ -122,7 +141,7 @@ export class EventTimeline extends LitElement {
   get domain(): readonly [number, number] {
     return this.#presenter?.domain ?? [0, 0];
   }
-  @property() set domain(domain: DomainInput) {
+  set domain(domain: DomainInput) {
     this.#domain = domain;
     if (this.#presenter && domain !== null && this.#table) void this.#presenter.showDomain(domain);
   }
@@ -181,6 +200,18 @@ export class EventTimeline extends LitElement {
     return toJson(this.timeline);
   }
 
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit makes the properties of the class that the getter is called on.
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  override attributeChangedCallback(name: string, former: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, former, value);
+    if (name !== 'lang' && name !== 'dir') return;
+    this.#madeFrom = null;
+    this.requestUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#presenter?.connect();
@@ -225,6 +256,7 @@ export class EventTimeline extends LitElement {
           <ol class="labels" role="list" aria-label=${this.#messages.timeline}></ol>
         </div>
       </div>
+      ${this.rows && !this.#table ? html`<div class="reserve"></div>` : nothing}
       <div class="list view" ?hidden=${view !== 'list'}></div>
       <div class="footer" part="footer"><slot name="footer">${this.#table ? footer(this.#table, this.#messages, this.#locale, this.#zoneName) : nothing}</slot></div>
       ${this.debug ? this.#debugList() : nothing}
@@ -237,6 +269,8 @@ export class EventTimeline extends LitElement {
 
   protected override updated(): void {
     this.#presenter ??= this.#makePresenter();
+    const reserve = this.renderRoot.querySelector<HTMLElement>('.reserve');
+    if (reserve) reserve.style.height = `${AXIS_HEIGHT_PX + this.rows * COMFORTABLE_LANE.rowPx}px`;
     if (this.#data.failure || !this.#table) return;
     this.#presenter.present(this.#table, {
       view: this.view,
@@ -252,7 +286,9 @@ export class EventTimeline extends LitElement {
 
   #makePresenter(): Presenter {
     const listener = { drawn: () => this.#settle(), changed: () => this.requestUpdate() };
-    const presenter = new Presenter(this, this.base, listener, EventTable.from(EMPTY).table);
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    if (!base) throw new Error('event-timeline: no template');
+    const presenter = new Presenter(this, base, listener, EventTable.from(EMPTY).table);
     presenter.connect();
     return presenter;
   }

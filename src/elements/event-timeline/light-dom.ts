@@ -1,11 +1,6 @@
-import type { ListItemData } from '../../formats/html-list.js';
-
-/** What stands inside the element: a script with data, or a list for readers without script. */
-export type LightData =
-  | { readonly kind: 'text'; readonly text: string; readonly type: string }
-  | { readonly kind: 'list'; readonly items: readonly ListItemData[] };
-
-const DATA_SCRIPTS = 'script[type="application/json"],script[type="application/ld+json"],script[type="text/csv"]';
+import { type ListItemData, readListItems } from '../../formats/html-list.js';
+import { type ReadResult, readEvents } from '../../formats/read-events.js';
+import type { LoadOptions } from './load-data.js';
 
 const textOf = (element: Element | null | undefined): string => element?.textContent?.trim() ?? '';
 
@@ -28,11 +23,8 @@ const readItem = (item: HTMLElement): ListItemData => {
   };
 };
 
-/** Reads the data that a page wrote into the element; undefined where there is none. */
-export const readLightDom = (host: HTMLElement): LightData | undefined => {
-  const script = host.querySelector<HTMLScriptElement>(DATA_SCRIPTS);
-  if (script) return { kind: 'text', text: script.textContent ?? '', type: script.type };
-  const list = host.querySelector(':scope > ol, :scope > ul');
-  if (!list) return undefined;
-  return { kind: 'list', items: [...list.querySelectorAll<HTMLElement>(':scope > li')].map(readItem) };
+/** Reads what a page wrote into the element: a data script, else a list. `found` is what `LIGHT_DATA` finds. */
+export const readLightDom = (found: Element, options: LoadOptions): Promise<ReadResult> | ReadResult => {
+  if (found instanceof HTMLScriptElement) return readEvents(found.text, { contentType: found.type, ...options });
+  return readListItems([...found.querySelectorAll<HTMLElement>(':scope > li')].map(readItem), options);
 };

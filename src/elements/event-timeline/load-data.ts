@@ -1,74 +1,42 @@
-import type { Problem } from '../../base/problem.js';
-import { readListItems } from '../../formats/html-list.js';
 import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
+import type { FaultCode } from './load-fault.js';
 
 /** How data are read. */
 export type LoadOptions = ReadOptions;
 
-import type { LightData } from './light-dom.js';
-
 /** Largest answer that is read, bytes. */
 const MOST_BYTES = 512 * 2 ** 20;
 
-/** Data that could not be had at all; `problem` says why. */
-export class LoadError extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.message);
-    this.name = 'LoadError';
-  }
-}
+const fault = async (code: FaultCode, src: string, detail?: string): Promise<Error> => {
+  const { LoadFault } = await import('./load-fault.js');
+  return new LoadFault(code, src, detail);
+};
 
-const failed = (code: string, src: string, reason: string): LoadError =>
-  new LoadError({
-    code,
-    field: 'src',
-    value: src.slice(0, 80),
-    message: `The data at “${src.slice(0, 200)}” ${reason}`,
-  });
-
-const addressOf = (src: string): URL => {
-  let url: URL;
+const addressOf = (src: string): URL | FaultCode => {
   try {
-    url = new URL(src, document.baseURI);
+    const url = new URL(src, document.baseURI);
+    return url.protocol === 'https:' || url.protocol === location.protocol ? url : 'src-scheme';
   } catch {
-    throw failed('src-invalid', src, 'has no address that can be read; write a URL such as data/events.csv.');
+    return 'src-invalid';
   }
-  if (url.protocol !== 'https:' && url.protocol !== location.protocol) {
-    throw failed('src-scheme', src, `is behind “${url.protocol}”; only https: and the page’s own scheme are read.`);
-  }
-  return url;
 };
 
 /**
  * Fetches and reads a data file, without credentials.
- * @throws LoadError where there is no answer, or none that is data; an AbortError where `signal` ends it.
+ * @throws LoadFault where there is no answer, or none that is data; an AbortError where `signal` ends it.
  */
-export const loadUrl = async (src: string, options: ReadOptions, signal: AbortSignal): Promise<ReadResult> => {
+export const loadUrl = async (src: string, options: LoadOptions, signal: AbortSignal): Promise<ReadResult> => {
   const url = addressOf(src);
+  if (typeof url === 'string') throw await fault(url, src);
   let answer: Response;
   try {
     answer = await fetch(url, { credentials: 'omit', signal });
   } catch (error) {
-    if (signal.aborted) throw error;
-    throw failed(
-      'src-unreachable',
-      src,
-      'could not be fetched; check the address, and that its host allows this page (CORS).',
-    );
+    throw signal.aborted ? error : await fault('src-unreachable', src);
   }
-  if (!answer.ok) throw failed('src-status', src, `is not there: the server answered ${answer.status}.`);
-  if (Number(answer.headers.get('content-length')) > MOST_BYTES)
-    throw failed('src-size', src, 'is larger than 512 MB.');
+  if (!answer.ok) throw await fault('src-status', src, String(answer.status));
+  if (Number(answer.headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
   const text = await answer.text();
-  return readEvents(text, {
-    name: url.pathname,
-    contentType: answer.headers.get('content-type') ?? undefined,
-    ...options,
-  });
+  const contentType = answer.headers.get('content-type') ?? undefined;
+  return readEvents(text, { name: url.pathname, contentType, ...options });
 };
-
-/** Reads the data that stands inside the element. */
-export const loadLightDom = async (data: LightData, options: ReadOptions): Promise<ReadResult> =>
-  data.kind === 'list'
-    ? readListItems(data.items, options)
-    : readEvents(data.text, { contentType: data.type, ...options });
