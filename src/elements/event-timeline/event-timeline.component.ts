@@ -60,7 +60,7 @@ export class EventTimeline extends LitElement {
   static override styles = [tokens, laneColours, styles];
 
   static override properties = {
-    src: {},
+    src: { noAccessor: true },
     type: {},
     heading: {},
     description: {},
@@ -79,8 +79,6 @@ export class EventTimeline extends LitElement {
     domain: { noAccessor: true },
   };
 
-  /** URL of the data: https, or the page's own scheme. */
-  src: string | null = null;
   /** Format of the data where its content type and name do not say. */
   type: string | null = null;
   heading: string | null = null;
@@ -109,8 +107,23 @@ export class EventTimeline extends LitElement {
   #madeFrom: ReadResult | null = null;
   #messages: Messages = en;
   #presenter: Presenter | null = null;
+  #src: string | null = null;
+  /** Where to start, until the first data are there. */
   #selected: string | null = null;
   #domain: DomainInput = null;
+  #focus: string | null = null;
+
+  /** URL of the data: https, or the page's own scheme. */
+  get src(): string | null {
+    return this.#src;
+  }
+  set src(src: string | null) {
+    const former = this.#src;
+    if (src === former) return;
+    this.#src = src;
+    this.#data.expect();
+    this.requestUpdate('src', former);
+  }
 
   /** The events; replaces what `src` or the page gave. Zoom, selection and focus are kept by id. */
   get events(): readonly EventRecord[] {
@@ -130,11 +143,11 @@ export class EventTimeline extends LitElement {
 
   /** Id of the event that is open, or null. Setting it opens that event. */
   get selected(): string | null {
-    return this.#presenter ? this.#presenter.selectedId : this.#selected;
+    return this.#selected ?? this.#presenter?.selectedId ?? null;
   }
   set selected(id: string | null) {
-    this.#selected = id;
-    if (this.#presenter && this.#table) void this.select(id);
+    if (this.#settled) void this.select(id);
+    else this.#selected = id;
   }
 
   /** The visible stretch in epoch ms. As an attribute: where to start, two dates joined by `/`. */
@@ -142,8 +155,8 @@ export class EventTimeline extends LitElement {
     return this.#presenter?.domain ?? [0, 0];
   }
   set domain(domain: DomainInput) {
-    this.#domain = domain;
-    if (this.#presenter && domain !== null && this.#table) void this.#presenter.showDomain(domain);
+    if (this.#settled) void this.#presenter?.showDomain(domain);
+    else this.#domain = domain;
   }
 
   /** What was wrong with the data. */
@@ -167,6 +180,7 @@ export class EventTimeline extends LitElement {
   }
   /** Shows the stretch between two instants, epoch ms. */
   async zoomTo(domain: readonly [number, number]): Promise<void> {
+    await this.#drawn();
     await this.#presenter?.showDomain(domain);
   }
   /** Zooms in by a factor above 1, out by one below; `at` (0 to 1, from where time starts) stays where it is. */
@@ -225,6 +239,7 @@ export class EventTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#data.start();
     if (changed.has('timezone') || changed.has('groupBy')) this.#madeFrom = null;
+    if (changed.has('focusOn')) this.#focus = this.focusOn;
     this.#makeTable();
     this.#speak();
   }
@@ -280,8 +295,10 @@ export class EventTimeline extends LitElement {
       locale: this.#locale,
       messages: this.#messages,
       theme: this.theme,
-      start: this.#data.fresh ? { domain: this.#domain, focus: this.focusOn, selected: this.#selected } : null,
+      start: { domain: this.#domain, focus: this.#focus, selected: this.#selected },
     });
+    // Once: later data keep what the reader has made of it.
+    if (this.#table.length) this.#domain = this.#focus = this.#selected = null;
   }
 
   #makePresenter(): Presenter {
@@ -362,9 +379,19 @@ export class EventTimeline extends LitElement {
       : nothing;
   }
 
-  /** Does something once what was set before is on the page. */
-  async #act(make: (presenter: Presenter, table: EventTable) => Action): Promise<void> {
+  /** The data set last is what is shown. */
+  get #settled(): boolean {
+    return Boolean(this.#table?.length) && !this.#data.busy && !this.#data.fresh;
+  }
+
+  /** What was set before is on the page; so are the first data, where they are on their way. */
+  async #drawn(): Promise<void> {
     if (this.isUpdatePending) await this.updateComplete;
+    if (!this.#table && this.#data.busy) await this.ready.catch(() => {});
+  }
+
+  async #act(make: (presenter: Presenter, table: EventTable) => Action): Promise<void> {
+    await this.#drawn();
     if (this.#presenter && this.#table) await this.#presenter.act(make(this.#presenter, this.#table));
   }
 

@@ -168,8 +168,9 @@ export class Presenter {
 
   /** Does something for the reader, of which the page is told. */
   byReader(action: Action): void {
-    this.#byReader = true;
+    const former = this.#store.state;
     this.#store.dispatch(action);
+    this.#byReader ||= this.#store.state !== former;
   }
 
   /** Zooms about the middle for the reader, as the buttons do: in a short motion, once that is loaded. */
@@ -301,7 +302,7 @@ export class Presenter {
     const show = kept && showDomain(kept, chart.shape.warp, zoneName);
     this.#store.dispatch({ type: 'data', table, warp: chart.shape.warp, viewport: chart.home });
     if (show) this.#store.dispatch(show);
-    else if (given.start) this.#startAt(given.start);
+    if (given.start) this.#startAt(given.start);
     this.#given = { ...given, start: null };
   }
 
