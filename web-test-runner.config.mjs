@@ -5,12 +5,15 @@ import { BROWSER_ARGS } from './scripts/lib/browser.mjs';
 import { sourcePlugins } from './scripts/serve-source.mjs';
 import { summaryReporter } from './scripts/summary-reporter.mjs';
 
+// A window for each page: of two tabs in one window only the front one gets animation frames.
+const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
+
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
   concurrency: 2,
   plugins: sourcePlugins(),
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS }, createPage })],
   // Lit says once per page that its development build is in use.
   filterBrowserLogs: ({ args }) => !/dev mode/.test(String(args[0])),
   testFramework: { config: { timeout: 10000 } },
