@@ -34,6 +34,18 @@ export class LabelLayer {
     return id === undefined ? -1 : Number(id);
   }
 
+  /** Event of the button that has focus; −1 where none of them has. */
+  get focused(): number {
+    const { activeElement } = this.list.getRootNode() as ShadowRoot;
+    return this.list.contains(activeElement) ? this.eventOf(activeElement) : -1;
+  }
+
+  /** Gives focus to an event's button; to the tab stop where it has none. */
+  focus(event: number): void {
+    const button = this.button(event) ?? this.list.querySelector<HTMLElement>('[tabindex="0"]');
+    button?.focus({ preventScroll: true });
+  }
+
   /** Forgets all items: for new data, where an event's number means another event. */
   clear(): void {
     this.#shown.clear();
@@ -47,31 +59,41 @@ export class LabelLayer {
   }
 
   /**
-   * Brings the list to the scene; headlines that come while others are there fade in. `current` is the event that holds the tab
-   * stop, `open` the one whose card is open.
+   * Brings the list to the scene; headlines that come while others are there fade in. `current` is the event that holds
+   * the tab stop, `open` the one whose card is open. The button that has focus is neither moved nor removed, or focus
+   * would be lost: when it has left the scene it waits out of sight, and is where keys go on from.
    */
   paint(scene: Scene, current: number, open: number): void {
     const gone = new Map(this.#shown);
     const later = gone.size > 0;
+    for (const { event } of scene.labels) gone.delete(event);
+    const held = this.focused;
+    const waiting = gone.get(held);
+    for (const [event, { item }] of gone) {
+      if (event === held) continue;
+      item.remove();
+      this.#shown.delete(event);
+    }
+    if (waiting) {
+      waiting.x = Number.NaN;
+      waiting.item.style.transform = 'translate(-9999px)';
+      waiting.button.tabIndex = 0;
+    }
     let next = this.list.firstElementChild;
     for (const label of scene.labels) {
-      gone.delete(label.event);
+      if (next && next === waiting?.item && label.event > held) next = next.nextElementSibling;
       const shown = this.#ensure(label, later);
       if (shown.x !== label.xPx || shown.y !== label.yPx) {
         shown.x = label.xPx;
         shown.y = label.yPx;
         shown.item.style.transform = `translate(${label.xPx.toFixed(2)}px,${label.yPx}px)`;
       }
-      const tabIndex = label.event === current ? 0 : -1;
+      const tabIndex = !waiting && label.event === current ? 0 : -1;
       if (shown.button.tabIndex !== tabIndex) shown.button.tabIndex = tabIndex;
       const expanded = String(open === label.event);
       if (shown.button.ariaExpanded !== expanded) shown.button.ariaExpanded = expanded;
       if (shown.item === next) next = next.nextElementSibling;
       else this.list.insertBefore(shown.item, next);
-    }
-    for (const [event, { item }] of gone) {
-      item.remove();
-      this.#shown.delete(event);
     }
   }
 

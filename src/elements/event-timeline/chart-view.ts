@@ -40,17 +40,15 @@ export class ChartView {
     return this.chart;
   }
 
-  /** Paints the chart at a viewport. Safe in every frame: nothing is measured. */
-  paint(viewport: Viewport, focus: SceneFocus, theme: Theme): void {
+  /** Paints the chart at a viewport; `tabStop` is the event that Tab leads to. Safe in every frame: nothing is measured. */
+  paint(viewport: Viewport, focus: SceneFocus, theme: Theme, tabStop = focus.focused): void {
     if (!this.chart) return;
     const first = this.scene === null || this.parts.lanes.childElementCount === 0;
     const scene = buildScene(this.chart, viewport, focus);
     if (first || scene.lanes.length !== this.scene?.lanes.length || this.scene.heightPx !== scene.heightPx)
       this.#frame(scene);
     this.#paintCanvas(scene, theme);
-    const current = scene.labels.some(({ event }) => event === focus.focused)
-      ? focus.focused
-      : (scene.labels[0]?.event ?? -1);
+    const current = scene.labels.some(({ event }) => event === tabStop) ? tabStop : (scene.labels[0]?.event ?? -1);
     this.labels.paint(scene, current, focus.selected);
     this.scene = scene;
   }

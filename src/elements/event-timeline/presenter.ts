@@ -72,6 +72,8 @@ export class Presenter {
   #frame = 0;
   #painted: (() => void)[] = [];
   #byReader = false;
+  /** Focus is not on a headline, so that none is shown for it alone. */
+  #away = true;
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
 
@@ -109,6 +111,15 @@ export class Presenter {
       this.#requestFrame();
     });
     this.#parts.tokens.addEventListener('transitionend', () => this.#repaint());
+    this.#parts.labels.addEventListener('focusin', ({ target }) => {
+      this.#away = false;
+      this.#store.dispatch({ type: 'focus', event: this.#view.labels.eventOf(target) });
+    });
+    this.#parts.labels.addEventListener('focusout', ({ relatedTarget }) => {
+      if (this.#parts.labels.contains(relatedTarget as Node | null)) return;
+      this.#away = true;
+      this.#requestFrame();
+    });
     this.#parts.labels.addEventListener('click', (input) => {
       const event = this.#view.labels.eventOf(input.target);
       if (event >= 0) this.select(event);
@@ -129,6 +140,7 @@ export class Presenter {
     document.fonts?.removeEventListener('loadingdone', this.#fontsCame);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#tellPainted();
     void this.#hands?.then((hands) => hands.disconnect());
     this.#hands = null;
   }
@@ -162,7 +174,7 @@ export class Presenter {
   act(action: Action): Promise<void> {
     const former = this.#store.state;
     this.#store.dispatch(action);
-    if (former === this.#store.state) return Promise.resolve();
+    if (former === this.#store.state || !this.#frame) return Promise.resolve();
     return new Promise((resolve) => this.#painted.push(resolve));
   }
 
@@ -199,9 +211,10 @@ export class Presenter {
     if (x < 0 || x > viewport.widthPx * 0.95) {
       this.byReader({ type: 'pan', px: x - viewport.widthPx * clamp(x / viewport.widthPx, 0.15, 0.6) });
     }
+    this.#away = false;
     this.#store.dispatch({ type: 'focus', event });
     this.#paint();
-    this.#view.labels.button(event)?.focus({ preventScroll: true });
+    this.#view.labels.focus(event);
   }
 
   /** Brings a table to the page as the element wants it. Cheap where nothing changed. */
@@ -258,10 +271,13 @@ export class Presenter {
       this.shownView = view;
       this.listener.changed();
     }
+    const held = this.#view.labels.focused;
+    const id = held < 0 ? null : this.#store.state.table.id(held);
     this.#shape(given, table);
     if (view === 'list') void this.#presentList();
     else {
       this.#paint();
+      if (id !== null && this.#view.labels.focused < 0) this.#view.labels.focus(table.indexOf(id));
       this.listener.drawn();
       void this.#name(given, table);
       this.#lendHands();
@@ -311,7 +327,10 @@ export class Presenter {
     const show = showDomain(domain, warp, this.#zoneName);
     if (show) this.#store.dispatch(show);
     const focused = focus === null ? -1 : table.indexOf(focus);
-    if (focused >= 0) this.#store.dispatch({ type: 'focus', event: focused });
+    if (focused >= 0) {
+      this.#away = false;
+      this.#store.dispatch({ type: 'focus', event: focused });
+    }
     const open = selected === null ? -1 : table.indexOf(selected);
     if (open >= 0) this.#store.dispatch({ type: 'select', event: open });
   }
@@ -323,13 +342,17 @@ export class Presenter {
       if (this.shownView === 'chart') this.#paint();
       else void this.#presentList();
       void this.#presentCard();
-      const painted = this.#painted;
-      this.#painted = [];
-      for (const resolve of painted) resolve();
+      this.#tellPainted();
       if (!this.#byReader) return;
       this.#byReader = false;
       this.host.dispatchEvent(new TimelineChangeEvent(this.domain, this.shownView));
     });
+  }
+
+  #tellPainted(): void {
+    const painted = this.#painted;
+    this.#painted = [];
+    for (const resolve of painted) resolve();
   }
 
   #repaint(): void {
@@ -343,8 +366,10 @@ export class Presenter {
   }
 
   #paint(): void {
-    const { state } = this.#store;
-    if (state.table.placed > 0) this.#view.paint(state.viewport, state, this.#readTheme());
+    const { viewport, table, focused, selected } = this.#store.state;
+    if (table.placed === 0) return;
+    const shown = this.#away ? selected : focused;
+    this.#view.paint(viewport, { focused: shown, selected }, this.#readTheme(), focused);
   }
 
   get #context(): TimelineContext | null {
