@@ -65,6 +65,7 @@ export class ChartView {
 
   #frame(scene: Scene): void {
     this.parts.box.style.height = `${scene.heightPx}px`;
+    this.parts.labels.classList.toggle('compact', scene.compact);
     this.parts.lanes.replaceChildren(
       ...scene.lanes
         .filter(({ title }) => title)

@@ -186,11 +186,14 @@ export const styles = css`
   .labels button[data-align='right'] {
     text-align: right;
   }
-  /* A target of 24 px or more around the text, without the box itself reaching into another's. */
+  /* A larger target than the text, as far as half the way to the next; the boxes themselves stay apart. */
   .labels button::before {
     content: '';
     position: absolute;
-    inset: -4px -8px;
+    inset: -3px -6px;
+  }
+  .labels.compact button::before {
+    inset-block: -1.5px;
   }
   .labels button:hover {
     text-decoration: underline;
@@ -217,6 +220,8 @@ export const styles = css`
   .labels button[part~='label-temporary'] {
     background: var(--_surface);
     box-shadow: 0 0 0 4px var(--_surface), 0 0 0 5px var(--_line);
+  }
+  .labels li:has([part~='label-temporary']) {
     z-index: 2;
   }
   .labels button[data-word]::after {
