@@ -23,12 +23,13 @@ const HEAD_CHARS = 400;
 /** Kept free in each line: measured and drawn widths differ by less. */
 const SLACK_PX = 0.5;
 
-// Where browsers break lines: after spaces, hyphens and en dashes within words, around em dashes, and between
-// ideographs, kana and Hangul unless punctuation binds them (Unicode Standard Annex 14, its common cases).
+// Where browsers break lines: after spaces, after hyphens and en dashes within words, after question marks in addresses,
+// around em dashes, and between ideographs, kana and Hangul unless punctuation binds them (Unicode Standard Annex 14, its
+// common cases).
 const WIDE = '\\u3041-\\u30fa\\u3400-\\u9fff\\uac00-\\ud7af';
 const SMALL_KANA = 'ぁぃぅぇぉっゃゅょァィゥェォッャュョ';
 const BREAK = new RegExp(
-  `(?<=[ \\u200b])|(?<=[\\p{L}\\p{N}][-‐–])(?=\\p{L})|(?<=\\S)(?=—)|(?<=—)(?=\\S)|(?<=[${WIDE}、。，！？：；」』）》])(?=[${WIDE}\\w「『（《])(?![${SMALL_KANA}])|(?<=\\w)(?=[${WIDE}「『（《])`,
+  `(?<=[ \\u200b])|(?<=[\\p{L}\\p{N}][-‐–])(?=\\p{L})|(?<=\\?)(?=\\w)|(?<=\\S)(?=—)|(?<=—)(?=\\S)|(?<=[${WIDE}、。，！？：；」』）》])(?=[${WIDE}\\w「『（《])(?![${SMALL_KANA}])|(?<=\\w)(?=[${WIDE}「『（《])`,
   'u',
 );
 

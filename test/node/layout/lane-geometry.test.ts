@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { heightOf, shareHeight, stackLanes } from '../../../src/layout/lane-geometry.js';
+import { COMFORTABLE_LANE } from '../../../src/layout/metrics.js';
+
+test('stackLanes puts lanes below each other: title, rows, free room', () => {
+  assert.deepEqual(stackLanes([4, 1], [8, 1], COMFORTABLE_LANE, true), [
+    {
+      lane: 0,
+      topPx: 0,
+      heightPx: 186,
+      rowCount: 4,
+      rowHeightPx: 40,
+      rowsTopPx: 18,
+      stripTopPx: 178,
+      stripHeightPx: 0,
+      count: 8,
+    },
+    {
+      lane: 1,
+      topPx: 186,
+      heightPx: 66,
+      rowCount: 1,
+      rowHeightPx: 40,
+      rowsTopPx: 204,
+      stripTopPx: 244,
+      stripHeightPx: 0,
+      count: 1,
+    },
+  ]);
+});
+
+test('stackLanes leaves the title line out of a nameless lane', () => {
+  assert.equal(stackLanes([1], [1], COMFORTABLE_LANE, false)[0]?.rowsTopPx, 0);
+});
+
+const rowsOf = (counts: number[], needs: number[], maxHeightPx: number): number[] =>
+  shareHeight(counts, needs, maxHeightPx, true).map(({ rowCount }) => rowCount);
+
+test('shareHeight shares rows by the square root of what lanes hold', () => {
+  const counts = [70, 101, 143, 84, 243, 65, 61, 233];
+  assert.deepEqual(rowsOf(counts, counts, 8 * 36 + 22 * 19), [2, 3, 3, 2, 4, 2, 2, 4]);
+});
+
+test('shareHeight gives no lane more rows than it needs', () => {
+  assert.deepEqual(rowsOf([900, 400], [900, 2], 36 * 2 + 19 * 10), [8, 2]);
+  assert.deepEqual(rowsOf([9, 4], [3, 2], 5000), [3, 2]);
+});
+
+test('shareHeight gives a lane without events no row', () => {
+  assert.deepEqual(rowsOf([50, 0], [50, 0], 36 * 2 + 19 * 4), [4, 0]);
+});
+
+test('shareHeight stays within the height while each lane can have a row', () => {
+  for (let lanes = 1; lanes <= 15; lanes++) {
+    const counts = new Array<number>(lanes).fill(100);
+    const placed = shareHeight(counts, counts, 600, true);
+    assert.ok(heightOf(placed) <= 600 && heightOf(placed) > 580 - 19 - lanes, `${lanes} lanes: ${heightOf(placed)} px`);
+    assert.ok(placed.every(({ rowCount }) => rowCount >= 1));
+  }
+});
+
+test('shareHeight exceeds the height by slim lanes of one row when there are too many lanes', () => {
+  const counts = new Array<number>(1000).fill(3);
+  const placed = shareHeight(counts, counts, 600, true);
+  assert.equal(heightOf(placed), 40_000);
+  assert.ok(placed.every(({ rowCount, stripHeightPx }) => rowCount === 1 && stripHeightPx === 4));
+});
+
+test('shareHeight takes no lanes at all', () => {
+  assert.deepEqual(shareHeight([], [], 600, true), []);
+  assert.equal(heightOf([]), 0);
+});
