@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import {
+  DOHA,
+  type EventRecord,
+  eventsOf,
+  focusedId,
+  labelOf,
+  labelsOf,
+  mount,
+  mountEvents,
+  uncaught,
+} from '../helpers/page.js';
+
+const DAYS: EventRecord[] = ['01', '03', '08', '15', '20'].map((day) => ({
+  id: `on-${day}`,
+  date: `2026-01-${day}`,
+  title: `What came on the ${day}th`,
+}));
+
+describe('a data set and the promise of its picture', () => {
+  it('is drawn when the promise resolves, and told as loaded', async () => {
+    const timeline = await mount((element) => {
+      element.src = DOHA;
+    });
+    const loads = eventsOf(timeline, 'timeline-load');
+    await timeline.ready;
+    expect(labelsOf(timeline)).to.have.length(21);
+    expect(loads.map(({ detail }) => detail.count)).to.deep.equal([21]);
+    expect(loads[0]?.bubbles).to.equal(true);
+    expect(loads[0]?.composed).to.equal(true);
+    expect(timeline.problems).to.deep.equal([]);
+  });
+
+  it('has another promise in the tick in which new data is set', async () => {
+    const timeline = await mountEvents(DAYS);
+    const former = timeline.ready;
+    timeline.events = DAYS.slice(1);
+    expect(timeline.ready).not.to.equal(former);
+    await timeline.ready;
+    expect(labelsOf(timeline)).to.have.length(4);
+  });
+
+  it('has another promise in the tick in which src is set', async () => {
+    const timeline = await mountEvents(DAYS);
+    const former = timeline.ready;
+    timeline.src = DOHA;
+    expect(timeline.ready).not.to.equal(former);
+    await timeline.ready;
+    expect(labelsOf(timeline)).to.have.length(21);
+  });
+
+  it('is ready without any data, on the empty picture', async () => {
+    const timeline = await mount();
+    await timeline.ready;
+    expect(timeline.shadowRoot?.querySelector('[part=message]')?.textContent).to.equal('No events');
+  });
+
+  it('rejects where the file is missing, without an unhandled rejection', async () => {
+    let reason: unknown;
+    const found = await uncaught(async () => {
+      const timeline = await mount((element) => {
+        element.src = '/nothing/here.csv';
+      });
+      await new Promise((told) => timeline.addEventListener('timeline-error', told, { once: true }));
+      reason = await timeline.ready.catch((error) => error);
+    });
+    expect(found).to.deep.equal([]);
+    expect(reason).to.be.an('error');
+    expect(String(reason)).to.contain('404');
+  });
+
+  it('does not reject while nobody asks, either', async () => {
+    const found = await uncaught(async () => {
+      const timeline = await mount((element) => {
+        element.src = '/nothing/here.csv';
+      });
+      await new Promise((told) => timeline.addEventListener('timeline-error', told, { once: true }));
+    });
+    expect(found).to.deep.equal([]);
+  });
+
+  it('comes after a failure too', async () => {
+    const timeline = await mount((element) => {
+      element.src = '/nothing/here.csv';
+    });
+    await timeline.ready.catch(() => {});
+    timeline.src = DOHA;
+    await timeline.ready;
+    expect(labelsOf(timeline)).to.have.length(21);
+    expect(timeline.shadowRoot?.querySelector('[part=message]')).to.equal(null);
+  });
+
+  it('keeps where the reader is in time, what is open and what has focus', async () => {
+    const timeline = await mountEvents(DAYS);
+    await timeline.zoomTo([Date.UTC(2026, 0, 2), Date.UTC(2026, 0, 16)]);
+    await timeline.select('on-08');
+    labelOf(timeline, 'on-03').focus();
+    const domain = timeline.domain;
+    timeline.events = [...DAYS, { id: 'new', date: '2026-01-05', title: 'Something more' }].reverse();
+    await timeline.ready;
+    expect(timeline.domain[0]).to.be.closeTo(domain[0], 1000);
+    expect(timeline.domain[1]).to.be.closeTo(domain[1], 1000);
+    expect(timeline.selected).to.equal('on-08');
+    expect(focusedId(timeline)).to.equal('on-03');
+  });
+
+  it('closes what is not there any more', async () => {
+    const timeline = await mountEvents(DAYS);
+    await timeline.select('on-08');
+    timeline.events = DAYS.filter(({ id }) => id !== 'on-08');
+    await timeline.ready;
+    expect(timeline.selected).to.equal(null);
+  });
+
+  it('is the last of several that are set at once', async () => {
+    const timeline = await mountEvents(DAYS);
+    const loads = eventsOf(timeline, 'timeline-load');
+    timeline.src = DOHA;
+    timeline.events = DAYS.slice(0, 3);
+    timeline.events = DAYS.slice(0, 2);
+    await timeline.ready;
+    expect(labelsOf(timeline)).to.have.length(2);
+    expect(loads).to.have.length(1);
+  });
+
+  it('takes a whole timeline with its title', async () => {
+    const timeline = await mount((element) => {
+      element.timeline = { title: 'A month', description: 'Five days of it.', events: DAYS };
+    });
+    await timeline.ready;
+    expect(timeline.shadowRoot?.querySelector('h2')?.textContent).to.equal('A month');
+    expect(timeline.shadowRoot?.querySelector('.description')?.textContent).to.equal('Five days of it.');
+  });
+});
