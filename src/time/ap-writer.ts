@@ -1,6 +1,7 @@
 import { type Civil, msToCivil } from './civil.js';
+import { dateLocale } from './date-locale.js';
 import { dateWordsOf } from './date-words.js';
-import { type DateWriter, dateLocale, intlWriter, isFar, isTimed, type WrittenUnit } from './date-writer.js';
+import { type DateWriter, intlWriter, isFar, isTimed, type WrittenUnit } from './date-writer.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 // Short only before a day; March to July never are.

@@ -1,6 +1,8 @@
 import { civilToMs, MS_PER_DAY, msToCivil } from './civil.js';
 import { type DateWords, dateWordsOf, fillWords } from './date-words.js';
 
+export { dateLocale } from './date-locale.js';
+
 /** The units to which dates are written. */
 export type WrittenUnit = 'year' | 'month' | 'day' | 'minute' | 'second';
 
@@ -54,19 +56,6 @@ const cached = <T>(make: (key: string) => T): ((key: string) => T) => {
     return value;
   };
 };
-
-/**
- * The locale to write dates in for a language tag: the tag itself, English where it is malformed. English of no stated
- * country is that of most countries: day before month, and 24 hours, as in `en-GB`.
- */
-export const dateLocale: (tag: string) => string = cached((tag) => {
-  try {
-    const [locale = 'en'] = Intl.getCanonicalLocales(tag.replaceAll('_', '-'));
-    return locale === 'en' ? 'en-GB' : locale;
-  } catch {
-    return 'en-GB';
-  }
-});
 
 /** The text that a locale sets between two years. */
 const rangeSeparator = cached((locale) => {

@@ -1,5 +1,6 @@
 import { apWriter } from './ap-writer.js';
-import { dateLocale, intlWriter } from './date-writer.js';
+import { dateLocale } from './date-locale.js';
+import { intlWriter } from './date-writer.js';
 import type { Span } from './span.js';
 import { spanText } from './span-text.js';
 

@@ -39,11 +39,10 @@ function readPart(text: string, zone: Zone): DatePart | undefined {
 export function readDate(text: string, { timezone }: { readonly timezone?: string } = {}): Span | null {
   const zone = timezone ? zoneOf(timezone) : UTC;
   if (!zone) return null;
-  const ends = text
+  const [from, to, ...more] = text
     .split('/', 3)
-    .map((part): IntervalEnd | undefined => (part && part !== '..' ? readPart(part, zone) : part || ''));
-  const [from, to] = ends;
-  if (ends.length > 2 || from === undefined) return null;
-  if (ends.length > 1) return (to !== undefined && intervalSpan(text, from, to)) || null;
+    .map((part): IntervalEnd | undefined => (part === '' || part === '..' ? part : readPart(part, zone)));
+  if (from === undefined || more.length > 0) return null;
+  if (text.includes('/')) return (to !== undefined && intervalSpan(text, from, to)) || null;
   return typeof from === 'string' ? null : dateSpan(text, from);
 }

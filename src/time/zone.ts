@@ -38,107 +38,82 @@ function bisect(from: number, to: number, before: number, offset: (instant: numb
   return high * 1000;
 }
 
-class FixedZone implements Zone {
-  readonly name: string;
-  readonly #offset: number;
-  constructor(name: string, offset: number) {
-    this.name = name;
-    this.#offset = offset;
-  }
-  offset(): number {
-    return this.#offset;
-  }
-  toWall(instant: number): number {
-    return instant + this.#offset;
-  }
-  toInstant(wall: number): number {
-    return wall - this.#offset;
-  }
-}
+/** The wall time of an instant by a zone's clock, as if it were UTC. `format` writes the numeric fields of en-US. */
+const wallBy = (format: Intl.DateTimeFormat, instant: number): number => {
+  // "2/3/2026, 13:05:00"; the year is never before 1799, so no era is needed.
+  const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g)!.map(Number);
+  return civilToMs(year!, month, day, hour! % 24, minute, second);
+};
 
-class NamedZone implements Zone {
-  readonly name: string;
-  readonly #format: Intl.DateTimeFormat;
-  readonly #buckets = new Map<number, Bucket>();
-  #last: Bucket = { start: 0, end: 0, at: 0, before: 0, after: 0 };
-
-  constructor(name: string) {
-    this.name = name;
-    this.#format = new Intl.DateTimeFormat('en-US', {
-      timeZone: name,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  }
-
-  #ask = (instant: number): number => {
-    // "2/3/2026, 13:05:00"; the year is never before 1799, so no era is needed.
-    const [month, day, year, hour, minute, second] = this.#format.format(instant).match(/\d+/g)!.map(Number);
-    return civilToMs(year!, month, day, hour! % 24, minute, second) - instant;
-  };
-
-  #bucket(index: number): Bucket {
-    let bucket = this.#buckets.get(index);
+/** The offsets of a named zone; they are kept by weeks. */
+function offsetsOf(timeZone: string): Zone['offset'] {
+  const numeric = 'numeric';
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    second: numeric,
+  });
+  const ask = (instant: number): number => wallBy(format, instant) - instant;
+  const buckets = new Map<number, Bucket>();
+  const bucketOf = (index: number): Bucket => {
+    let bucket = buckets.get(index);
     if (!bucket) {
       const start = index * BUCKET;
       const end = start + BUCKET;
-      const previous = this.#buckets.get(index - 1);
-      const next = this.#buckets.get(index + 1);
-      const before = previous ? previous.after : this.#ask(start);
-      const after = next ? next.before : this.#ask(end);
-      bucket = { start, end, before, after, at: before === after ? end : bisect(start, end, before, this.#ask) };
-      this.#buckets.set(index, bucket);
+      const before = buckets.get(index - 1)?.after ?? ask(start);
+      const after = buckets.get(index + 1)?.before ?? ask(end);
+      bucket = { start, end, before, after, at: before === after ? end : bisect(start, end, before, ask) };
+      buckets.set(index, bucket);
     }
     return bucket;
-  }
-
-  offset(instant: number): number {
-    let last = this.#last;
+  };
+  let last = bucketOf(0);
+  return (instant) => {
     if (!(instant >= last.start && instant < last.end)) {
-      let inside = instant;
-      if (inside >= CYCLE_END) inside = CYCLE_START + ((inside - CYCLE_START) % (CYCLE_END - CYCLE_START));
-      if (!(inside >= FIRST)) inside = FIRST;
-      last = this.#bucket(Math.floor(inside / BUCKET));
-      if (inside !== instant) return inside < last.at ? last.before : last.after;
-      this.#last = last;
+      const late = instant >= CYCLE_END ? CYCLE_START + ((instant - CYCLE_START) % (CYCLE_END - CYCLE_START)) : instant;
+      const inside = late >= FIRST ? late : FIRST;
+      const bucket = bucketOf(Math.floor(inside / BUCKET));
+      if (inside !== instant) return inside < bucket.at ? bucket.before : bucket.after;
+      last = bucket;
     }
     return instant < last.at ? last.before : last.after;
-  }
-
-  toWall(instant: number): number {
-    return instant + this.offset(instant);
-  }
-
-  toInstant(wall: number): number {
-    // No zone is a whole day from UTC, so these two lie on either side of a change that could matter.
-    const before = this.offset(wall - MS_PER_DAY);
-    const after = this.offset(wall + MS_PER_DAY);
-    const early = wall - before;
-    if (before === after || this.offset(early) === before) return early;
-    const late = wall - after;
-    if (this.offset(late) === after) return late;
-    return bisect(late, early, before, (instant) => this.offset(instant));
-  }
+  };
 }
+
+const zoneBy = (name: string, offset: Zone['offset']): Zone => ({
+  name,
+  offset,
+  toWall: (instant) => instant + offset(instant),
+  toInstant(wall) {
+    // No zone is a whole day from UTC, so these two lie on either side of a change that could matter.
+    const before = offset(wall - MS_PER_DAY);
+    const after = offset(wall + MS_PER_DAY);
+    const early = wall - before;
+    if (before === after || offset(early) === before) return early;
+    const late = wall - after;
+    return offset(late) === after ? late : bisect(late, early, before, offset);
+  },
+});
 
 const zones = new Map<string, Zone | undefined>();
 
 function makeZone(name: string): Zone | undefined {
-  if (/^(Z|GMT|(Etc\/)?UTC)$/i.test(name)) return new FixedZone(name, 0);
-  const fixed = /^([+-])([01]\d|2[0-3])(?::?([0-5]\d))?$/.exec(name);
+  const fixed = /^(?:Z|GMT|(?:Etc\/)?UTC|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/i.exec(name);
   if (fixed) {
-    const offset = Number(fixed[2]) * MS_PER_HOUR + Number(fixed[3] ?? 0) * MS_PER_MINUTE;
-    return new FixedZone(name, fixed[1] === '-' ? 0 - offset : offset);
+    const [, sign, hours = 0, minutes = 0] = fixed;
+    const size = Number(hours) * MS_PER_HOUR + Number(minutes) * MS_PER_MINUTE;
+    const offset = sign === '-' ? 0 - size : size;
+    return zoneBy(name, () => offset);
   }
   try {
-    return new NamedZone(name);
+    return zoneBy(name, offsetsOf(name));
   } catch {
     return undefined;
   }
@@ -149,20 +124,16 @@ function makeZone(name: string): Zone | undefined {
  * Zones are kept, so asking again is cheap.
  */
 export function zoneOf(name: string): Zone | undefined {
-  let zone = zones.get(name);
-  if (!zone && !zones.has(name)) {
+  if (!zones.has(name)) {
     // A file full of wrong names must not fill the memory.
     if (zones.size > 2000) zones.clear();
-    zone = makeZone(name);
-    zones.set(name, zone);
+    zones.set(name, makeZone(name));
   }
-  return zone;
+  return zones.get(name);
 }
 
 /** Coordinated universal time, whose wall time is the instant itself. */
 export const UTC: Zone = zoneOf('UTC')!;
 
 /** IANA name of the reader's own zone. */
-export function localZoneName(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-}
+export const localZoneName = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

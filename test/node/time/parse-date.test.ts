@@ -4,16 +4,25 @@ import fc from 'fast-check';
 import type { Problem } from '../../../src/base/problem.js';
 import { msToCivil } from '../../../src/time/civil.js';
 import { type ParseDateOptions, parseDate } from '../../../src/time/parse-date.js';
+import { readDate } from '../../../src/time/read-date.js';
 import type { Span } from '../../../src/time/span.js';
+import { readWholeDate } from '../../../src/time/whole-date.js';
+
+/** Reads a text, and sees to it that the reader of usual forms does not read it otherwise. */
+function read(text: string, options?: ParseDateOptions): ReturnType<typeof parseDate> {
+  const usual = options?.strict ? null : readDate(text, options);
+  if (usual) assert.deepEqual(readWholeDate(text, options), { span: usual }, text);
+  return parseDate(text, options);
+}
 
 function spanOf(text: string, options?: ParseDateOptions): Span {
-  const result = parseDate(text, options);
+  const result = read(text, options);
   if ('problem' in result) throw new Error(result.problem.message);
   return result.span;
 }
 
 function problemOf(text: string, options?: ParseDateOptions): Problem {
-  const result = parseDate(text, options);
+  const result = read(text, options);
   if ('span' in result) throw new Error(`${text} was read`);
   return result.problem;
 }
