@@ -48,7 +48,7 @@ test('no two boxes of a row overlap, at any scale', () => {
         for (const { row, lane } of labels) assert.ok(row >= 0 && row < layout.lanes[lane]!.rowCount);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
