@@ -12,6 +12,8 @@ const STANDSTILL = 0.02;
 /** Movements that go on by themselves. One at a time: any new input ends the former. */
 export class Motion {
   #frame = 0;
+  /** What a zoom in motion has still to zoom by. */
+  #left = 1;
 
   constructor(readonly host: ChartHost) {}
 
@@ -19,23 +21,25 @@ export class Motion {
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#left = 1;
   }
 
-  /** Zooms about a place in steps; at once where the reader wants no motion. */
-  zoom(factor: number, anchorPx: number): void {
+  /** Zooms about a place in steps, what is left of a zoom in motion included; at once where the reader wants no motion. */
+  zoom(by: number, anchorPx: number): void {
+    const factor = by * this.#left;
     this.stop();
     if (reduced()) {
       this.host.dispatch({ type: 'zoom', factor, anchorPx });
       return;
     }
-    let done = 0;
+    this.#left = factor;
     let start = 0;
     const step = (now: number): void => {
       start ||= now;
       const part = Math.min(1, (now - start + 16) / ZOOM_MS);
-      const eased = 1 - (1 - part) ** 3;
-      this.host.dispatch({ type: 'zoom', factor: factor ** (eased - done), anchorPx });
-      done = eased;
+      const left = factor ** ((1 - part) ** 3);
+      this.host.dispatch({ type: 'zoom', factor: this.#left / left, anchorPx });
+      this.#left = left;
       this.#frame = part < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#frame = requestAnimationFrame(step);

@@ -1,4 +1,4 @@
-import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
+import { type D3ZoomEvent, type Selection, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import type { ChartHost, Connection } from './chart-host.js';
 import type { Motion } from './motion.js';
 
@@ -21,6 +21,26 @@ const wheelPower = (input: WheelEvent): number => {
 
 const zooms = (input: WheelEvent): boolean => input.ctrlKey || input.metaKey;
 const sideways = (input: WheelEvent): boolean => !zooms(input) && Math.abs(input.deltaX) > Math.abs(input.deltaY);
+
+/** One finger that sets out up or down is the page's, to scroll by; d3-zoom would take every touch that it sees. */
+const leaveSwipes = (selection: Selection<HTMLElement, unknown, null, undefined>): void => {
+  const [start, move] = [selection.on('touchstart.zoom'), selection.on('touchmove.zoom')];
+  if (!start || !move) return;
+  let from: Touch | undefined;
+  let left = false;
+  selection
+    .on('touchstart.zoom', function (input: TouchEvent, datum) {
+      from = input.touches.length === 1 ? input.touches[0] : undefined;
+      left &&= !from;
+      start.call(this, input, datum);
+    })
+    .on('touchmove.zoom', function (input: TouchEvent, datum) {
+      const to = input.touches[0];
+      if (from && to) left = Math.abs(to.clientY - from.clientY) > Math.abs(to.clientX - from.clientX);
+      from = undefined;
+      if (!left) move.call(this, input, datum);
+    });
+};
 
 /**
  * Drag, pinch and Ctrl + wheel by d3-zoom, of which only differences are taken: its own transform starts anew with each
@@ -81,6 +101,7 @@ export const connectPanZoom = (box: HTMLElement, host: ChartHost, motion: Motion
     selection.property('__zoom', zoomIdentity);
   };
   selection.call(behaviour).on('dblclick.zoom', null);
+  leaveSwipes(selection);
 
   const wheeled = (input: WheelEvent): void => {
     if (!sideways(input)) return;

@@ -10,6 +10,17 @@ export const frames = async (count = 2): Promise<void> => {
   for (let i = 0; i < count; i++) await nextFrame();
 };
 
+/** Waits until nothing moves in time any more: an animated zoom, or a chart that was thrown. */
+export const settled = async (timeline: EventTimeline): Promise<void> => {
+  let [former, same] = ['', 0];
+  while (same < 4) {
+    await nextFrame();
+    const now = timeline.domain.join();
+    same = now === former ? same + 1 : 0;
+    former = now;
+  }
+};
+
 /** A timeline on the page, in a box of that width, with whatever `prepare` sets before it is there. Not yet loaded. */
 export const mount = async (
   prepare: (timeline: EventTimeline) => void = () => {},
