@@ -35,7 +35,10 @@ export const withTouch = (): void => {
 /** Fingers on something: each call is what a browser sends when they are at these places. */
 export const fingers = (target: Element) => {
   let former: Touch[] = [];
-  return (type: 'touchstart' | 'touchmove' | 'touchend', ...places: readonly (readonly [number, number])[]): boolean => {
+  return (
+    type: 'touchstart' | 'touchmove' | 'touchend',
+    ...places: readonly (readonly [number, number])[]
+  ): boolean => {
     const touches = places.map(([clientX, clientY], identifier) => new Touch({ identifier, target, clientX, clientY }));
     const gone = former.filter(({ identifier }) => identifier >= touches.length);
     const changed = type === 'touchend' ? gone : type === 'touchstart' ? touches.slice(former.length) : touches;
