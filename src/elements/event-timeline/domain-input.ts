@@ -1,6 +1,6 @@
 import type { Warp } from '../../scale/warp.js';
 import type { Action } from '../../state/action.js';
-import { parseDate } from '../../time/parse-date.js';
+import { readDate } from '../../time/read-date.js';
 
 /** A stretch of time: two instants in epoch ms, or two dates joined by `/`; null for none. */
 export type DomainInput = string | readonly [number, number] | null;
@@ -10,8 +10,8 @@ export const showDomain = (domain: DomainInput, warp: Warp, timezone: string): A
   if (domain === null) return null;
   let ends: readonly (number | null)[] = [];
   if (typeof domain === 'string') {
-    const read = parseDate(domain, { timezone });
-    if ('span' in read) ends = [read.span.start, read.span.end];
+    const span = readDate(domain, { timezone });
+    if (span) ends = [span.start, span.end];
   } else ends = domain;
   const [from, to] = ends;
   if (typeof from !== 'number' || typeof to !== 'number' || !(Math.abs(to - from) > 0)) return null;
