@@ -15,60 +15,55 @@ export interface KeptTick {
 
 /** A context with those of its labels that were asked for, by form. */
 export interface KeptContext extends ContextTime {
+  readonly unit: ContextUnit;
   readonly labels: Map<string, string>;
 }
 
-/** Ticks and contexts of one zone and language, made once. */
-export class AxisSource {
-  readonly words: AxisWords;
+/** The words, ticks and contexts of one zone and language, made once. */
+export class AxisSource extends AxisWords {
   readonly #zone: Zone;
   readonly #runs = new Map<string, readonly KeptTick[]>();
-  readonly #contexts = new Map<ContextUnit, KeptContext[]>();
+  readonly #contexts: KeptContext[] = [];
 
   constructor(zone: Zone, locale: string) {
+    super(locale);
     this.#zone = zone;
-    this.words = new AxisWords(locale);
   }
 
   /** Ticks from one instant to before another, in order; not many more than `most`. */
   ticks(step: number, from: number, to: number, most: number): KeptTick[] {
-    const length = RUN * STEPS[step]!.shortestMs;
+    const { unit, shortestMs, context } = STEPS[step]!;
+    const length = RUN * shortestMs;
     const ticks: KeptTick[] = [];
-    const last = Math.floor(to / length);
-    for (let index = Math.floor(from / length); index <= last && ticks.length < most; index++) {
-      for (const tick of this.#run(step, index)) if (tick.instant >= from && tick.instant < to) ticks.push(tick);
+    for (let index = Math.floor(from / length); index * length <= to && ticks.length < most; index++) {
+      const run = keep(this.#runs, `${step}/${index}`, () =>
+        ticksBetween(STEPS[step]!, index * length, (index + 1) * length, this.#zone, this.firstWeekday).map(
+          ({ instant, wall }) => ({
+            instant,
+            label: this.tick(unit, wall),
+            major: this.context(context, instant).start === instant,
+          }),
+        ),
+      );
+      ticks.push(...run.filter(({ instant }) => instant >= from && instant < to));
     }
     return ticks;
   }
 
-  #run(step: number, index: number): readonly KeptTick[] {
-    return keep(this.#runs, `${step}/${index}`, () => {
-      const { unit, shortestMs, context } = STEPS[step]!;
-      const from = index * RUN * shortestMs;
-      const to = (index + 1) * RUN * shortestMs;
-      return ticksBetween(STEPS[step]!, from, to, this.#zone, this.words.firstWeekday).map(({ instant, wall }) => ({
-        instant,
-        label: this.words.tick(unit, wall),
-        major: this.context(context, instant).start === instant,
-      }));
-    });
-  }
-
   /** The context around an instant. */
   context(unit: ContextUnit, instant: number): KeptContext {
-    const kept = keep<ContextUnit, KeptContext[]>(this.#contexts, unit, () => []);
-    let context = kept.find(({ start, end }) => instant >= start && instant < end);
+    let context = this.#contexts.find((kept) => kept.unit === unit && instant >= kept.start && instant < kept.end);
     if (!context) {
-      context = { ...contextAround(unit, instant, this.#zone), labels: new Map() };
+      context = { ...contextAround(unit, instant, this.#zone), unit, labels: new Map() };
       // A view holds a few dozen at most.
-      if (kept.unshift(context) > 60) kept.pop();
+      if (this.#contexts.unshift(context) > 100) this.#contexts.pop();
     }
     return context;
   }
 
   /** A context's label in one of its forms. */
-  label(unit: ContextUnit, { wall, labels }: KeptContext, form: string): string {
-    return keep(labels, form, () => this.words.context(unit, form, wall));
+  label({ unit, wall, labels }: KeptContext, form: string): string {
+    return keep(labels, form, () => this.contextText(unit, form, wall));
   }
 }
 

@@ -55,7 +55,7 @@ export interface Axis {
 /** What an axis goes by. */
 export interface AxisOptions {
   readonly zone: Zone;
-  /** A valid BCP 47 tag. */
+  /** A BCP 47 tag. */
   readonly locale: string;
   /** Width in px of a text in the axis' font, `strong` for a context's. Should keep what it has measured. */
   measure(text: string, strong?: boolean): number;
@@ -69,46 +69,31 @@ const CONTEXT_INSET_PX = 2;
 const CONTEXT_GAP_PX = 6;
 /** No label would fit into less, so most of the ladder need not be measured. */
 const LEAST_PITCH_PX = 12;
-/** How far a fold's label may reach beyond it. */
-const FOLD_OVERHANG_PX = 3;
+/** A fold's label is drawn a little smaller than the text that is measured … */
+const FOLD_TEXT = 0.92;
+/** … and its long form may be so much longer than the fold where no tick's label is within the gap. */
+const FOLD_OVERHANG = 1.25;
+const FOLD_GAP_PX = 2;
 /** A stretch of fewer steps than this, beside longer ones, shows its context alone. */
 const FEWEST_STEPS = 4;
 const MOST_TICKS = 480;
 /** Beyond this, `Date` has no months; some years are left for zones and for the runs in which ticks are made. */
 const LAST_DATE = 8.64e15 - 5e11;
 
-/** An unfolded stretch, as far as it is in sight. */
+/** An unfolded stretch, as far as it is in sight, in folded coordinates; empty where it is not. */
 interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly fromPx: number;
-  readonly toPx: number;
+  readonly from: number;
+  readonly to: number;
   /** Length of all of it. */
-  readonly lengthPx: number;
+  readonly length: number;
 }
 
-const stretchesOf = (viewport: Viewport, warp: Warp): Stretch[] => {
-  const { from, to, extent, k } = viewport;
-  const stretches: Stretch[] = [];
-  let start = extent[0];
-  const add = (end: number): void => {
-    const first = Math.max(start, from);
-    const last = Math.min(end, to);
-    stretches.push({
-      start: warp.toInstant(first),
-      end: warp.toInstant(last),
-      fromPx: viewport.toPx(first),
-      toPx: viewport.toPx(last),
-      lengthPx: (end - start) * k,
-    });
-  };
-  for (const { foldedStart, foldedEnd } of warp.folds) {
-    add(foldedStart);
-    start = foldedEnd;
-  }
-  add(extent[1]);
-  return stretches;
-};
+const stretchesOf = ({ from, to, extent }: Viewport, { folds }: Warp): Stretch[] =>
+  [...folds, undefined].map((fold, i): Stretch => {
+    const start = folds[i - 1]?.foldedEnd ?? extent[0];
+    const end = fold?.foldedStart ?? extent[1];
+    return { from: Math.max(start, from), to: Math.min(end, to), length: end - start };
+  });
 
 /** The shortest step whose labels have room, and how wide these are. */
 const chooseStep = (
@@ -124,44 +109,17 @@ const chooseStep = (
     const pitchPx = STEPS[step]!.shortestMs * k;
     const isLast = step === STEPS.length - 1;
     if (pitchPx < Math.max(LEAST_PITCH_PX, widthPx / MOST_TICKS) && !isLast) continue;
-    const labelWidthPx = Math.max(...source.words.samples(STEPS[step]!, first, last).map((text) => measure(text)));
+    const labelWidthPx = Math.max(...source.samples(STEPS[step]!, first, last).map((text) => measure(text)));
     if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { step, labelWidthPx };
   }
 };
 
+/** A context in sight; one that a fold interrupts is one. */
 interface Segment {
   readonly context: KeptContext;
   readonly fromPx: number;
-  readonly toPx: number;
+  toPx: number;
 }
-
-/** The contexts in sight; one that a fold interrupts is one. */
-const segmentsOf = (
-  step: number,
-  stretches: readonly Stretch[],
-  viewport: Viewport,
-  warp: Warp,
-  source: AxisSource,
-) => {
-  const unit = STEPS[step]!.context;
-  const segments: Segment[] = [];
-  for (const { start, end, fromPx, toPx } of stretches) {
-    for (let instant = start; instant < end; ) {
-      const context = source.context(unit, instant);
-      // Greater than the instant too, or float64, far from now, might not get on.
-      const inside = context.end > instant && context.end < end;
-      const last = segments.at(-1);
-      const joined = last?.context.start === context.start ? segments.pop() : undefined;
-      segments.push({
-        context,
-        fromPx: joined ? joined.fromPx : instant === start ? fromPx : viewport.toPx(warp.toFolded(instant)),
-        toPx: inside ? viewport.toPx(warp.toFolded(context.end)) : toPx,
-      });
-      instant = inside ? context.end : end;
-    }
-  }
-  return segments;
-};
 
 /**
  * Words and places for contexts: from left to right, the longest form that has room; where none has, the context that is
@@ -169,42 +127,36 @@ const segmentsOf = (
  */
 const labelContexts = (
   segments: Segment[],
-  step: number,
   { widthPx, from, extent }: Viewport,
   source: AxisSource,
   { measure }: AxisOptions,
 ): AxisContext[] => {
-  const unit = STEPS[step]!.context;
-  const { full, reduced } = formsOf(unit);
   const contexts: AxisContext[] = [];
   let parent = Number.NaN;
   for (let i = 0; i < segments.length; ) {
     const { context, fromPx, toPx } = segments[i]!;
-    const forms = context.parent === parent ? reduced : full;
+    const texts = formsOf(context.unit, context.parent === parent).map((form) => source.label(context, form));
     const next = segments[i + 1];
     const lastPx = next ? next.fromPx + CONTEXT_INSET_PX - CONTEXT_GAP_PX : widthPx;
     let px = fromPx + CONTEXT_INSET_PX;
-    let label: string | undefined;
-    let labelPx = 0;
     // Only the longest form keeps out of the fold behind it; a shorter one may cross it rather than give way.
-    for (let j = 0; j < forms.length && label === undefined; j++) {
-      const text = source.label(unit, context, forms[j]!);
-      labelPx = measure(text, true);
-      const endPx = j > 0 || forms.length === 1 ? lastPx : Math.min(toPx, lastPx);
-      if (px + labelPx <= endPx) label = text;
-    }
-    if (label === undefined && next && next.toPx - next.fromPx < toPx - fromPx) {
+    let label = texts.find(
+      (text, j) => px + measure(text, true) <= (j > 0 || texts.length < 2 ? lastPx : Math.min(toPx, lastPx)),
+    );
+    if (!label && next && next.toPx - next.fromPx < toPx - fromPx) {
       segments.splice(i + 1, 1);
       continue;
     }
-    if (label === undefined && i === 0) {
+    if (!label && i === 0) {
+      const text = texts.at(-1)!;
+      const labelPx = measure(text, true);
       // Pushed out only by panning: at the very start of the axis half a word would be there to stay.
       const leastPx = fromPx === 0 && from > extent[0] ? -labelPx / 2 : 0;
       if (next) px = Math.min(px, lastPx - labelPx);
       // Alone it is shown at any width, for a view without words would be no axis.
-      if (!next || px >= leastPx) label = source.label(unit, context, forms.at(-1)!);
+      if (!next || px >= leastPx) label = text;
     }
-    if (label !== undefined) {
+    if (label) {
       contexts.push({ instant: context.start, fromPx, toPx, px, label });
       parent = context.parent;
       i++;
@@ -213,37 +165,38 @@ const labelContexts = (
   return contexts;
 };
 
-const foldsOf = (viewport: Viewport, warp: Warp, source: AxisSource, { measure }: AxisOptions): AxisFold[] =>
-  warp.folds
-    .filter(({ foldedStart, foldedEnd }) => foldedEnd > viewport.from && foldedStart < viewport.to)
-    .map(({ start, end, foldedStart, foldedEnd }) => {
-      const startPx = viewport.toPx(foldedStart);
-      const endPx = viewport.toPx(foldedEnd);
-      const seenFromPx = Math.max(startPx, 0);
-      const seenToPx = Math.min(endPx, viewport.widthPx);
-      const roomPx = seenToPx - seenFromPx + 2 * FOLD_OVERHANG_PX;
-      const label = source.words.fold(end - start).find((form) => measure(form) <= roomPx) ?? '';
-      return { instant: start, startPx, endPx, labelPx: (seenFromPx + seenToPx) / 2, label };
-    });
-
 /**
  * The axis of a view in two rows: ticks of one step for all unfolded stretches, the shortest whose labels have room; and
  * under them the contexts that complete these labels. Never blank: without a boundary in sight the context
  * still is. Formatted labels are kept by zone and language, so a frame only places them.
  */
 export const axisOf = (viewport: Viewport, warp: Warp, options: AxisOptions): Axis => {
+  const { from: viewFrom, to: viewTo, widthPx } = viewport;
   const source = sourceOf(options.zone, options.locale);
+  const pxOf = (instant: number): number => viewport.toPx(warp.toFolded(instant));
   const { step, labelWidthPx } = chooseStep(viewport, warp, source, options);
-  const all = stretchesOf(viewport, warp);
-  const longestPx = Math.max(...all.map(({ lengthPx }) => lengthPx));
-  const seen = all.filter(({ fromPx, toPx }) => toPx > fromPx);
+  const { shortestMs, context: unit } = STEPS[step]!;
+  const stretches = stretchesOf(viewport, warp);
+  const longest = Math.max(...stretches.map(({ length }) => length));
+  const segments: Segment[] = [];
   const ticks: AxisTick[] = [];
-  for (const { start, end, toPx, lengthPx } of seen) {
-    const bare = lengthPx < FEWEST_STEPS * STEPS[step]!.shortestMs * viewport.k && lengthPx < longestPx / 2;
-    if (bare) continue;
-    const kept = source.ticks(step, start, end, MOST_TICKS);
-    let nextPx = toPx;
-    const stretch = kept.reverse().map(({ instant, label, major }): AxisTick => {
+  for (const { from, to, length } of stretches) {
+    if (!(to > from)) continue;
+    const [start, end] = [warp.toInstant(from), warp.toInstant(to)];
+    for (let instant = start; instant < end; ) {
+      const context = source.context(unit, instant);
+      // Greater than the instant too, or float64, far from now, might not get on.
+      const inside = context.end > instant && context.end < end;
+      const toPx = inside ? pxOf(context.end) : viewport.toPx(to);
+      const last = segments.at(-1);
+      if (last?.context.start === context.start) last.toPx = toPx;
+      else segments.push({ context, fromPx: instant === start ? viewport.toPx(from) : pxOf(instant), toPx });
+      instant = inside ? context.end : end;
+    }
+    if (length < FEWEST_STEPS * shortestMs && length < longest / 2) continue;
+    let nextPx = viewport.toPx(to);
+    const stretch = source.ticks(step, start, end, MOST_TICKS).reverse();
+    const placed = stretch.map(({ instant, label, major }): AxisTick => {
       const folded = warp.toFolded(instant);
       const px = viewport.toPx(folded);
       const labelPx = px + LABEL_INSET_PX;
@@ -251,12 +204,27 @@ export const axisOf = (viewport: Viewport, warp: Warp, options: AxisOptions): Ax
       nextPx = px + 3;
       return { instant, folded, px, label: fits ? label : '', labelPx, major };
     });
-    ticks.push(...stretch.reverse());
+    ticks.push(...placed.reverse());
   }
+  const labelled = ticks.filter(({ label }) => label);
+  const folds = warp.folds.filter(({ foldedStart, foldedEnd }) => foldedEnd > viewFrom && foldedStart < viewTo);
   return {
     step,
     ticks,
-    contexts: labelContexts(segmentsOf(step, seen, viewport, warp, source), step, viewport, source, options),
-    folds: foldsOf(viewport, warp, source, options),
+    contexts: labelContexts(segments, viewport, source, options),
+    folds: folds.map(({ start, end, foldedStart, foldedEnd }): AxisFold => {
+      const startPx = viewport.toPx(foldedStart);
+      const endPx = viewport.toPx(foldedEnd);
+      const seenFromPx = Math.max(startPx, 0);
+      const seenToPx = Math.min(endPx, widthPx);
+      const labelPx = (seenFromPx + seenToPx) / 2;
+      const freePx = labelled.map((tick) => Math.max(tick.labelPx - labelPx, labelPx - tick.labelPx - labelWidthPx));
+      const mostPx = 2 * Math.min(...freePx.map((px) => px - FOLD_GAP_PX), labelPx, widthPx - labelPx);
+      const label = source.fold(end - start).find((text, i) => {
+        const roomPx = (seenToPx - seenFromPx) * (i > 0 ? 1 : FOLD_OVERHANG);
+        return options.measure(text) * FOLD_TEXT <= Math.min(roomPx, mostPx);
+      });
+      return { instant: start, startPx, endPx, labelPx, label: label ?? '' };
+    }),
   };
 };

@@ -1,5 +1,6 @@
+import { UNIT_MS } from '../time/unit-ms.js';
 import type { Zone } from '../time/zone.js';
-import { SNAPS, snap } from './snap.js';
+import { SNAPS, snap, UNITS } from './snap.js';
 import { type Fold, placeFolds } from './warp.js';
 
 export { type DomainOptions, domainOf } from './domain.js';
@@ -29,13 +30,12 @@ export interface FoldOptions {
 /** Length of the calendar unit (year, month or day) on whose boundaries three quarters of the points lie; 0 for none. */
 const grainOf = (points: Float64Array, zone: Zone): number => {
   const stride = Math.ceil(points.length / 1000);
-  const walls: number[] = [];
-  for (let i = 0; i < points.length; i += stride) walls.push(zone.toWall(points[i]!));
-  const grain = SNAPS.slice(0, 3).find(([, unit]) => {
-    const onBoundary = walls.filter((wall) => unit.floor(new Date(wall)).getTime() === wall);
+  const walls = points.filter((_, i) => i % stride === 0).map((point) => zone.toWall(point));
+  const unit = SNAPS.slice(0, 3).find((name) => {
+    const onBoundary = walls.filter((wall) => Number(UNITS[name].floor(new Date(wall))) === wall);
     return onBoundary.length >= 0.75 * walls.length;
   });
-  return grain ? grain[0] : 0;
+  return unit ? UNIT_MS[unit] : 0;
 };
 
 /** Length of the drawing when `count` gaps are folded and `kept` ms of events remain; the ends get the margins of a fold. */
@@ -58,29 +58,17 @@ const drawnLength = (kept: number, count: number, grain: number): number => {
  * that fits into the margin, in the zone of the axis.
  */
 export const autoFolds = (points: Float64Array, { zone }: FoldOptions): Fold[] => {
+  const gaps = points.map((point, i) => points[i + 1]! - point).filter((gap) => gap > 0);
+  gaps.sort();
+  const median = gaps[(gaps.length - 1) >> 1] ?? 0;
+  const least = Math.max(gaps.at(-MOST_FOLDS - 1) ?? 0, Number.MIN_VALUE);
   const longest: { start: number; end: number; gap: number }[] = [];
-  let rest = 0;
-  let sample: number[] = [];
-  let stride = 1;
-  let count = 0;
-  let least = 0;
-  for (let i = 1; i < points.length; i++) {
-    const gap = points[i]! - points[i - 1]!;
-    if (!(gap > 0)) continue;
-    if (count++ % stride === 0 && sample.push(gap) === 4096) {
-      sample = sample.filter((_, j) => j % 2 === 0);
-      stride *= 2;
-    }
-    if (gap <= least) {
-      rest += gap;
-      continue;
-    }
-    const place = longest.findIndex((other) => other.gap < gap);
-    longest.splice(place < 0 ? longest.length : place, 0, { start: points[i - 1]!, end: points[i]!, gap });
-    if (longest.length > MOST_FOLDS + 1) rest += longest.pop()!.gap;
-    if (longest.length > MOST_FOLDS) least = longest[MOST_FOLDS]!.gap;
-  }
-  const median = sample.sort((a, b) => a - b)[(sample.length - 1) >> 1] ?? 0;
+  points.forEach((start, i) => {
+    const end = points[i + 1]!;
+    if (end - start >= least) longest.push({ start, end, gap: end - start });
+  });
+  longest.sort((a, b) => b.gap - a.gap).splice(MOST_FOLDS + 1);
+  const rest = gaps.subarray(0, -MOST_FOLDS - 1).reduce((sum, gap) => sum + gap, 0);
   const long = longest.filter(({ gap }) => gap >= TIMES_MEDIAN * median).length;
   const grain = long && grainOf(points, zone);
   const whole = points.at(-1)! - points[0]!;

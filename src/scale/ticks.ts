@@ -1,6 +1,7 @@
-import { type TimeInterval, utcDay, utcHour, utcMillisecond, utcMinute, utcMonth, utcSecond } from 'd3';
+import type { TimeInterval } from 'd3';
 import { civilToMs, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, msToCivil } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
+import { UNITS } from './snap.js';
 
 /** What a tick's label names. `weekday` is a day too, with its weekday in front. */
 export type TickUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year';
@@ -37,27 +38,16 @@ export const STEPS: readonly Step[] = [
   ...steps('week', 7 * MS_PER_DAY, 'month', [1]),
   ...steps('month', 28 * MS_PER_DAY, 'year', [1]),
   ...steps('month', 30 * MS_PER_DAY, 'year', [3]),
-  ...steps('year', 365 * MS_PER_DAY, 'decade', [1, 2, 5]),
-  ...steps('year', 365 * MS_PER_DAY, 'century', [10, 20, 50]),
-  ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((power) =>
-    steps('year', 365 * MS_PER_DAY, 'era', [10 ** power, 2 * 10 ** power, 5 * 10 ** power]),
-  ),
+  // 1, 2, 5, 10, 20, 50 … up to 5 · 10¹² years.
+  ...Array.from({ length: 39 }, (_, i): Step => {
+    const every = [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3);
+    const context = every < 10 ? 'decade' : every < 100 ? 'century' : 'era';
+    return { unit: 'year', every, shortestMs: every * 365 * MS_PER_DAY, context };
+  }),
 ];
 
 /** Position of the first step of whole years: only from there on does the ladder reach beyond the range of `Date`. */
 export const FIRST_YEAR_STEP = STEPS.findIndex(({ unit }) => unit === 'year');
-
-const UNITS = {
-  millisecond: utcMillisecond,
-  second: utcSecond,
-  minute: utcMinute,
-  hour: utcHour,
-  weekday: utcDay,
-  day: utcDay,
-  month: utcMonth,
-} as const;
-
-const asDate = (ms: number): Date => new Date(ms);
 
 /** Years are counted from the change of era both ways, so that round numbers of both are hit: 500 BCE is the year −499. */
 const yearWalls = (every: number, from: number, to: number): number[] => {
@@ -72,18 +62,14 @@ const yearWalls = (every: number, from: number, to: number): number[] => {
 };
 
 const intervalOf = (unit: Exclude<TickUnit, 'year'>, every: number, firstWeekday: number): TimeInterval => {
-  if (unit === 'week') return utcDay.filter((date) => date.getUTCDay() === firstWeekday % 7);
+  const { day } = UNITS;
+  if (unit === 'week') return day.filter((date) => date.getUTCDay() === firstWeekday % 7);
   // Every other day counts from the first of each month; the tick just before it is one day off, and goes.
   if (unit === 'day' && every > 1) {
-    return utcDay.filter((date) => date.getUTCDate() % every === 1 && utcDay.offset(date, 1).getUTCDate() > 1);
+    return day.filter((date) => date.getUTCDate() % every === 1 && day.offset(date, 1).getUTCDate() > 1);
   }
-  return every > 1 ? UNITS[unit].every(every)! : UNITS[unit];
+  return UNITS[unit === 'weekday' ? 'day' : unit].every(every)!;
 };
-
-const wallsBetween = ({ unit, every }: Step, from: number, to: number, firstWeekday: number): number[] =>
-  unit === 'year'
-    ? yearWalls(every, from, to)
-    : intervalOf(unit, every, firstWeekday).range(asDate(from), asDate(to)).map(Number);
 
 /**
  * The ticks of a step from one instant to before another, in the wall time of a zone: a repeated hour has its ticks
@@ -91,28 +77,27 @@ const wallsBetween = ({ unit, every }: Step, from: number, to: number, firstWeek
  * `firstWeekday`: 0 or 7 is Sunday. Outside the range of `Date` only whole years have ticks.
  */
 export const ticksBetween = (step: Step, from: number, to: number, zone: Zone, firstWeekday = 1): TickTime[] => {
-  const ticks: TickTime[] = [];
-  const add = (instant: number, wall: number): void => {
-    if (instant >= from && instant < to) ticks.push({ instant, wall });
-  };
-  const early = Math.min(zone.offset(from), zone.offset(to));
-  const late = Math.max(zone.offset(from), zone.offset(to));
-  if (step.shortestMs < MS_PER_DAY) {
-    for (const wall of wallsBetween(step, from + early, to + late, firstWeekday)) {
-      // No zone is a whole day from UTC, so these are the offsets on either side of any change nearby.
-      const before = zone.offset(wall - MS_PER_DAY);
-      const after = zone.offset(wall + MS_PER_DAY);
-      if (zone.offset(wall - before) === before) add(wall - before, wall);
-      if (after !== before && zone.offset(wall - after) === after) add(wall - after, wall);
-    }
-    ticks.sort((a, b) => a.instant - b.instant);
-  } else {
-    // A day more on both sides: a whole day may be skipped.
-    const walls = wallsBetween(step, from + early - MS_PER_DAY, to + late + MS_PER_DAY, firstWeekday);
-    for (const wall of walls) add(zone.toInstant(wall), wall);
-  }
+  const { unit, every, shortestMs } = step;
+  const whole = shortestMs >= MS_PER_DAY;
+  // A day more on both sides: a whole day may be skipped.
+  const more = whole ? MS_PER_DAY : 0;
+  const offsets = [zone.offset(from), zone.offset(to)];
+  const first = from + Math.min(...offsets) - more;
+  const last = to + Math.max(...offsets) + more;
+  const walls =
+    unit === 'year'
+      ? yearWalls(every, first, last)
+      : intervalOf(unit, every, firstWeekday).range(new Date(first), new Date(last)).map(Number);
+  const ticks = walls.flatMap((wall): TickTime[] => {
+    if (whole) return [{ instant: zone.toInstant(wall), wall }];
+    // No zone is a whole day from UTC, so these are the offsets on either side of any change nearby.
+    return [wall - zone.offset(wall - MS_PER_DAY), wall - zone.offset(wall + MS_PER_DAY)]
+      .filter((instant) => zone.toWall(instant) === wall)
+      .map((instant) => ({ instant, wall }));
+  });
+  ticks.sort((a, b) => a.instant - b.instant);
   // Of a skipped day both midnights are the same instant; the later names the day that follows.
-  return ticks.filter(({ instant }, i) => instant !== ticks[i + 1]?.instant);
+  return ticks.filter(({ instant }, i) => instant >= from && instant < to && instant !== ticks[i + 1]?.instant);
 };
 
 /** A stretch of time that one label of the row under the ticks names; `wall` is its first moment. */
@@ -129,11 +114,9 @@ const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { year: 1, decade: 1
 
 /** Wall times between which a context around a wall time lies. Decades and centuries before year 1 are all one era. */
 const contextWalls = (unit: ContextUnit, wall: number): [number, number] => {
-  if (unit === 'day' || unit === 'month') {
-    const first = UNITS[unit].floor(asDate(wall));
-    return [first.getTime(), UNITS[unit].offset(first, 1).getTime()];
-  }
-  const { year } = msToCivil(wall);
+  const { year, month, day } = msToCivil(wall);
+  if (unit === 'day') return [civilToMs(year, month, day), civilToMs(year, month, day + 1)];
+  if (unit === 'month') return [civilToMs(year, month), civilToMs(year, month + 1)];
   const length = CONTEXT_YEARS[unit];
   if (!length || (year < 1 && length > 1)) return year < 1 ? [-Infinity, civilToMs(1)] : [civilToMs(1), Infinity];
   const first = Math.floor(year / length) * length;

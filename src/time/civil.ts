@@ -29,8 +29,8 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * Days from 1970-01-01 to a date, for any year. `month` is 1–12; `day` may lie outside its month.
- * Howard Hinnant's days_from_civil, with years that begin in March so that the leap day comes last.
+ * Days from 1970-01-01 to a date, for any year. `month` is 1–12, or 13 for the next January; `day` may lie outside its
+ * month. Howard Hinnant's days_from_civil, with years that begin in March so that the leap day comes last.
  */
 export function civilToDays(year: number, month: number, day: number): number {
   const y = month > 2 ? year : year - 1;
@@ -38,7 +38,7 @@ export function civilToDays(year: number, month: number, day: number): number {
   return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
 }
 
-/** Epoch milliseconds of a wall time read as UTC, for any year, also beyond the range of `Date`. `month` is 1–12. */
+/** Epoch milliseconds of a wall time read as UTC, for any year, also beyond the range of `Date`. `month` is 1–13. */
 export function civilToMs(year: number, month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0): number {
   return (
     civilToDays(year, month, day) * MS_PER_DAY +

@@ -24,7 +24,7 @@ function readPart(text: string, zone: Zone): DatePart | undefined {
   const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
   if (year === '-0000' || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return undefined;
   const wall = civilToMs(y, m, d);
-  const end = day ? wall + MS_PER_DAY : month && m < 12 ? civilToMs(y, m + 1) : civilToMs(y + 1);
+  const end = day ? wall + MS_PER_DAY : civilToMs(y, month ? m + 1 : 13);
   const unit = day ? 'day' : month ? 'month' : 'year';
   return datePart(zone.toInstant(wall), zone.toInstant(end), unit, doubt, false, false);
 }

@@ -32,6 +32,10 @@ test('daysInMonth knows every month and the leap years', () => {
   assert.equal(daysInMonth(2024, 2), 29);
 });
 
+test('a thirteenth month is the next January', () => {
+  for (const year of [-1, 0, 3, 1999, 2024]) assert.equal(civilToDays(year, 13, 1), civilToDays(year + 1, 1, 1));
+});
+
 test('civilToMs equals Date.UTC inside the range of Date', () => {
   fc.assert(
     fc.property(fc.integer({ min: -8.64e15, max: 8.64e15 }), (ms) => {
