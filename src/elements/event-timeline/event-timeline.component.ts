@@ -107,6 +107,7 @@ export class EventTimeline extends LitElement {
   #madeFrom: ReadResult | null = null;
   #messages: Messages = en;
   #presenter: Presenter | null = null;
+  readonly #states = this.attachInternals().states;
   #src: string | null = null;
   /** Where to start, until the first data are there. */
   #selected: string | null = null;
@@ -239,6 +240,9 @@ export class EventTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#data.start();
     if (changed.has('timezone') || changed.has('groupBy')) this.#madeFrom = null;
+    if (changed.has('theme')) {
+      for (const theme of ['light', 'dark']) this.#states[this.theme === theme ? 'add' : 'delete'](theme);
+    }
     if (changed.has('focusOn')) this.#focus = this.focusOn;
     this.#makeTable();
     this.#speak();

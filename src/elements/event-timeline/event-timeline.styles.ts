@@ -15,10 +15,10 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  :host([theme='light']) {
+  :host(:state(light)) {
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  :host(:state(dark)) {
     color-scheme: dark;
   }
   *,
@@ -156,6 +156,8 @@ export const styles = css`
     color: var(--_muted);
   }
   .labels {
+    /* Quieter than text, but to be read on a bar with a grid line in it as well. */
+    --_quiet: color-mix(in srgb, var(--_muted) 70%, var(--_text));
     position: absolute;
     inset: 0 24px;
   }
@@ -201,7 +203,7 @@ export const styles = css`
     text-underline-offset: 2px;
   }
   .labels button[part~='label-0'] {
-    color: var(--_muted);
+    color: var(--_quiet);
     font-weight: 400;
   }
   .labels button[part~='label-2'] {
@@ -210,11 +212,11 @@ export const styles = css`
   }
   .labels button[part~='label-moved'],
   .labels button[part~='label-postponed'] {
-    color: var(--_muted);
+    color: var(--_quiet);
     font-style: italic;
   }
   .labels button[part~='label-cancelled'] {
-    color: var(--_muted);
+    color: var(--_quiet);
     text-decoration: line-through;
   }
   .labels button[part~='label-temporary'] {
