@@ -102,12 +102,11 @@ const chooseStep = (
   source: AxisSource,
   { zone, measure }: AxisOptions,
 ): { step: number; labelWidthPx: number } => {
-  const first = zone.toWall(warp.toInstant(from));
-  const last = zone.toWall(warp.toInstant(to));
+  const [first, last] = [from, to].map((folded) => zone.toWall(warp.toInstant(folded))) as [number, number];
   let step = first < -LAST_DATE || last > LAST_DATE ? FIRST_YEAR_STEP : 0;
   for (; ; step++) {
     const pitchPx = STEPS[step]!.shortestMs * k;
-    const isLast = step === STEPS.length - 1;
+    const isLast = !STEPS[step + 1];
     if (pitchPx < Math.max(LEAST_PITCH_PX, widthPx / MOST_TICKS) && !isLast) continue;
     const labelWidthPx = Math.max(...source.samples(STEPS[step]!, first, last).map((text) => measure(text)));
     if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { step, labelWidthPx };

@@ -110,29 +110,29 @@ export interface ContextTime {
   readonly parent: number;
 }
 
-const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { year: 1, decade: 10, century: 100 };
+const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { decade: 10, century: 100 };
 
-/** Wall times between which a context around a wall time lies. Decades and centuries before year 1 are all one era. */
-const contextWalls = (unit: ContextUnit, wall: number): [number, number] => {
-  const { year, month, day } = msToCivil(wall);
-  if (unit === 'day') return [civilToMs(year, month, day), civilToMs(year, month, day + 1)];
-  if (unit === 'month') return [civilToMs(year, month), civilToMs(year, month + 1)];
-  const length = CONTEXT_YEARS[unit];
-  if (!length || (year < 1 && length > 1)) return year < 1 ? [-Infinity, civilToMs(1)] : [civilToMs(1), Infinity];
-  const first = Math.floor(year / length) * length;
-  // There is no year 0 in decades: the first has nine years.
-  return [civilToMs(length > 1 ? Math.max(1, first) : first), civilToMs(first + length)];
-};
-
-/** The context of a unit in which an instant lies. */
+/** The context of a unit in which an instant lies. Decades and centuries before the year 1 are all one era. */
 export const contextAround = (unit: ContextUnit, instant: number, zone: Zone): ContextTime => {
   const wall = zone.toWall(instant);
+  const { year, month, day } = msToCivil(wall);
+  const context = (from: number, to: number, parent = Number.NaN): ContextTime => ({
+    start: zone.toInstant(from),
+    end: zone.toInstant(to),
+    wall: from,
+    parent,
+  });
   if (unit === 'minute') {
     // By elapsed time, so that a repeated minute is two.
     const start = instant - (wall - Math.floor(wall / MS_PER_MINUTE) * MS_PER_MINUTE);
     return { start, end: start + MS_PER_MINUTE, wall: zone.toWall(start), parent: Math.floor(wall / MS_PER_DAY) };
   }
-  const [from, to] = contextWalls(unit, wall);
-  const parent = unit === 'day' || unit === 'month' ? msToCivil(wall).year : Number.NaN;
-  return { start: zone.toInstant(from), end: zone.toInstant(to), wall: from, parent };
+  if (unit === 'day') return context(civilToMs(year, month, day), civilToMs(year, month, day + 1), year);
+  if (unit === 'month') return context(civilToMs(year, month), civilToMs(year, month + 1), year);
+  if (unit === 'year') return context(civilToMs(year), civilToMs(year + 1));
+  if (year < 1) return context(-Infinity, civilToMs(1));
+  const length = CONTEXT_YEARS[unit] ?? Infinity;
+  const first = length < Infinity ? year - (year % length) : 0;
+  // There is no year 0: the first decade has nine years.
+  return context(civilToMs(first || 1), civilToMs(first + length));
 };

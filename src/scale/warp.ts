@@ -19,23 +19,28 @@ export interface Warp {
   toInstant(folded: number): number;
 }
 
-/** Gives breaks (instants, and how long each is drawn) their folded coordinates. Sorted, not touching. */
-export const placeFolds = (breaks: readonly { start: number; end: number; length: number }[]): Fold[] => {
-  const folds: Fold[] = [];
+/** A stretch to fold: instants, and how long it is drawn. */
+interface Break {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+}
+
+/** Places breaks outwards from 1970, `later` ones or earlier ones. */
+const placeFrom = (breaks: readonly Break[], later: boolean): Fold[] => {
+  let hidden = 0;
+  return breaks.map(({ start, end, length }) => {
+    const foldedStart = later ? start - hidden : end + hidden - length;
+    hidden += end - start - length;
+    return { start, end, foldedStart, foldedEnd: foldedStart + length };
+  });
+};
+
+/** Gives breaks (sorted, not touching) their folded coordinates. */
+export const placeFolds = (breaks: readonly Break[]): Fold[] => {
   // Where 1970 lies, folded time is time, and coordinates are smallest, hence most exact, where dates are.
-  const after = breaks.filter(({ end }) => end > 0);
-  for (const { start, end, length } of after) {
-    const last = folds.at(-1);
-    const foldedStart = last ? last.foldedEnd + (start - last.end) : start;
-    folds.push({ start, end, foldedStart, foldedEnd: foldedStart + length });
-  }
-  let next: Fold | undefined;
-  for (const { start, end, length } of breaks.slice(0, breaks.length - after.length).reverse()) {
-    const foldedEnd: number = next ? next.foldedStart - (next.start - end) : end;
-    next = { start, end, foldedStart: foldedEnd - length, foldedEnd };
-    folds.unshift(next);
-  }
-  return folds;
+  const earlier = breaks.filter(({ end }) => end <= 0).reverse();
+  return [...placeFrom(earlier, false).reverse(), ...placeFrom(breaks.slice(earlier.length), true)];
 };
 
 /** The folds left when one of them is opened; folded coordinates change. */

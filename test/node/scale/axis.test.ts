@@ -227,6 +227,32 @@ test('axisOf keeps the context at the leading edge until the next pushes it out'
   for (const [px, expected] of cases) assert.deepEqual(at(px), expected, `${px} px`);
 });
 
+test('axisOf writes English of no stated country, and of a malformed tag, as most countries do', () => {
+  const noon = civilToMs(2026, 2, 3, 12);
+  const view = between(noon, noon + 5 * MS_PER_HOUR, 300);
+  const words = (locale: string) => {
+    const axis = axisOf(view, NO_FOLDS, { ...options, locale });
+    return [tickWords(axis), contextWords(axis)];
+  };
+  for (const locale of ['en', 'en-GB', '', 'x', 'toolongatagforit']) {
+    assert.deepEqual(words(locale), ['12:00 13:00 14:00 15:00 16:00', 'Tue, 3 Feb 2026'], locale);
+  }
+  assert.deepEqual(words('en_US'), words('en-US'));
+});
+
+test('axisOf lets the long word of a fold reach a little beyond it, unless a tick has its label there', () => {
+  const wide = (text: string): number => text.length * 6.4;
+  const words = (widthPx: number, measureText = wide) =>
+    axisOf(Viewport.fitting(dohaDomain, widthPx, dohaWarp), dohaWarp, {
+      ...options,
+      zone: doha,
+      measure: measureText,
+    }).folds.map(({ label }) => label);
+  assert.deepEqual(words(1052), ['17 months', '11 weeks', '8 days']);
+  const labels = words(1052, (text) => text.length * 6.8);
+  assert.equal(labels[0], '17 mths');
+});
+
 test('axisOf does not start with half a word', () => {
   const start = civilToMs(2026, 1, 31, 12);
   const home = between(start, start + 40 * MS_PER_DAY);
@@ -316,6 +342,13 @@ test('axisOf is never blank, and what it shows is in order and does not overlap'
         if (next) assert.ok(instant < next.instant && px < next.px);
         if (next && label) assert.ok(labelPx + measure(label) <= next.labelPx);
       });
+      for (const fold of folds) {
+        const half = (measure(fold.label) * 0.92) / 2;
+        for (const { label, labelPx } of fold.label ? ticks : []) {
+          if (!label) continue;
+          assert.ok(labelPx >= fold.labelPx + half || labelPx + measure(label) <= fold.labelPx - half);
+        }
+      }
       contexts.forEach(({ px, label, fromPx, toPx }, i) => {
         assert.ok(label && fromPx < toPx);
         const next = contexts[i + 1];
