@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   chartOf,
   controlOf,
@@ -10,13 +10,14 @@ import {
   listOf,
   listTitles,
   mountDoha,
+  until,
 } from '../helpers/page.js';
 
 const listShown = (timeline: EventTimeline): Promise<void> =>
-  waitUntil(() => listTitles(timeline).length === 21 && listOf(timeline)?.checkVisibility(), 'the list does not come');
+  until(() => listTitles(timeline).length === 21 && listOf(timeline)?.checkVisibility(), 'the list does not come');
 
 const chartShown = (timeline: EventTimeline): Promise<void> =>
-  waitUntil(() => chartOf(timeline).checkVisibility() && labelsOf(timeline).length === 21, 'the chart does not come');
+  until(() => chartOf(timeline).checkVisibility() && labelsOf(timeline).length === 21, 'the chart does not come');
 
 describe('the view', () => {
   it('is the list in a narrow box on a wide page', async () => {
@@ -68,7 +69,7 @@ describe('the view', () => {
     const open = listTitles(timeline).filter(({ ariaExpanded }) => ariaExpanded === 'true');
     expect(open.map(({ dataset }) => dataset.id)).to.deep.equal(['tehran-visit']);
     controlOf(timeline, 'Timeline').click();
-    await waitUntil(() => chartOf(timeline).checkVisibility());
+    await until(() => chartOf(timeline).checkVisibility());
     expect(timeline.selected).to.equal('tehran-visit');
     expect(timeline.domain).to.deep.equal(domain);
   });
@@ -116,7 +117,7 @@ describe('the list', () => {
     expect(oldest[0]).to.equal('rafah-closed');
     expect(oldest.at(-1)).to.equal('amir-trump-call');
     timeline.sort = 'newest';
-    await waitUntil(() => ids()[0] === 'amir-trump-call');
+    await until(() => ids()[0] === 'amir-trump-call');
     expect(ids().at(-1)).to.equal('rafah-closed');
   });
 

@@ -1,9 +1,15 @@
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import 'event-timeline';
-import type { EventRecord, EventTimeline, Timeline } from 'event-timeline';
+import { type EventRecord, EventTimeline, type Timeline } from 'event-timeline';
+
+// Which view fits is only known once the width is; Lit's development build warns of the second update.
+EventTimeline.disableWarning?.('change-in-update');
 
 /** Address of the real data set on the test server. */
 export const DOHA = '/demo/data/doha-de-escalation.csv';
+
+/** Waits for something to become true; for long, as parts of the element are loaded when they are needed. */
+export const until = (holds: () => unknown, otherwise?: string): Promise<void> =>
+  waitUntil(() => Boolean(holds()), otherwise, { timeout: 6000 });
 
 /** Waits for so many frames to be painted. */
 export const frames = async (count = 2): Promise<void> => {
@@ -60,7 +66,7 @@ export const mountEvents = async (
 
 /** Waits until the chart answers to hands and keys, which come after the first picture. */
 export const handsOn = (timeline: EventTimeline): Promise<void> =>
-  waitUntil(() => {
+  until(() => {
     // Too small to move anything; prevented as soon as somebody listens.
     const probe = new WheelEvent('wheel', { deltaX: 1e-6, bubbles: true, cancelable: true });
     return !chartOf(timeline).dispatchEvent(probe);
@@ -120,13 +126,13 @@ export const cardOf = (timeline: EventTimeline): HTMLElement | null => {
 
 /** Waits until the card of an event is open. */
 export const cardOpen = async (timeline: EventTimeline): Promise<HTMLElement> => {
-  await waitUntil(() => cardOf(timeline), 'no card opens');
+  await until(() => cardOf(timeline), 'no card opens');
   return cardOf(timeline)!;
 };
 
 /** Waits until no card is open. */
 export const cardShut = (timeline: EventTimeline): Promise<void> =>
-  waitUntil(() => !cardOf(timeline), 'the card stays open');
+  until(() => !cardOf(timeline), 'the card stays open');
 
 /** Middle of something on the page, in whole px as the mouse takes them. */
 export const centreOf = (target: Element): [number, number] => {
@@ -178,4 +184,5 @@ export const uncaught = async (run: () => Promise<unknown>): Promise<string[]> =
   return found;
 };
 
-export type { EventRecord, EventTimeline, Timeline };
+export type { EventRecord, Timeline };
+export { EventTimeline };

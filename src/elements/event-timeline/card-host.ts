@@ -16,6 +16,7 @@ const GAP_PX = 12;
 interface Opened {
   readonly event: number;
   readonly former: Element | null;
+  moved(): void;
   stop(): void;
 }
 
@@ -44,23 +45,23 @@ const place = (box: HTMLElement, anchor: Element | null): void => {
   box.style.inset = `${Math.round(top + scrollY)}px auto auto ${Math.round(left + scrollX)}px`;
 };
 
-const close = (box: HTMLElement, giveFocusBack: boolean): void => {
+/** Closes the card; focus that was in it goes back to where it came from, or to the event where that is gone. */
+const close = (box: HTMLElement, owner: CardOwner): void => {
   const open = opened.get(box);
   if (!open) return;
   opened.delete(box);
   open.stop();
   const hadFocus = box.matches(':focus-within');
   if (box.matches(':popover-open')) box.hidePopover();
-  if (giveFocusBack && hadFocus && open.former instanceof HTMLElement && open.former.isConnected) {
-    open.former.focus({ preventScroll: true });
-  }
+  const back = open.former?.isConnected ? open.former : owner.anchor(open.event);
+  if (hadFocus && back instanceof HTMLElement) back.focus({ preventScroll: true });
 };
 
 /** Opens, changes or closes the card to match the state. Focus goes into a card that opens, and back when it closes. */
 export const showCard = async (box: HTMLElement, context: TimelineContext, owner: CardOwner): Promise<void> => {
   const event = context.state.selected;
   if (event < 0) {
-    close(box, true);
+    close(box, owner);
     return;
   }
   let card = box.querySelector('event-timeline-card');
@@ -72,7 +73,10 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
   }
   card.context = context;
   const former = opened.get(box);
-  if (former?.event === event) return;
+  if (former?.event === event) {
+    former.moved();
+    return;
+  }
   await card.updateComplete;
   const anchor = owner.anchor(event);
   if (!box.matches(':popover-open')) box.showPopover();
@@ -88,7 +92,11 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
     if (!path.includes(box) && !path.some((node) => node instanceof Element && node.matches('[data-id]')))
       context.select(-1);
   };
-  const moved = (): void => place(box, owner.anchor(event));
+  const moved = (): void => {
+    const mark = owner.anchor(event);
+    // What has left the picture is no place to stand beside: the card stays.
+    if (mark?.hasAttribute('data-id')) place(box, mark);
+  };
   former?.stop();
   box.addEventListener('keydown', escaped);
   root.host.addEventListener('keydown', escaped as EventListener);
@@ -97,6 +105,7 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
   opened.set(box, {
     event,
     former: former?.former ?? root.activeElement ?? anchor,
+    moved,
     stop() {
       box.removeEventListener('keydown', escaped);
       root.host.removeEventListener('keydown', escaped as EventListener);

@@ -332,17 +332,17 @@ export const styles = css`
     overflow: visible;
     color: inherit;
   }
+  .card.sheet {
+    position: fixed;
+    inset: auto 0 0 0;
+    width: 100%;
+    max-height: 85vh;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
   @container (max-width: 599px) {
     .base {
       padding: 14px 16px 10px;
-    }
-    .card {
-      position: fixed;
-      inset: auto 0 0 0;
-      width: 100%;
-      max-height: 85vh;
-      overflow: auto;
-      overscroll-behavior: contain;
     }
   }
   @media print {
