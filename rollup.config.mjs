@@ -35,6 +35,10 @@ const { version, license } = JSON.parse(readFileSync(new URL('package.json', imp
 const banner = ({ isEntry }) =>
   isEntry ? `/*! event-timeline ${version} | ${license} | holds parts of lit and d3: see licenses.txt */` : '';
 
+// d3-time makes all of its intervals and tickers as its one module loads; a bundler cannot know by itself that those
+// nobody asks for may be left out, and what they need of d3-array with them.
+const treeshake = { manualPureFunctions: ['timeInterval', 'ticker', 'timeWeekday', 'utcWeekday'] };
+
 /** A warning here means that a page would load something broken or twice, so it ends the build. */
 function onLog(level, log, handler) {
   if (level === 'warn') throw new Error(`${log.code ?? 'rollup'}: ${log.message}`);
@@ -64,6 +68,7 @@ export default [
     input: { embed: 'src/embed/embed.ts' },
     preserveEntrySignatures: 'strict',
     plugins: minified(),
+    treeshake,
     onLog,
     output: {
       dir: 'dist',
@@ -78,6 +83,7 @@ export default [
     // For pages opened from disk, where neither a module nor a chunk may be fetched: a classic script, nothing lazy.
     input: 'src/embed/embed.ts',
     plugins: minified(),
+    treeshake,
     onLog,
     output: { file: 'dist/embed.all.js', format: 'iife', banner, inlineDynamicImports: true, sourcemap: true },
   },
