@@ -12,9 +12,10 @@ export const FIRST_PICTURE = 35_000;
 /** Bytes, compressed: that and every chunk that a CSV embed in use loads. */
 export const IN_USE = 90_000;
 
-// Chunks that a page with a CSV file and an English reader never asks for: other formats, languages and calendars.
+// Chunks that a page with a good CSV file and an English reader never asks for: other formats, languages and calendars,
+// and words for data that is broken.
 const RARE =
-  /^((read-)?(ics|json-ld|timelinejs|simile|geojson|markwhen|vis|wikidata|html|feed|rss)|[a-z]{2}|calendar-.*)-/;
+  /^((read-)?(ics|json-ld|timelinejs|simile|geojson|markwhen|vis|wikidata|html|feed|rss)|[a-z]{2}|calendar-.*|.*-fault|light-dom)-[\w-]{8}\.js$/;
 
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
