@@ -1,4 +1,4 @@
-import type { ProblemList } from '../model/problem-list.js';
+import type { Report } from '../model/fault.js';
 
 // Each field, then other names for it, the better ones first. Case, spaces and joining marks do not matter.
 const NAMES = `id,slug,uid
@@ -46,7 +46,7 @@ function translatedName(name: string): string | undefined {
  * The event field that each column fills, by its heading. Columns that are none of the format's keep their heading as
  * the field's name; '' stands for a column that is left out.
  */
-export function fieldsOfColumns(headings: readonly string[], problems: ProblemList, row?: number): readonly string[] {
+export function fieldsOfColumns(headings: readonly string[], report: Report, row?: number): readonly string[] {
   const fields = headings.map((heading) => heading.trim().slice(0, LONGEST));
   const place = row === undefined ? {} : { row };
   const columns = new Map<string, number>();
@@ -56,12 +56,10 @@ export function fieldsOfColumns(headings: readonly string[], problems: ProblemLi
     if (heading === '') continue;
     if (heading === '__proto__') {
       fields[column] = '';
-      const message = 'A column is called “__proto__”, which is left out; call it something else.';
-      problems.add({ code: 'field-name', message, value: heading }, place);
+      report({ code: 'field-name', ...place, value: heading });
     } else if (exact.has(heading.toLowerCase())) {
       fields[column] = '';
-      const message = `Two columns are called “${heading}”; only the first is read.`;
-      problems.add({ code: 'column-double', message, value: heading }, place);
+      report({ code: 'column-double', ...place, value: heading });
     } else if (!columns.has(name)) {
       columns.set(name, column);
     }

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { TableOptions } from '../model/event-table.js';
-import type { ProblemList } from '../model/problem-list.js';
+import type { Report } from '../model/fault.js';
 import type { DateOrder } from '../time/parse-date.js';
 
 /** A kind of file that can be read. */
@@ -34,5 +34,5 @@ export interface ReadResult {
 /** A timeline of events only, which every reader can answer. */
 export const timelineOf = (events: readonly EventRecord[]): Timeline => ({ events });
 
-/** Reads one format. What is wrong goes to `problems`; what is wrong with dates and the like is found afterwards. */
-export type FormatReader = (input: unknown, problems: ProblemList) => Timeline | Promise<Timeline>;
+/** Reads one format. What is wrong with the file is reported; dates and the like are looked at afterwards. */
+export type FormatReader = (input: unknown, report: Report) => Timeline | Promise<Timeline>;

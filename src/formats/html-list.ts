@@ -1,5 +1,6 @@
 import { setEventOrigin } from '../model/event-origin.js';
-import { ProblemList } from '../model/problem-list.js';
+import type { Timeline } from '../model/event-record.js';
+import type { Fault, Report } from '../model/fault.js';
 import { splitFields } from '../model/split-fields.js';
 import { fieldsOfColumns } from './field-names.js';
 import { finishReading } from './finish-reading.js';
@@ -24,11 +25,10 @@ export interface ListItemData {
   readonly data?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Reads a list that a page holds, and says what is wrong with it; the `path` of a problem is `li[0].date`. */
-export function readListItems(items: readonly ListItemData[], options: ReadOptions = {}): ReadResult {
-  const problems = new ProblemList();
+/** Events from the items of a list. */
+export function timelineOfList(items: readonly ListItemData[], report: Report): Timeline {
   const names = [...new Set(items.flatMap(({ data }) => Object.keys(data ?? {})))];
-  const fields = fieldsOfColumns(names, problems);
+  const fields = fieldsOfColumns(names, report);
   const events = items.map(({ id, datetime, end, title, summary, href, linkText, data = {} }) => {
     const source = linkText && linkText !== title ? linkText : undefined;
     const record: Record<string, unknown> = { id, date: datetime, end, title, summary, source, source_url: href };
@@ -36,5 +36,12 @@ export function readListItems(items: readonly ListItemData[], options: ReadOptio
     return splitFields(record);
   });
   setEventOrigin(events, { path: 'li' });
-  return finishReading(timelineOf(events), problems, options);
+  return timelineOf(events);
+}
+
+/** Reads a list that a page holds, and says what is wrong with it; the `path` of a problem is `li[0].date`. */
+export function readListItems(items: readonly ListItemData[], options: ReadOptions = {}): Promise<ReadResult> {
+  const faults: Fault[] = [];
+  const timeline = timelineOfList(items, (fault) => faults.push(fault));
+  return finishReading(timeline, faults, options);
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '../model/problem-list.js';
+import type { Fault } from '../model/fault.js';
 
 const SPACE = /[ \t\r\n]*/y;
 const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -75,7 +75,7 @@ function findFault(text: string): readonly [at: number, expected: string] | unde
 
 /** Says where a text that could not be read as JSON goes wrong; engines' own messages differ and often name no place. */
 export function jsonFault(text: string): Fault {
-  if (text.trim() === '') return { code: 'empty', message: 'The file is empty; write {"events": […]}.' };
+  if (text.trim() === '') return { code: 'empty' };
   const [offset, expected] = findFault(text) ?? [text.length, 'something else'];
   const before = text.slice(0, offset);
   const line = before.split('\n').length;

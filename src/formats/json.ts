@@ -1,6 +1,6 @@
 import { setEventOrigin } from '../model/event-origin.js';
 import type { EventRecord, Timeline } from '../model/event-record.js';
-import { faultOf, type ProblemList } from '../model/problem-list.js';
+import type { Report } from '../model/fault.js';
 import { timelineOf } from './format.js';
 
 /** What a timeline says besides its events, and of which type that is. */
@@ -23,25 +23,24 @@ function isOf(type: 'text' | 'string' | 'list', value: unknown): boolean {
   return typeof value === 'string' || (type === 'text' && isObject(value) && !Array.isArray(value));
 }
 
-async function parsed(text: string, problems: ProblemList): Promise<unknown> {
+async function parsed(text: string, report: Report): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
     const { jsonFault } = await import('./json-fault.js');
-    problems.add(jsonFault(text));
+    report(jsonFault(text));
     return undefined;
   }
 }
 
 /** Reads a timeline object, or just a list of events, from JSON or from an object in memory. Known fields are picked by name. */
-export async function readJson(input: unknown, problems: ProblemList): Promise<Timeline> {
-  const value = typeof input === 'string' ? await parsed(input.replace(/^\uFEFF/, ''), problems) : input;
+export async function readJson(input: unknown, report: Report): Promise<Timeline> {
+  const value = typeof input === 'string' ? await parsed(input.replace(/^\uFEFF/, ''), report) : input;
   if (value === undefined) return timelineOf([]);
   const isList = Array.isArray(value);
   const events: unknown = isList ? value : isObject(value) ? value.events : undefined;
   if (!Array.isArray(events)) {
-    const fault = faultOf('events-missing', value, 'has no list of events; write {"events": […]}, or only a list');
-    problems.add(fault, { path: 'events' });
+    report({ code: 'events-missing', path: 'events', value });
     return timelineOf([]);
   }
   if (isList) {
@@ -53,7 +52,7 @@ export async function readJson(input: unknown, problems: ProblemList): Promise<T
     const stated = (value as Readonly<Record<string, unknown>>)[field];
     if (stated === undefined || stated === null) continue;
     if (isOf(type, stated)) timeline[field] = stated;
-    else problems.add(faultOf('type-wrong', stated, `is not a ${type}`), { path: field, field });
+    else report({ code: 'type-wrong', path: field, field, value: stated, words: [type] });
   }
   // A group may be given by its name alone.
   if (Array.isArray(timeline.groups)) {

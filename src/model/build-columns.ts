@@ -1,20 +1,21 @@
 import { UTC, type Zone, zoneOf } from '../time/zone.js';
-import { assignIds, ownId } from './assign-ids.js';
-import { checkRecord } from './check-record.js';
-import { checkRelations } from './check-relations.js';
-import { checkTimeline } from './check-timeline.js';
+import { assignIds } from './assign-ids.js';
 import { DateColumns } from './date-columns.js';
-import { EventIds } from './event-ids.js';
+import type { EventIds } from './event-ids.js';
 import type { EventRecord, Group, Timeline } from './event-record.js';
+import { isSound, isZone } from './is-sound.js';
 import { LaneColumns } from './lane-columns.js';
 import { LIMITS } from './limits.js';
-import { faultOf, type ProblemList } from './problem-list.js';
+import { localText } from './local-text.js';
+import type { DateReader } from './quick-date.js';
+import { isPlainGraph, relationGraph } from './relation-graph.js';
 import { sortOrder } from './sort-order.js';
 import { importanceOf, statusIndex } from './status.js';
 import type { TableOptions } from './table-options.js';
 
-/** The columns of a table, sorted, and the way back to the records. */
+/** The columns of a table, as `QuickTable` describes them. */
 export interface Columns {
+  readonly length: number;
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly importances: Uint8Array;
@@ -25,10 +26,18 @@ export interface Columns {
   readonly groups: readonly Group[];
   readonly extent: readonly [number, number];
   readonly placed: number;
+}
+
+/** What was read of a timeline: the columns, and the way back to the records. */
+export interface Built {
+  readonly columns: Columns;
   /** The record at a position of the list; an empty one for what is none. */
   readonly recordAt: (position: number) => EventRecord;
   readonly ids: EventIds;
   readonly axis: Zone;
+  readonly reader: DateReader;
+  /** Whether anything may be wrong with the data, or was not read. */
+  readonly isDoubtful: boolean;
   /** Position in the list for each index; undefined when both are the same. */
   readonly order: Uint32Array | undefined;
 }
@@ -38,102 +47,82 @@ const EMPTY = {} as EventRecord;
 const isRecord = (record: unknown): record is EventRecord =>
   typeof record === 'object' && record !== null && !Array.isArray(record);
 
-type Sortable = Pick<Columns, 'starts' | 'ends' | 'importances' | 'statuses' | 'lanes' | 'flags'>;
-
-/** Copies columns in a new order; all in one loop, as each is of another kind. */
-function permute(order: Uint32Array, from: Sortable, to: Sortable): void {
-  const { starts, ends, importances, statuses, lanes, flags } = to;
-  for (let i = 0; i < order.length; i++) {
-    const position = order[i]!;
-    starts[i] = from.starts[position]!;
-    ends[i] = from.ends[position]!;
-    importances[i] = from.importances[position]!;
-    statuses[i] = from.statuses[position]!;
-    lanes[i] = from.lanes[position]!;
-    flags[i] = from.flags[position]!;
-  }
+/** A column in another order. */
+function sorted<Column extends Float64Array | Uint16Array | Uint8Array>(
+  column: Column,
+  order: Uint32Array | undefined,
+): Column {
+  const copy = order ? (column.slice() as Column) : column;
+  if (order) for (let i = 0; i < order.length; i++) copy[i] = column[order[i]!]!;
+  return copy;
 }
 
-/** Reads and checks all records in one pass, then sorts what came out. */
-export function buildColumns(timeline: Timeline, options: TableOptions, problems: ProblemList): Columns {
-  const zoneName = options.timezone ?? timeline.timezone;
-  const axis = (typeof zoneName === 'string' && zoneOf(zoneName)) || UTC;
-  if (options.timezone && axis === UTC && !zoneOf(options.timezone)) {
-    problems.add(faultOf('timezone-unknown', options.timezone, 'is not a time zone; UTC is used'));
-  }
-  checkTimeline(timeline, axis, problems);
-  let records: readonly EventRecord[] = timeline.events;
-  if (!Array.isArray(records)) {
-    const message = 'There is no list of events; write {"events": […]}, or only a list.';
-    problems.add({ code: 'events-missing', message }, { path: 'events', field: 'events' });
-    records = [];
-  }
+/** Whether nothing can be wrong with what a timeline says besides its events. */
+function isPlain({ timezone, groups = [], eras = [] }: Timeline): boolean {
+  const hasId = (group: Group | null): boolean => typeof group?.id === 'string';
+  return isZone(timezone) && Array.isArray(groups) && groups.every(hasId) && Array.isArray(eras) && eras.length === 0;
+}
+
+/** Reads all records, then sorts what came out. */
+export function buildColumns(timeline: Timeline, options: TableOptions, reader: DateReader): Built {
+  const { timezone = timeline.timezone } = options;
+  const zone = timezone && typeof timezone === 'string' ? zoneOf(timezone) : UTC;
+  const axis = zone ?? UTC;
+  const records: readonly EventRecord[] = Array.isArray(timeline.events) ? timeline.events : [];
   const length = Math.min(records.length, LIMITS.rows);
-  if (records.length > length) {
-    problems.add(faultOf('rows-many', records.length, `events are too many; only the first ${length} are drawn`));
-  }
+  let isDoubtful = !zone || records !== timeline.events || records.length > length || !isPlain(timeline);
 
   const importances = new Uint8Array(length);
   const statuses = new Uint8Array(length);
-  const dates = new DateColumns(length, axis);
+  const dates = new DateColumns(length, axis, reader);
   const laneColumns = new LaneColumns(length, options.groupBy ?? 'group');
   const recordAt = (position: number): EventRecord => {
     const record = records[position];
     return isRecord(record) ? record : EMPTY;
   };
-  const ids = new EventIds(length, (position) => ownId(recordAt(position)));
-  const doubled: number[] = [];
-  const nameless: number[] = [];
-  const linked: number[] = [];
   for (let i = 0; i < length; i++) {
     const record = recordAt(i);
-    if (record === EMPTY) {
-      problems.add(faultOf('event-invalid', records[i], 'is not an event; write an object with date and title'), {
-        index: i,
-      });
-    } else {
-      checkRecord(record, i, problems);
-    }
-    const fault = dates.read(i, record);
-    if (fault && record !== EMPTY) problems.add(fault, { index: i, field: 'date' });
+    const isRead = dates.read(i, record);
+    isDoubtful ||= !isRead || !isSound(record);
     laneColumns.read(i, record);
     importances[i] = importanceOf(record.importance);
     statuses[i] = Math.max(0, statusIndex(record.status));
-    if (record.relations) linked.push(i);
-    const id = ownId(record);
-    if (id === '') nameless.push(i);
-    else if (ids.add(i, id) >= 0) doubled.push(i);
   }
   const { extent, placed } = dates.finish();
   const { starts, ends, flags } = dates;
   const { lanes } = laneColumns;
-  assignIds({ recordAt, ids, doubled, nameless, starts, ends }, problems);
-  checkRelations(recordAt, ids, linked, problems);
-  const groups = laneColumns.finish(timeline, problems);
+  const groups = laneColumns.finish(timeline);
+
+  let named = assignIds(length, recordAt);
+  if (named.isDoubled) {
+    // Who keeps a name depends on date and text, never on the order of the list, so links stay right when rows are moved.
+    const wordsOf = (position: number): string => {
+      const { title, summary, importance, status, group } = recordAt(position);
+      return [localText(title), localText(summary), importance, status, group].join();
+    };
+    named = assignIds(length, recordAt, sortOrder(starts, ends, wordsOf));
+    isDoubtful = true;
+  }
+  const { ids } = named;
+  isDoubtful ||= groups.length > LIMITS.lanes;
+  isDoubtful ||= !isPlainGraph(relationGraph(length, recordAt, (id) => ids.positionOf(id)));
 
   const order = sortOrder(starts, ends, (position) => ids.at(position));
+  const weights = sorted(importances, order);
   const priorities = new Float64Array(length);
+  for (let i = 0; i < length; i++) priorities[i] = weights[i]! * 2 ** 32 + ids.hashes[order ? order[i]! : i]!;
   const columns: Columns = {
-    starts: order ? new Float64Array(length) : starts,
-    ends: order ? new Float64Array(length) : ends,
-    importances: order ? new Uint8Array(length) : importances,
-    statuses: order ? new Uint8Array(length) : statuses,
-    lanes: order ? new Uint16Array(length) : lanes,
-    flags: order ? new Uint16Array(length) : flags,
+    length,
+    starts: sorted(starts, order),
+    ends: sorted(ends, order).fill(extent[1], placed),
+    importances: weights,
+    statuses: sorted(statuses, order),
+    lanes: sorted(lanes, order),
+    flags: sorted(flags, order),
     priorities,
     groups,
     extent,
     placed,
-    recordAt,
-    ids,
-    axis,
-    order,
   };
-  if (order) permute(order, { starts, ends, importances, statuses, lanes, flags }, columns);
-  columns.ends.fill(extent[1], placed);
-  const { hashes } = ids;
-  for (let i = 0; i < length; i++) {
-    priorities[i] = columns.importances[i]! * 2 ** 32 + hashes[order ? order[i]! : i]!;
-  }
-  return columns;
+  return { columns, recordAt, ids, axis, reader, isDoubtful, order };
 }

@@ -1,34 +1,31 @@
-import { type Zone, zoneOf } from '../time/zone.js';
+import type { Zone } from '../time/zone.js';
 import type { Timeline } from './event-record.js';
-import { faultOf, type ProblemList } from './problem-list.js';
+import type { Report } from './fault.js';
+import { isZone } from './is-sound.js';
 import { resolveDate } from './resolve-date.js';
 
-/** Reports what is wrong with a timeline besides its events: its zone, groups and eras. */
-export function checkTimeline(timeline: Timeline, axis: Zone, problems: ProblemList): void {
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+
+/** Reports what is wrong with a timeline besides its events: its zone, groups and eras. Few, so always looked at. */
+export function checkTimeline(timeline: Timeline, axis: Zone, report: Report): void {
   const { timezone } = timeline;
-  if (timezone && !(typeof timezone === 'string' && zoneOf(timezone))) {
-    problems.add(faultOf('timezone-unknown', timezone, 'is not a time zone; use a name such as Asia/Qatar'), {
-      path: 'timezone',
-      field: 'timezone',
-    });
-  }
+  if (!isZone(timezone)) report({ code: 'timezone-unknown', path: 'timezone', field: 'timezone', value: timezone });
   for (const field of ['groups', 'eras'] as const) {
-    const list: unknown = timeline[field];
-    if (list === undefined || list === null) continue;
+    const list: unknown = timeline[field] ?? [];
     if (!Array.isArray(list)) {
-      problems.add(faultOf('type-wrong', list, 'is not a list'), { path: field, field });
+      report({ code: 'type-wrong', path: field, field, value: list, words: ['list'] });
       continue;
     }
-    for (const [i, each] of (list as readonly unknown[]).entries()) {
-      const fields = (typeof each === 'object' && each !== null ? each : {}) as Readonly<Record<string, unknown>>;
-      if (field === 'groups' && typeof fields.id !== 'string') {
-        const message = 'A group has no id; write the name that its events have as their group.';
-        problems.add({ code: 'group-invalid', message }, { path: `groups[${i}].id`, field: 'id' });
+    for (const [i, each] of list.entries()) {
+      const { id, date, end } = fieldsOf(each);
+      if (field === 'groups') {
+        if (typeof id !== 'string') report({ code: 'group-invalid', path: `groups[${i}].id`, field: 'id' });
+        continue;
       }
-      if (field === 'eras') {
-        const { problem } = resolveDate(fields.date, fields.end, undefined, axis);
-        if (problem) problems.add(problem, { path: `eras[${i}].date`, field: 'date' });
-      }
+      const { fault } = resolveDate(date, end, undefined, axis);
+      if (fault) report({ ...fault, path: `eras[${i}].date`, field: 'date' });
     }
   }
 }

@@ -13,6 +13,8 @@ export class EventIds {
   readonly #own: (position: number) => string;
   readonly #slots: Int32Array;
   readonly #overflow = new Map<string, number>();
+  /** Number that the next event of the same name gets. */
+  readonly #next = new Map<string, number>();
   #made: (string | undefined)[] | undefined;
 
   /** `own` answers an event's own id, or '' when it has none. */
@@ -29,67 +31,52 @@ export class EventIds {
 
   /** Position of an id; −1 where there is none. */
   positionOf(id: string): number {
-    const slot = this.#slotOf(id, hash32(id));
-    return slot < 0 ? (this.#overflow.get(id) ?? -1) : this.#slots[slot]!;
+    return this.#find(id, hash32(id));
   }
 
   /** Registers an event's own id; −1 when it was free, else the position of the event that has it already. */
   add(position: number, id: string): number {
-    const hash = hash32(id);
-    const slot = this.#slotOf(id, hash);
-    const owner = slot < 0 ? (this.#overflow.get(id) ?? -1) : this.#slots[slot]!;
-    if (owner < 0) this.#set(slot, id, hash, position);
-    return owner;
+    return this.#find(id, hash32(id), position);
   }
 
   /** Registers an id that was made for an event; answers as `add`. */
   addMade(position: number, id: string): number {
     const owner = this.add(position, id);
-    if (owner < 0) this.#name(position, id);
+    if (owner < 0) {
+      this.#made ??= new Array<string | undefined>(this.hashes.length);
+      this.#made[position] = id;
+    }
     return owner;
   }
 
-  /**
-   * Names events that want the same id: the first gets it when it is free or one of theirs has it, the others `-2`, `-3`
-   * and so on, as far as free. Answers the names in the same order.
-   */
-  addNumbered(positions: readonly number[], id: string): readonly string[] {
-    const owner = this.positionOf(id);
-    const isTheirs = owner < 0 || positions.includes(owner);
-    let number = 2;
-    return positions.map((position, i) => {
-      if (i === 0 && isTheirs) {
-        const hash = hash32(id);
-        this.#set(this.#slotOf(id, hash), id, hash, position);
-        this.#name(position, id);
-        return id;
-      }
-      let name = '';
-      do name = `${id}-${number++}`;
-      while (this.addMade(position, name) >= 0);
-      return name;
-    });
+  /** Names an event whose name another has: the first of `id-2`, `id-3` and so on that is free. */
+  addNumbered(position: number, id: string): void {
+    let number = this.#next.get(id) ?? 2;
+    while (this.addMade(position, `${id}-${number}`) >= 0) number++;
+    this.#next.set(id, number + 1);
   }
 
-  #name(position: number, id: string): void {
-    this.#made ??= new Array<string | undefined>(this.hashes.length);
-    this.#made[position] = id;
-  }
-
-  #set(slot: number, id: string, hash: number, position: number): void {
-    this.hashes[position] = hash;
-    if (slot < 0) this.#overflow.set(id, position);
-    else this.#slots[slot] = position;
-  }
-
-  /** The slot that has an id or would take it; −1 when it belongs to the overflow map. */
-  #slotOf(id: string, hash: number): number {
+  /** The position that has an id; where none has it, `position` gets it. */
+  #find(id: string, hash: number, position?: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let probe = 0, slot = hash & mask; probe < MOST_PROBES; probe++, slot = (slot + 1) & mask) {
-      const position = slots[slot]!;
-      if (position < 0 || (this.hashes[position] === hash && this.at(position) === id)) return slot;
+      const found = slots[slot]!;
+      if (found >= 0) {
+        if (this.hashes[found] === hash && this.at(found) === id) return found;
+      } else {
+        if (position !== undefined) {
+          slots[slot] = position;
+          this.hashes[position] = hash;
+        }
+        return -1;
+      }
     }
-    return -1;
+    const found = this.#overflow.get(id) ?? -1;
+    if (found < 0 && position !== undefined) {
+      this.#overflow.set(id, position);
+      this.hashes[position] = hash;
+    }
+    return found;
   }
 }

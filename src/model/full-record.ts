@@ -1,4 +1,5 @@
 import type { EventRecord, Media, Place, Relation, Source, Status } from './event-record.js';
+import { isDegrees } from './is-sound.js';
 import { LIMITS } from './limits.js';
 import { splitFields } from './split-fields.js';
 import { importanceOf, statusOf } from './status.js';
@@ -18,10 +19,6 @@ export interface FullRecord extends EventRecord {
   readonly media: readonly Media[];
   readonly place?: Place;
 }
-
-/** Whether a coordinate is in range; `limit` is 90 for a latitude, 180 for a longitude. */
-export const isDegrees = (value: unknown, limit: number): value is number =>
-  typeof value === 'number' && Math.abs(value) <= limit;
 
 /** The same value with every text in it cut at the length of a field, four levels deep; only plain objects are copied. */
 function cut(value: unknown, depth = 0): unknown {

@@ -1,115 +1,85 @@
-import type { EventRecord, LocalText, Media, Place, Relation, Source } from './event-record.js';
+import type { EventRecord, Media, Place, Relation, Source } from './event-record.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const given = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 const text = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+const split = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : typeof value === 'string' ? value.split(';') : [value];
+
+/** Only those fields of an object that have a value. */
+const givenOf = (fields: Fields): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value)));
 
 /** A list from a list, or from text whose parts are joined with `;`. Empty parts are left out. */
-export function listOf(value: unknown): readonly string[] {
-  const parts = Array.isArray(value) ? value : typeof value === 'string' ? value.split(';') : [value];
-  return parts.map(text).filter(Boolean);
-}
+export const listOf = (value: unknown): readonly string[] => split(value).map(text).filter(Boolean);
 
 /** A number from a number or its text (also with a decimal comma); anything else stays as it is, to be reported. */
 function numberOrAsIs(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const number = value.trim() === '' ? Number.NaN : Number(value.replace(',', '.'));
+  const number = typeof value === 'string' && value.trim() ? Number(value.replace(',', '.')) : Number.NaN;
   return Number.isNaN(number) ? value : number;
 }
 
 /** Relations from a list of objects or of `type:id`, or from text: `about:a; moved-to:b`. A bare id is `about` it. */
-export function relationList(value: unknown): readonly Relation[] {
-  const parts: readonly unknown[] = Array.isArray(value)
-    ? value
-    : typeof value === 'string'
-      ? value.split(';')
-      : [value];
-  const relations: Relation[] = [];
-  for (const part of parts) {
-    if (isFields(part)) {
-      const to = text(part.to);
-      if (to) relations.push({ ...part, type: text(part.type) || 'about', to });
-    } else {
+export const relationList = (value: unknown): readonly Relation[] =>
+  split(value)
+    .map((part) => {
+      const fields = isFields(part) ? part : undefined;
       const word = text(part);
       const colon = word.indexOf(':');
-      const to = word.slice(colon + 1).trim();
-      if (to) relations.push({ type: word.slice(0, Math.max(0, colon)).trim() || 'about', to });
-    }
-  }
-  return relations;
-}
+      const to = fields ? text(fields.to) : word.slice(colon + 1).trim();
+      return { ...fields, type: text(fields?.type) || word.slice(0, Math.max(0, colon)).trim() || 'about', to };
+    })
+    .filter(({ to }) => to);
 
 /** Place and coordinates, wherever the record has them. Coordinates that are no numbers stay as they are. */
 export function placeOf(record: Fields): Place | undefined {
   const { place } = record;
-  const inside = isFields(place) ? place : {};
-  const name = isFields(place) ? text(place.name) : text(place);
-  const lat = numberOrAsIs(inside.lat ?? inside.latitude ?? record.lat ?? record.latitude);
-  const lon = numberOrAsIs(
-    inside.lon ?? inside.lng ?? inside.longitude ?? record.lon ?? record.lng ?? record.longitude,
-  );
-  if (!name && !given(lat) && !given(lon)) return undefined;
-  return { ...inside, ...(name && { name }), ...(given(lat) && { lat }), ...(given(lon) && { lon }) } as Place;
+  const inside: Fields = isFields(place) ? place : { name: text(place) };
+  const found = givenOf({
+    ...inside,
+    lat: numberOrAsIs(inside.lat ?? inside.latitude ?? record.lat ?? record.latitude),
+    lon: numberOrAsIs(inside.lon ?? inside.lng ?? inside.longitude ?? record.lon ?? record.lng ?? record.longitude),
+  });
+  return found.name !== undefined || found.lat !== undefined || found.lon !== undefined ? found : undefined;
 }
 
-function sourceList(record: Fields): readonly Source[] {
-  const { sources, source } = record;
-  const stated = given(sources) ? sources : source;
-  if (Array.isArray(stated)) {
-    return stated.flatMap((each): Source[] => {
-      const fields: Fields = isFields(each) ? each : { name: each };
-      const name = text(fields.name) || text(fields.url);
-      return name ? [{ ...fields, name }] : [];
-    });
-  }
-  if (isFields(stated)) return sourceList({ sources: [stated] });
-  const names = listOf(stated);
-  const link = text(record.source_url);
+/** Sources from a list, or from names and links that are joined with `;`; a source without a name is called by its host. */
+function sourceList({ sources, source, source_url }: Fields): readonly Source[] {
+  const stated = isGiven(sources) ? sources : source;
+  const link = text(source_url);
   const parts = link.split(';').map(text);
-  // As many links as names, some of them empty, or one link that may hold a semicolon itself.
-  const links = names.length > 1 && parts.length === names.length ? parts : link ? [link] : [];
-  const count = Math.max(names.length, links.length);
-  return Array.from({ length: count }, (_, i) => {
-    const url = links[i];
-    return { name: names[i] ?? url!.replace(/^https?:\/\/(www\.)?/i, '').split('/', 1)[0]!, ...(url && { url }) };
+  const list = isFields(stated) ? [stated].flat() : listOf(stated);
+  return (list.length > 0 ? list : [{}]).flatMap((each: unknown, i): Source[] => {
+    // As many links as names, some of them empty, or one link that may hold a semicolon itself.
+    const url = list.length > 1 && parts.length === list.length ? parts[i] : i === 0 ? link : '';
+    const fields: Fields = { ...(url && { url }), ...(isFields(each) ? each : { name: each }) };
+    const name =
+      text(fields.name) ||
+      text(fields.url)
+        .replace(/^https?:\/\/(www\.)?/i, '')
+        .split('/', 1)[0];
+    return name ? [{ ...fields, name }] : [];
   });
 }
 
-function mediaList(record: Fields): readonly Media[] {
-  const { media } = record;
-  if (Array.isArray(media)) return media.filter((each) => isFields(each) && text(each.src)) as Media[];
-  if (isFields(media)) return mediaList({ media: [media] });
-  const src = text(media);
-  if (!src) return [];
-  const { media_alt: alt, media_caption: caption, media_credit: credit } = record;
-  return [
-    {
-      src,
-      ...(given(alt) && { alt: text(alt) }),
-      ...(given(caption) && { caption: text(caption) }),
-      ...(given(credit) && { credit: text(credit) }),
-    },
-  ];
+function mediaList({ media, media_alt: alt, media_caption: caption, media_credit: credit }: Fields): readonly Media[] {
+  const list = isFields(media) ? [media].flat() : [givenOf({ src: text(media), alt, caption, credit })];
+  return list.filter((each) => text(each?.src)) as unknown as readonly Media[];
 }
 
-/** Fields that hold an event's group, the first that is given counting. */
-export const GROUP_FIELDS = ['group', 'topic', 'category', 'lane'] as const;
+/** An event's group, by any of its names; the first that is given counts. */
+export const groupOf = (record: Fields): unknown => record.group || record.topic || record.category || record.lane;
 
-/** Field and language of a name such as `title_ar`; undefined for other names. */
-function languageField(key: string): readonly [field: string, lang: string] | undefined {
-  // Only these, as most three-letter endings are words: `title_url`.
-  const match = /^(title|summary)_([a-z]{2}|ckb|fil|yue)(-[a-z\d-]*)?$/i.exec(key);
-  return match ? [match[1]!, match[2]! + (match[3] ?? '')] : undefined;
-}
+// Only these languages, as most three-letter endings are words: `title_url`.
+const TRANSLATION = /^(title|summary)_((?:[a-z]{2}|ckb|fil|yue)(?:-[a-z\d-]*)?)$/i;
 
-/** Adds a translation; what was there before is then marked `und`, its language being unknown. */
-function addLanguage(before: unknown, lang: string, translation: unknown): LocalText {
-  const first = isFields(before) ? before : before === undefined ? {} : { und: before };
-  return { ...first, [lang]: translation } as LocalText;
-}
+/** Fields that become part of others. */
+const PARTS = new Set(
+  'lat lon lng latitude longitude source source_url quote_by media_alt media_caption media_credit __proto__'.split(' '),
+);
 
 /**
  * A record whose fields have the shapes of the event format, from one whose lists may be text, whose coordinates,
@@ -118,63 +88,35 @@ function addLanguage(before: unknown, lang: string, translation: unknown): Local
  */
 export function splitFields(record: Fields): EventRecord {
   const whole: Record<string, unknown> = {};
-  const putList = (field: string, list: readonly unknown[]): void => {
-    if (list.length > 0) whole[field] = list;
-  };
   const translations: [field: string, lang: string, value: unknown][] = [];
   for (const key of Object.keys(record)) {
     const value = record[key];
-    if (!given(value)) continue;
-    switch (key) {
-      case 'tags':
-      case 'actors':
-        putList(key, listOf(value));
-        break;
-      case 'relations':
-        putList(key, relationList(value));
-        break;
-      case 'importance':
-        whole[key] = numberOrAsIs(value);
-        break;
-      case 'quote':
-        whole[key] = isFields(value)
-          ? value
-          : { text: text(value), ...(given(record.quote_by) && { by: record.quote_by }) };
-        break;
-      case 'place':
-      case 'lat':
-      case 'lon':
-      case 'lng':
-      case 'latitude':
-      case 'longitude':
-        whole.place ??= placeOf(record);
-        break;
-      case 'source':
-      case 'source_url':
-      case 'sources':
-        if (!whole.sources) putList('sources', sourceList(record));
-        break;
-      case 'media':
-        putList(key, mediaList(record));
-        break;
-      case 'quote_by':
-      case 'media_alt':
-      case 'media_caption':
-      case 'media_credit':
-      case '__proto__':
-        break;
-      default: {
-        const translated = key.includes('_') ? languageField(key) : undefined;
-        if (translated) translations.push([...translated, value]);
-        else whole[key] = value;
-      }
-    }
+    if (!isGiven(value) || PARTS.has(key)) continue;
+    const translated = key.includes('_') && TRANSLATION.exec(key);
+    if (translated) translations.push([translated[1]!, translated[2]!, value]);
+    else whole[key] = value;
   }
-  for (const [field, lang, value] of translations) whole[field] = addLanguage(whole[field], lang, value);
+  for (const [field, lang, value] of translations) {
+    // What was there before is marked as of no known language.
+    const before = whole[field];
+    whole[field] = { ...(isFields(before) ? before : before !== undefined && { und: before }), [lang]: value };
+  }
+  const put = (field: string, value: unknown): void => {
+    if (isGiven(value) && !(Array.isArray(value) && value.length === 0)) whole[field] = value;
+    else if (field in whole) delete whole[field];
+  };
+  for (const field of ['tags', 'actors']) put(field, listOf(record[field]));
+  put('place', placeOf(record));
+  put('importance', numberOrAsIs(record.importance));
+  put('relations', relationList(record.relations));
+  put('sources', sourceList(record));
+  put('media', mediaList(record));
+  const { quote, quote_by: by } = record;
+  put('quote', isGiven(quote) && !isFields(quote) ? givenOf({ text: text(quote), by }) : quote);
   if (whole.group === undefined) {
-    const alias = GROUP_FIELDS.find((field) => whole[field] !== undefined);
+    const alias = ['topic', 'category', 'lane'].find((field) => field in whole);
     if (alias) {
-      whole.group = whole[alias];
+      put('group', whole[alias]);
       delete whole[alias];
     }
   }

@@ -119,7 +119,7 @@ test('what is wrong with a table is said with its row', async () => {
     ['date,title,title\n2026,A,B', ['column-double Row 1: Two columns are called “title”; only the first is read.']],
     [
       'date,title,__proto__\n2026,A,B',
-      ['field-name Row 1: A column is called “__proto__”, which is left out; call it something else.'],
+      ['field-name Row 1: “__proto__” cannot be the name of a field, so it is left out; call it something else.'],
     ],
     [
       'date,title\n2026,A,B',

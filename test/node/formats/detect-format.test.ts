@@ -25,6 +25,7 @@ test('a web page instead of data is named', async () => {
     {
       code: 'not-data',
       message: 'This is a web page, called “Sign in”, not data; check that the address is that of the file itself.',
+      value: 'Sign in',
     },
   ]);
 });

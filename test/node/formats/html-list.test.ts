@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { readListItems } from '../../../src/formats/html-list.js';
 import { readEvents } from '../../../src/formats/read-events.js';
 
-test('items of a list become events, their data attributes fields', () => {
-  const { timeline, problems } = readListItems(
+test('items of a list become events, their data attributes fields', async () => {
+  const { timeline, problems } = await readListItems(
     [
       {
         id: 'a',
@@ -69,7 +69,7 @@ test('a problem of an item names it', async () => {
     { datetime: '2026', title: 'A' },
     { datetime: '3 Feb', title: 'B' },
   ];
-  const { problems } = readListItems(items);
+  const { problems } = await readListItems(items);
   assert.deepEqual(
     problems.map(({ code, path }) => [code, path]),
     [['date-invalid', 'li[1].date']],

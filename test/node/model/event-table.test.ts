@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { DateInput, EventRecord } from '../../../src/model/event-record.js';
 import { EventTable, FLAG } from '../../../src/model/event-table.js';
+import { QuickTable } from '../../../src/model/quick-table.js';
 import { records } from './random-events.js';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
@@ -199,13 +200,56 @@ test('titles come in the language of the table, on one line, and are never empty
   assert.deepEqual(titles(), ['Talks', 'Talks', 'two lines', '2024', 'Wahl']);
 });
 
-test('a table built while reading is handed out once', () => {
-  const timeline = { events: [{ id: 'a', date: '2026', title: '' }] };
-  const problems = EventTable.prepare(timeline);
-  assert.equal(EventTable.from(timeline).problems, problems);
-  assert.notEqual(EventTable.from(timeline).problems, problems);
-  EventTable.prepare(timeline);
+test('a table built while reading is handed out once, to who asks for the same zone', () => {
+  const timeline = { events: [{ id: 'a', date: '2026', title: 'A' }] };
+  QuickTable.read(timeline).prepare();
+  const { starts } = EventTable.from(timeline).table;
+  assert.notEqual(EventTable.from(timeline).table.starts, starts);
+  const read = QuickTable.read(timeline);
+  read.prepare();
+  assert.equal(QuickTable.read(timeline).starts, read.starts);
+  read.prepare();
   assert.equal(EventTable.from(timeline, { timezone: 'Asia/Qatar' }).table.starts[0], Date.UTC(2025, 11, 31, 21));
+});
+
+test('a quick table says when it is not enough, and is the same as the whole one where it is', () => {
+  const usual: readonly EventRecord[] = [
+    { id: 'a', date: '2026-01-28~/..', title: 'A' },
+    { id: 'b', date: '2026-02-03T10:00', timezone: 'Asia/Qatar', title: 'B' },
+    { id: 'c', date: { start: new Date(0), end: '2026' }, title: 'C' },
+    { id: 'd', date: { end: '2026' }, title: 'D', relations: [{ type: 'follows', to: 'a' }] },
+    { id: 'e', date: Date.UTC(2026, 1), end: '..', title: 'E' },
+  ];
+  const isWhole = (events: readonly EventRecord[]) => QuickTable.read({ events }).isWhole;
+  assert.equal(isWhole(usual), true);
+  for (const doubtful of [
+    { id: 'f', date: '198X', title: 'Rare' },
+    { id: 'f', date: 1984, title: 'Ambiguous' },
+    { id: 'a', date: '2026', title: 'Doubled' },
+    { id: 'f', date: '2026', title: '' },
+    { id: 'f', date: '2026', title: 'F', relations: [{ type: 'follows', to: 'd' }] },
+    { id: 'f', date: '2026', title: 'F', relations: [{ type: 'about', to: 'x' }] },
+  ] satisfies EventRecord[]) {
+    assert.equal(isWhole([...usual, doubtful]), false, doubtful.title);
+  }
+  assert.equal(EventTable.from({ events: [{ date: 'soon', title: '' }] }).table.isWhole, true);
+});
+
+test('whatever a quick table takes for whole has no problem, and the same columns as the whole table', () => {
+  fc.assert(
+    fc.property(fc.array(records, { maxLength: 4 }), fc.constantFrom('UTC', 'America/New_York'), (events, timezone) => {
+      const quick = QuickTable.read({ events }, { timezone });
+      const { table, problems } = EventTable.from({ events }, { timezone });
+      if (problems.length > 0) assert.equal(quick.isWhole, false);
+      if (!quick.isWhole) return;
+      assert.deepEqual(problems, []);
+      for (const column of ['starts', 'ends', 'flags', 'lanes', 'importances', 'statuses', 'priorities'] as const) {
+        assert.deepEqual(quick[column], table[column]);
+      }
+      for (let i = 0; i < table.length; i++) assert.deepEqual(quick.span(i), table.span(i));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('any records give a sorted table that holds them all, with unique ids', () => {

@@ -22,8 +22,14 @@ test('each field that is wrong gives one problem, with its path and what would b
     ],
     [{ date: '31/02/2026' }, 'date-invalid events[0].date: “31/02/2026” is not a date; write it as 2026-02-28.'],
     [{ date: true }, 'date-invalid events[0].date: “true” is not a date; write it as text, like 2026-02-28.'],
-    [{ date: new Date(Number.NaN) }, 'date-invalid events[0].date: “NaN” is not a date.'],
-    [{ date: Number.POSITIVE_INFINITY }, 'date-invalid events[0].date: “Infinity” is not a date.'],
+    [
+      { date: new Date(Number.NaN) },
+      'date-invalid events[0].date: “NaN” is not a date; write it as text, like 2026-02-28.',
+    ],
+    [
+      { date: Number.POSITIVE_INFINITY },
+      'date-invalid events[0].date: “Infinity” is not a date; write it as text, like 2026-02-28.',
+    ],
     [
       { date: '03/02/2026' },
       'date-ambiguous events[0].date: “03/02/2026” can be 2026-02-03 or 2026-03-02; write the one that is meant.',
@@ -36,7 +42,10 @@ test('each field that is wrong gives one problem, with its path and what would b
       { date: -44 },
       'date-ambiguous events[0].date: “-44” can be the year "-0044" or -44 milliseconds after 1970, "1969-12-31T23:59:59.956Z"; write the text of the one that is meant.',
     ],
-    [{ end: '2026-01-01' }, 'date-order events[0].end: “2026-01-01” is before its start, “2026-02-03”.'],
+    [
+      { end: '2026-01-01' },
+      'date-order events[0].end: “2026-01-01” is before its start, “2026-02-03”; turn them round.',
+    ],
     [
       { date: '2026-02-03/2026-01-01' },
       'date-order events[0].date: “2026-02-03/2026-01-01” ends before it starts; write it as 2026-01-01/2026-02-03.',
@@ -69,7 +78,7 @@ test('each field that is wrong gives one problem, with its path and what would b
     ],
     [
       { place: { lat: 12 } },
-      'coordinate-missing events[0].lon: One of latitude and longitude is missing, so the place is not on a map.',
+      'coordinate-missing events[0].lon: One of latitude and longitude is missing, so the place is not on a map; write both.',
     ],
     [
       { relations: 'about:nobody' },
@@ -89,7 +98,7 @@ test('each field that is wrong gives one problem, with its path and what would b
     ],
     [
       JSON.parse('{"__proto__": {"polluted": true}}'),
-      'field-name events[0].__proto__: A field is called “__proto__”, which is left out; call it something else.',
+      'field-name events[0].__proto__: “__proto__” cannot be the name of a field, so it is left out; call it something else.',
     ],
   ];
   for (const [fields, expected] of rows) {
@@ -196,7 +205,7 @@ test('what is wrong with the timeline itself is reported', () => {
   );
   assert.deepEqual(problemsOf({ groups: 'x', events: 'y' } as unknown as Timeline), [
     'type-wrong groups: “x” is not a list.',
-    'events-missing events: There is no list of events; write {"events": […]}, or only a list.',
+    'events-missing events: “y” has no list of events; write {"events": […]}, or only a list.',
   ]);
 });
 

@@ -1,0 +1,49 @@
+import { zoneOf } from '../time/zone.js';
+import type { EventRecord } from './event-record.js';
+import { LIMITS } from './limits.js';
+import { placeOf } from './split-fields.js';
+import { importanceNumber, statusIndex } from './status.js';
+
+/** Length of a text, of the longest where it is in several languages; 0 where it says nothing. */
+export function textLength(text: unknown): number {
+  if (typeof text === 'string') return text.charCodeAt(0) > 32 || text.trim() ? text.length : 0;
+  if (typeof text === 'object' && text !== null) return Math.max(0, ...Object.values(text).map(textLength));
+  return typeof text === 'number' ? 1 : 0;
+}
+
+/** Whether a coordinate is in range; `limit` is 90 for a latitude, 180 for a longitude. */
+export const isDegrees = (value: unknown, limit: number): value is number =>
+  typeof value === 'number' && Math.abs(value) <= limit;
+
+/** Whether an importance is a number from 1 to 5, or missing. */
+export function isImportance(importance: unknown): boolean {
+  const number = importanceNumber(importance);
+  return number >= 1 && number <= 5;
+}
+
+/** Whether a zone is known, or missing. */
+export const isZone = (timezone: unknown): boolean =>
+  !timezone || (typeof timezone === 'string' && zoneOf(timezone) !== undefined);
+
+/** Latitude and longitude of a record, undefined where it has none. */
+export function coordinatesOf(record: EventRecord): { readonly lat?: unknown; readonly lon?: unknown } {
+  const { place, lat, latitude, lon } = record;
+  const hasAny = (lat ?? latitude ?? lon) !== undefined || typeof place === 'object';
+  return (hasAny && placeOf(record as Readonly<Record<string, unknown>>)) || {};
+}
+
+/** Whether nothing is wrong with a record besides its id, date and relations; `checkRecord` says what is. */
+export function isSound(record: EventRecord): boolean {
+  const { title, summary, status, importance, timezone } = record;
+  const { lat, lon } = coordinatesOf(record);
+  const length = textLength(title);
+  return (
+    length > 0 &&
+    Math.max(length, textLength(summary)) <= LIMITS.fieldChars &&
+    statusIndex(status) >= 0 &&
+    isImportance(importance) &&
+    isZone(timezone) &&
+    (lat === undefined ? lon === undefined : isDegrees(lat, 90) && isDegrees(lon, 180)) &&
+    !Object.hasOwn(record, '__proto__')
+  );
+}
