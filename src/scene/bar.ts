@@ -1,4 +1,4 @@
-import { FLAG } from '../model/event-table.js';
+import { FLAG } from '../model/flag.js';
 import type { Viewport } from '../scale/viewport.js';
 import { fuzzMs } from '../time/fuzz.js';
 import { type Chart, statusOf } from './chart.js';

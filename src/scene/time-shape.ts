@@ -1,4 +1,5 @@
-import { type EventTable, FLAG } from '../model/event-table.js';
+import { FLAG } from '../model/flag.js';
+import type { QuickTable } from '../model/quick-table.js';
 import { autoFolds, domainOf, NO_FOLDS, warpOf } from '../scale/folds.js';
 import type { Warp } from '../scale/warp.js';
 import { unitMs } from '../time/fuzz.js';
@@ -17,7 +18,7 @@ export interface TimeShape {
 /** Above this many events nothing is folded: a beat so busy has no empty months worth a break. */
 const MOST_FOLDED = 20_000;
 
-const foldPoints = ({ placed, starts, ends, flags }: EventTable): Float64Array => {
+const foldPoints = ({ placed, starts, ends, flags }: QuickTable): Float64Array => {
   const points: number[] = [];
   for (let i = 0; i < placed; i++) {
     points.push(starts[i] ?? 0);
@@ -30,7 +31,7 @@ const foldPoints = ({ placed, starts, ends, flags }: EventTable): Float64Array =
 const FEW = 8;
 
 /** The finest unit to which any of a few events is dated; undefined for more of them. */
-const finestOf = (table: EventTable): Granularity | undefined => {
+const finestOf = (table: QuickTable): Granularity | undefined => {
   if (table.placed > FEW) return undefined;
   const units = Array.from({ length: table.placed }, (_, event) => table.span(event).granularity);
   return units.reduce<Granularity | undefined>(
@@ -40,7 +41,7 @@ const finestOf = (table: EventTable): Granularity | undefined => {
 };
 
 /** Folds the empty stretches of a table, unless told not to, and puts its columns into folded time. */
-export const shapeTime = (table: EventTable, zone: Zone, folding: 'auto' | 'none'): TimeShape => {
+export const shapeTime = (table: QuickTable, zone: Zone, folding: 'auto' | 'none'): TimeShape => {
   const folds = folding === 'none' || table.placed > MOST_FOLDED ? [] : autoFolds(foldPoints(table), { zone });
   const warp = folds.length ? warpOf(folds) : NO_FOLDS;
   const placed = table.placed;

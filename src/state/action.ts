@@ -1,4 +1,4 @@
-import type { EventTable } from '../model/event-table.js';
+import type { QuickTable } from '../model/quick-table.js';
 import type { Viewport } from '../scale/viewport.js';
 import type { Warp } from '../scale/warp.js';
 import type { ViewName } from './timeline-state.js';
@@ -6,7 +6,7 @@ import type { ViewName } from './timeline-state.js';
 /** All that can happen to a timeline. Pixels count from where time starts: the left, or the right in a right-to-left page. */
 export type Action =
   /** New data or a new shape of time; selection and focus are kept by id. */
-  | { readonly type: 'data'; readonly table: EventTable; readonly warp: Warp; readonly viewport: Viewport }
+  | { readonly type: 'data'; readonly table: QuickTable; readonly warp: Warp; readonly viewport: Viewport }
   | { readonly type: 'resize'; readonly widthPx: number }
   /** `factor` > 1 zooms in; `anchorPx` stays where it is. */
   | { readonly type: 'zoom'; readonly factor: number; readonly anchorPx: number }

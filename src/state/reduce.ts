@@ -1,9 +1,9 @@
-import type { EventTable } from '../model/event-table.js';
+import type { QuickTable } from '../model/quick-table.js';
 import type { Viewport } from '../scale/viewport.js';
 import type { Action } from './action.js';
 import type { TimelineState } from './timeline-state.js';
 
-const sameEvent = (event: number, from: EventTable, to: EventTable): number =>
+const sameEvent = (event: number, from: QuickTable, to: QuickTable): number =>
   event < 0 ? -1 : to.indexOf(from.id(event));
 
 const withViewport = (state: TimelineState, viewport: Viewport): TimelineState =>

@@ -1,4 +1,4 @@
-import type { EventTable } from '../model/event-table.js';
+import type { QuickTable } from '../model/quick-table.js';
 import type { Viewport } from '../scale/viewport.js';
 import type { Warp } from '../scale/warp.js';
 
@@ -7,7 +7,7 @@ export type ViewName = 'auto' | 'chart' | 'list' | 'story';
 
 /** Everything that a reader can change and everything drawn depends on; immutable. */
 export interface TimelineState {
-  readonly table: EventTable;
+  readonly table: QuickTable;
   readonly warp: Warp;
   /** What of the time line is in sight. */
   readonly viewport: Viewport;

@@ -1,7 +1,7 @@
 import type { Messages } from '../../locale/messages.js';
 import { capitalise, fill } from '../../locale/words.js';
 import type { Status } from '../../model/event-record.js';
-import type { EventTable } from '../../model/event-table.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import { formatDate } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
 import { dateWords, ownZone, wordZone } from '../shared/event-clock.js';
@@ -19,7 +19,7 @@ export interface CardWords {
  * An event's date in words. A time of day names its clock; where the event has a clock of its own that shows another
  * time than the reader's, both are given, its own first: “6 February 2026 at 10:00 (UTC+4) · 09:00 (Qatar Time)”.
  */
-export function clockWords(table: EventTable, event: number, { timezone, locale }: CardWords): string {
+export function clockWords(table: QuickTable, event: number, { timezone, locale }: CardWords): string {
   const span = table.span(event);
   const words = dateWords(table, event, { timezone, locale });
   if (!span.zoned || span.start === null || Math.abs(span.start) > FARTHEST_WALL) return words;
@@ -37,7 +37,7 @@ export function clockWords(table: EventTable, event: number, { timezone, locale 
 const WAS_PLANNED: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled']);
 
 /** What stands above the headline: what became of the event, when, where. The date of what was called off is said to have been planned. */
-export function whenAndWhere(table: EventTable, event: number, status: Status, words: CardWords): readonly string[] {
+export function whenAndWhere(table: QuickTable, event: number, status: Status, words: CardWords): readonly string[] {
   const { messages, locale } = words;
   const date = clockWords(table, event, words);
   const dated =

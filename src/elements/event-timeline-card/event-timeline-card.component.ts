@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { safeUrl } from '../../base/safe-url.js';
 import { fill } from '../../locale/words.js';
 import { type EventRecord, type Media, type Source, STATUSES } from '../../model/event-record.js';
-import { FLAG } from '../../model/event-table.js';
+import { FLAG } from '../../model/flag.js';
 import { localText } from '../../model/local-text.js';
 import { linkDate } from '../shared/event-clock.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';

@@ -15,6 +15,9 @@ import { type ListOutline, outlineOf } from './list-outline.js';
 
 /** How many events of an opened period are drawn at once. */
 const CHUNK = 500;
+/** How many events of a list without closed periods are drawn at first, and at most before the page breathes again. */
+const FIRST_SLICE = 150;
+const LONGEST_SLICE = 800;
 
 /**
  * @summary All events of a timeline as a list in time order, along a rail. It scrolls with the page.
@@ -36,6 +39,17 @@ export class EventTimelineList extends LitElement {
   #outline?: ListOutline;
   /** Periods that are open, by heading, and how many of their events are drawn; only in lists with closed periods. */
   #open = new Map<string, number>();
+
+  /** How many events are drawn so far, in a list without closed periods. */
+  #drawn = FIRST_SLICE;
+  /** Id of the event that was opened from here last: where the focus goes back to. */
+  #latest = '';
+
+  /** Puts the focus back on the headline from which an event was opened last, else on the first. */
+  override focus(options?: FocusOptions): void {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[part=list-title]')];
+    (buttons.find(({ dataset }) => dataset.id === this.#latest) ?? buttons[0])?.focus(options);
+  }
 
   /** Moves the focus to an event's headline, opening the period that it is in. */
   async focusEvent(event: number): Promise<void> {
@@ -69,12 +83,32 @@ export class EventTimelineList extends LitElement {
     if (selected >= 0 && former?.state.selected !== selected) this.#reveal(selected);
   }
 
+  protected override updated(): void {
+    if (!this.#isWhole) {
+      setTimeout(() => {
+        this.#drawn += Math.min(this.#drawn, LONGEST_SLICE);
+        this.requestUpdate();
+      });
+    }
+  }
+
+  /** Resolves when all is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let result = await super.getUpdateComplete();
+    while (!this.#isWhole) {
+      await new Promise((resolve) => setTimeout(resolve));
+      result = await super.getUpdateComplete();
+    }
+    return result;
+  }
+
   override render(): unknown {
     const { context } = this;
     const outline = this.#outline;
     if (!context || !outline) return nothing;
     const { length } = context.state.table;
     if (!length) return html`<p class="empty">${context.messages.noEvents}</p>`;
+    const headed = new Map(outline.groups.map(({ first }, index) => [first, index]));
     return html`${this.#legend(context)}
       <ol
         role="list"
@@ -85,9 +119,14 @@ export class EventTimelineList extends LitElement {
         ${
           length > MOST_OPEN
             ? outline.groups.map((group, index) => this.#period(context, outline, group, index))
-            : outline.groups.map((group, index) => this.#items(context, outline, group, group.end, index))
+            : this.#items(context, outline, 0, Math.min(length, this.#drawn), headed)
         }
       </ol>`;
+  }
+
+  get #isWhole(): boolean {
+    const length = this.context?.state.table.length ?? 0;
+    return length > MOST_OPEN || this.#drawn >= length;
   }
 
   #outlineChanged(former: TimelineContext | undefined): boolean {
@@ -105,18 +144,11 @@ export class EventTimelineList extends LitElement {
     const { context } = this;
     const outline = this.#outline;
     if (!context || !outline || context.state.table.length <= MOST_OPEN) return;
-    const index = outline.groups.findIndex((group) => {
-      for (let position = group.first; position < group.end; position++) {
-        if (outline.eventAt(position) === event) return true;
-      }
-      return false;
-    });
+    // Turning a list round twice leaves it as it is, so this also leads from an event to its position.
+    const position = outline.eventAt(event);
+    const index = outline.groups.findIndex(({ end }) => position < end);
     if (index < 0) return;
-    const { first, end } = outline.groups[index]!;
-    let count = CHUNK;
-    for (let position = first; position < end && outline.eventAt(position) !== event; position++) {
-      count = Math.max(count, Math.ceil((position - first + 2) / CHUNK) * CHUNK);
-    }
+    const count = Math.ceil((position + 1 - outline.groups[index]!.first) / CHUNK) * CHUNK;
     const key = outline.heading(index, true);
     this.#open.set(key, Math.max(count, this.#open.get(key) ?? 0));
   }
@@ -134,20 +166,25 @@ export class EventTimelineList extends LitElement {
     </ul>`;
   }
 
-  /** The items of a group as far as `end`; `heading` is the group's index, or −1 where its heading stands elsewhere. */
-  #items(context: TimelineContext, outline: ListOutline, { first }: ListGroup, end: number, heading: number): unknown {
+  /** The items of some positions. `headed` has the groups that begin among them and whose headings belong here. */
+  #items(
+    context: TimelineContext,
+    outline: ListOutline,
+    first: number,
+    end: number,
+    headed?: ReadonlyMap<number, number>,
+  ): unknown {
     const { table, selected } = context.state;
-    const positions = Array.from({ length: end - first }, (_, index) => first + index);
     const { unit } = outline;
-    const isDated = !Number.isNaN(outline.groups[heading]?.startWall ?? 0);
     return repeat(
-      positions,
+      Array.from({ length: end - first }, (_, index) => first + index),
       (position) => table.id(outline.eventAt(position)),
       (position) => {
         const event = outline.eventAt(position);
-        return html`<li part="list-item" class=${isDated ? '' : 'dateless'}>
-          ${heading < 0 ? nothing : this.#break(outline, position)}
-          ${heading >= 0 && position === first ? html`<h3>${outline.heading(heading)}</h3>` : nothing}
+        const heading = headed?.get(position);
+        return html`<li part="list-item" class=${position < table.placed ? '' : 'dateless'}>
+          ${headed || position > first ? this.#break(outline, position) : nothing}
+          ${heading === undefined ? nothing : html`<h3>${outline.heading(heading)}</h3>`}
           ${guard([outline, event, selected === event, context.dir], () => listItem({ context, unit }, event))}
         </li>`;
       },
@@ -176,7 +213,7 @@ export class EventTimelineList extends LitElement {
           shown === undefined
             ? nothing
             : html`<ol role="list" class="long">
-                  ${this.#items(context, outline, group, end, -1)}
+                  ${this.#items(context, outline, group.first, end)}
                 </ol>
                 ${
                   end < group.end
@@ -192,7 +229,10 @@ export class EventTimelineList extends LitElement {
 
   #onClick(input: Event): void {
     const target = input.target instanceof Element ? input.target.closest<HTMLElement>('[data-event]') : null;
-    if (target) this.context?.select(Number(target.dataset.event));
+    if (!target) return;
+    const event = Number(target.dataset.event);
+    this.#latest = this.context?.state.table.id(event) ?? '';
+    this.context?.select(event);
   }
 
   #onToggle(input: Event, heading: string): void {

@@ -62,20 +62,21 @@ export const styles = css`
   }
 
   li[part] {
+    /* Not a list item, whose counters would cost the square of their number under containment. */
+    display: block;
     position: relative;
-    /* Room for the focus ring, which containment would cut. */
-    padding-inline: 3px;
-    margin-inline: -3px;
   }
   .long > li {
     content-visibility: auto;
+    /* Room for the focus ring, which containment would cut. */
+    overflow-clip-margin: 4px;
     contain-intrinsic-size: auto 5em;
   }
   li[part]::before {
     content: '';
     position: absolute;
     inset-block: 0;
-    inset-inline-start: calc(3px + var(--_date-width) + var(--_rail) - 1px);
+    inset-inline-start: calc(var(--_date-width) + var(--_rail) - 1px);
     width: 2px;
     background: var(--_line);
   }

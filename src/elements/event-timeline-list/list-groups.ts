@@ -1,4 +1,5 @@
-import { type EventTable, FLAG } from '../../model/event-table.js';
+import { FLAG } from '../../model/flag.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import { msToCivil } from '../../time/civil.js';
 import type { Granularity } from '../../time/span.js';
 import { UTC, zoneOf } from '../../time/zone.js';
@@ -80,7 +81,7 @@ function periodOf(wall: number, unit: PeriodUnit): number {
  * Wall time of each placed event's start: civil dates by the clock of the axis, the others by the reader's. A start that
  * would be earlier by its own clock than the one before is held there, so that no period comes twice.
  */
-function wallStarts(table: EventTable, timezone: string): Float64Array {
+function wallStarts(table: QuickTable, timezone: string): Float64Array {
   const axis = zoneOf(table.options.timezone ?? 'UTC') ?? UTC;
   const zone = zoneOf(timezone) ?? axis;
   const walls = new Float64Array(table.placed);
@@ -105,7 +106,7 @@ function countPeriods(walls: Float64Array, unit: PeriodUnit): number {
 }
 
 /** Whether more than a third of the dates (of a sample) are coarser than a unit. */
-function isTooFine(table: EventTable, unit: PeriodUnit): boolean {
+function isTooFine(table: QuickTable, unit: PeriodUnit): boolean {
   const step = Math.max(1, Math.floor(table.placed / SAMPLE));
   let coarse = 0;
   let asked = 0;
@@ -116,7 +117,7 @@ function isTooFine(table: EventTable, unit: PeriodUnit): boolean {
   return coarse * 3 > asked;
 }
 
-function chooseUnit(table: EventTable, walls: Float64Array): PeriodUnit {
+function chooseUnit(table: QuickTable, walls: Float64Array): PeriodUnit {
   const { placed } = table;
   if (placed > MOST_OPEN) {
     return (['day', ...UNITS] as const).find((unit) => countPeriods(walls, unit) <= MOST_PERIODS) ?? 'millennium';
@@ -129,7 +130,7 @@ function chooseUnit(table: EventTable, walls: Float64Array): PeriodUnit {
 }
 
 /** Cuts a table into periods long enough to hold a few events each, in the order asked for; dateless events come last. */
-export function groupEvents(table: EventTable, timezone: string, sort: 'oldest' | 'newest'): ListGroups {
+export function groupEvents(table: QuickTable, timezone: string, sort: 'oldest' | 'newest'): ListGroups {
   const { placed, length } = table;
   const walls = wallStarts(table, timezone);
   const unit = chooseUnit(table, walls);

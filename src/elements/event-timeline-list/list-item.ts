@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capitalise } from '../../locale/words.js';
 import { STATUSES } from '../../model/event-record.js';
-import { FLAG } from '../../model/event-table.js';
+import { FLAG } from '../../model/flag.js';
 import { dateWords, linkDate, wordZone } from '../shared/event-clock.js';
 import { relatedEvents } from '../shared/event-relations.js';
 import { laneClass } from '../shared/lane-colours.styles.js';

@@ -1,6 +1,7 @@
 import type { Messages } from '../../locale/messages.js';
 import { fill } from '../../locale/words.js';
-import { type EventTable, FLAG } from '../../model/event-table.js';
+import { FLAG } from '../../model/flag.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import type { Fold } from '../../scale/warp.js';
 import { msToCivil } from '../../time/civil.js';
 import { formatDate } from '../../time/format-date.js';
@@ -11,7 +12,7 @@ import { groupEvents, type ListGroups, type PeriodUnit, stretchOf, YEARS } from 
 
 /** What a list is made of. */
 export interface OutlineOptions {
-  readonly table: EventTable;
+  readonly table: QuickTable;
   readonly folds: readonly Fold[];
   readonly sort: 'oldest' | 'newest';
   readonly timezone: string;
@@ -57,7 +58,7 @@ function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
  * How long after the last start or stated end before a fold the next event comes. That is a little more than what the
  * fold hides, since the axis keeps a margin on either side.
  */
-function gapAcross({ starts, ends, flags }: EventTable, next: number): number {
+function gapAcross({ starts, ends, flags }: QuickTable, next: number): number {
   let last = starts[next - 1]!;
   for (let event = 0; event < next; event++) {
     const end = ends[event]!;

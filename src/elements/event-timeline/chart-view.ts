@@ -1,4 +1,4 @@
-import type { EventTable } from '../../model/event-table.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import { paintCanvas } from '../../painters/canvas.js';
 import { LabelLayer } from '../../painters/label-layer.js';
 import type { Theme } from '../../painters/theme.js';
@@ -33,7 +33,7 @@ export class ChartView {
   }
 
   /** Lays a table out. Sizes and fonts are in the options; nothing is read from the page. */
-  build(table: EventTable, options: ChartOptions): Chart {
+  build(table: QuickTable, options: ChartOptions): Chart {
     this.labels.clear();
     this.parts.lanes.replaceChildren();
     this.chart = buildChart(table, options);

@@ -6,8 +6,9 @@ import { COMFORTABLE_LANE } from '../../layout/metrics.js';
 import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
 import type { EventRecord, Timeline } from '../../model/event-record.js';
-import { EventTable } from '../../model/event-table.js';
 import { localText } from '../../model/local-text.js';
+import { QuickTable } from '../../model/quick-table.js';
+import type { TableOptions } from '../../model/table-options.js';
 import { AXIS_HEIGHT_PX } from '../../scene/chart-metrics.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
@@ -101,10 +102,12 @@ export class EventTimeline extends LitElement {
   noControls = false;
 
   readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
-  #table: EventTable | null = null;
+  #table: QuickTable | null = null;
   #problems: readonly Problem[] = [];
   /** What the table was made from; null when it must be made anew. */
   #madeFrom: ReadResult | null = null;
+  /** The table on the page is still that of the former data. */
+  #making = false;
   #messages: Messages = en;
   #presenter: Presenter | null = null;
   readonly #states = this.attachInternals().states;
@@ -290,7 +293,7 @@ export class EventTimeline extends LitElement {
     this.#presenter ??= this.#makePresenter();
     const reserve = this.renderRoot.querySelector<HTMLElement>('.reserve');
     if (reserve) reserve.style.height = `${AXIS_HEIGHT_PX + this.rows * COMFORTABLE_LANE.rowPx}px`;
-    if (this.#data.failure || !this.#table) return;
+    if (this.#data.failure || !this.#table || this.#making) return;
     this.#presenter.present(this.#table, {
       view: this.view,
       sort: this.sort,
@@ -309,7 +312,7 @@ export class EventTimeline extends LitElement {
     const listener = { drawn: () => this.#settle(), changed: () => this.requestUpdate() };
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
     if (!base) throw new Error('event-timeline: no template');
-    const presenter = new Presenter(this, base, listener, EventTable.from(EMPTY).table);
+    const presenter = new Presenter(this, base, listener, QuickTable.read(EMPTY));
     presenter.connect();
     return presenter;
   }
@@ -394,7 +397,7 @@ export class EventTimeline extends LitElement {
     if (!this.#table && this.#data.busy) await this.ready.catch(() => {});
   }
 
-  async #act(make: (presenter: Presenter, table: EventTable) => Action): Promise<void> {
+  async #act(make: (presenter: Presenter, table: QuickTable) => Action): Promise<void> {
     await this.#drawn();
     if (this.#presenter && this.#table) await this.#presenter.act(make(this.#presenter, this.#table));
   }
@@ -414,14 +417,30 @@ export class EventTimeline extends LitElement {
     return { format, timezone: this.timezone ?? undefined, lang: this.#locale };
   }
 
+  /** Reads the data into a table; what only some data needs is loaded first. */
   #makeTable(): void {
     const { loaded } = this.#data;
     if (!loaded || loaded === this.#madeFrom) return;
     this.#madeFrom = loaded;
     const options = { timezone: this.#zoneName, groupBy: this.groupBy, lang: this.#locale };
+    const quick = QuickTable.read(loaded.timeline, options);
+    if (quick.isWhole && loaded.problems.length === 0) this.#use(quick, []);
+    else void this.#makeWholeTable(loaded, options);
+  }
+
+  async #makeWholeTable(loaded: ReadResult, options: TableOptions): Promise<void> {
+    this.#making = true;
+    const { EventTable } = await import('../../model/event-table.js');
+    if (this.#madeFrom !== loaded) return;
     const { table, problems } = EventTable.from(loaded.timeline, options);
+    this.#use(table, loaded.problems.length ? loaded.problems : problems);
+    this.requestUpdate();
+  }
+
+  #use(table: QuickTable, problems: readonly Problem[]): void {
+    this.#making = false;
     this.#table = table;
-    this.#problems = loaded.problems.length ? loaded.problems : problems;
+    this.#problems = problems;
   }
 
   #settle(): void {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
 import { fill } from '../../locale/words.js';
 import type { Source } from '../../model/event-record.js';
-import type { EventTable } from '../../model/event-table.js';
+import type { QuickTable } from '../../model/quick-table.js';
 
 /** Sources named at most; the rest are “others”. */
 const MOST_NAMED = 5;
@@ -10,7 +10,7 @@ const MOST_NAMED = 5;
 const MOST_EVENTS = 500;
 
 /** Names of sources, those that are cited most first. */
-const sourceNames = (table: EventTable): string[] => {
+const sourceNames = (table: QuickTable): string[] => {
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.min(table.length, MOST_EVENTS); i++) {
     for (const { name } of (table.record(i).sources ?? []) as readonly Source[]) {
@@ -30,7 +30,7 @@ const zoneWords = (zoneName: string, locale: string): string => {
 };
 
 /** The last line: who is quoted, and whose clock the dates follow. */
-export const footer = (table: EventTable, messages: Messages, locale: string, zoneName: string): TemplateResult => {
+export const footer = (table: QuickTable, messages: Messages, locale: string, zoneName: string): TemplateResult => {
   const names = table.length > MOST_EVENTS ? [] : sourceNames(table);
   const shown = names.slice(0, MOST_NAMED);
   const list = new Intl.ListFormat(locale, { type: 'unit' }).format(shown);

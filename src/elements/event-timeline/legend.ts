@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
 import { capitalise } from '../../locale/words.js';
 import { STATUSES } from '../../model/event-record.js';
-import { type EventTable, FLAG } from '../../model/event-table.js';
+import { FLAG } from '../../model/flag.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 
 const SOFT =
   FLAG.openStart | FLAG.openEnd | FLAG.unknownStart | FLAG.unknownEnd | FLAG.approximateStart | FLAG.approximateEnd;
 
 /** Which signs a table uses: statuses of dots, and whether any end is soft. Linear; once a table. */
-export const signsOf = (table: EventTable): { readonly statuses: readonly number[]; readonly soft: boolean } => {
+export const signsOf = (table: QuickTable): { readonly statuses: readonly number[]; readonly soft: boolean } => {
   const seen = new Set<number>();
   let soft = false;
   for (let i = 0; i < table.placed; i++) {
@@ -22,7 +23,7 @@ export const signsOf = (table: EventTable): { readonly statuses: readonly number
 };
 
 /** The legend: only what is used, and nothing where a reader needs none. */
-export const legend = (table: EventTable, messages: Messages, locale: string): TemplateResult | typeof nothing => {
+export const legend = (table: QuickTable, messages: Messages, locale: string): TemplateResult | typeof nothing => {
   const { statuses, soft } = signsOf(table);
   if (!soft && statuses.every((status) => status === 0)) return nothing;
   return html`<ul class="legend" part="legend" role="list" aria-label=${messages.legend}>

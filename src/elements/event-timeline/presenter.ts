@@ -1,7 +1,7 @@
 import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import type { Messages } from '../../locale/messages.js';
-import type { EventTable } from '../../model/event-table.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import type { Theme } from '../../painters/theme.js';
 import { NO_FOLDS } from '../../scale/folds.js';
 import { Viewport } from '../../scale/viewport.js';
@@ -63,7 +63,7 @@ export class Presenter {
   });
   #sizing = 0;
   #given: Presentation | null = null;
-  #table: EventTable | null = null;
+  #table: QuickTable | null = null;
   /** What the chart was laid out for; '' when it must be anyway. */
   #builtFor = '';
   #roomPx = 640;
@@ -81,7 +81,7 @@ export class Presenter {
     readonly host: HTMLElement,
     readonly base: HTMLElement,
     readonly listener: PresenterListener,
-    empty: EventTable,
+    empty: QuickTable,
   ) {
     const part = <Kind extends HTMLElement>(name: string): Kind => {
       const found = base.querySelector<Kind>(name);
@@ -218,7 +218,7 @@ export class Presenter {
   }
 
   /** Brings a table to the page as the element wants it. Cheap where nothing changed. */
-  present(table: EventTable, given: Presentation): void {
+  present(table: QuickTable, given: Presentation): void {
     const former = this.#given;
     this.#given = given;
     if (given.theme !== former?.theme) this.#theme = null;
@@ -285,13 +285,13 @@ export class Presenter {
   }
 
   /** Words of dates are not part of the first picture: headlines get their full names right after it. */
-  async #name(given: Presentation, table: EventTable): Promise<void> {
+  async #name(given: Presentation, table: QuickTable): Promise<void> {
     const { eventInWords } = await import('./event-words.js');
     if (table === this.#table) this.#view.labels.nameBy((event) => eventInWords(table, event, given));
   }
 
   /** Bends time and lays out where data, size, language or type changed. */
-  #shape(given: Presentation, table: EventTable): void {
+  #shape(given: Presentation, table: QuickTable): void {
     const style = getComputedStyle(this.host);
     const dir = style.direction === 'rtl' ? 'rtl' : 'ltr';
     const shown = !this.#parts.chart.hidden;

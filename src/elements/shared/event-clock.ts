@@ -1,11 +1,12 @@
-import { type EventTable, FLAG } from '../../model/event-table.js';
+import { FLAG } from '../../model/flag.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import { msToCivil } from '../../time/civil.js';
 import { formatDate } from '../../time/format-date.js';
 import type { Span } from '../../time/span.js';
 import { UTC, type Zone, zoneOf } from '../../time/zone.js';
 
 /** The zone that an event itself goes by: its own field, or the offset that its time was written with; undefined for none. */
-export function ownZone(table: EventTable, event: number): Zone | undefined {
+export function ownZone(table: QuickTable, event: number): Zone | undefined {
   const { timezone } = table.record(event);
   const { text, zoned } = table.span(event);
   return zoneOf((timezone ?? (zoned ? /T.*([+-]\d\d:?\d\d)$/.exec(text)?.[1] : '')) || '');
@@ -15,7 +16,7 @@ export function ownZone(table: EventTable, event: number): Zone | undefined {
  * The zone in which an event's date is worded: that of the axis for a civil date, which never shifts by a day; else the
  * one asked for, `event` being the event's own.
  */
-export function wordZone(table: EventTable, event: number, timezone: string): Zone {
+export function wordZone(table: QuickTable, event: number, timezone: string): Zone {
   const axis = zoneOf(table.options.timezone ?? 'UTC') ?? UTC;
   if (!(table.flags[event]! & FLAG.zoned)) return axis;
   return (timezone === 'event' ? ownZone(table, event) : zoneOf(timezone)) ?? axis;
@@ -23,7 +24,7 @@ export function wordZone(table: EventTable, event: number, timezone: string): Zo
 
 /** The whole date of an event in words, told by a clock; by that of `wordZone` when none is given. */
 export function dateWords(
-  table: EventTable,
+  table: QuickTable,
   event: number,
   { timezone, locale }: { readonly timezone: string; readonly locale: string },
   zone: Zone = wordZone(table, event, timezone),
@@ -33,7 +34,7 @@ export function dateWords(
 
 /** The date of an event beside its title in a link from another event: the year only where it is not the same. */
 export function linkDate(
-  table: EventTable,
+  table: QuickTable,
   event: number,
   from: number,
   { timezone, locale }: { readonly timezone: string; readonly locale: string },

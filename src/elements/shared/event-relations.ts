@@ -1,5 +1,5 @@
 import type { Messages, RelationName } from '../../locale/messages.js';
-import type { EventTable } from '../../model/event-table.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import { relationsOf } from '../../model/relations.js';
 
 /** Another event, as seen from one. */
@@ -23,7 +23,7 @@ function related(type: string, way: 0 | 1, event: number, messages: Messages, la
 }
 
 /** The events that an event leads to or that lead to it, each with words; changes of plan first, none twice with the same words. */
-export function relatedEvents(table: EventTable, event: number, messages: Messages): readonly RelatedEvent[] {
+export function relatedEvents(table: QuickTable, event: number, messages: Messages): readonly RelatedEvent[] {
   const relations = relationsOf(table);
   const found = [
     ...relations.from(event).map(({ type, to, label }) => related(type, 0, to, messages, label)),
