@@ -117,6 +117,13 @@ export const listTitles = (timeline: EventTimeline): HTMLElement[] => [
   ...(listOf(timeline)?.shadowRoot?.querySelectorAll<HTMLElement>('[data-id]') ?? []),
 ];
 
+/** The titles in the list, once it is shown with so many. */
+export const inList = async (timeline: EventTimeline, count: number): Promise<string[]> => {
+  timeline.view = 'list';
+  await until(() => listTitles(timeline).length === count, `${listTitles(timeline).length} in the list`);
+  return listTitles(timeline).map(({ textContent }) => textContent?.trim() ?? '');
+};
+
 /** The open card; null where none is seen. */
 export const cardOf = (timeline: EventTimeline): HTMLElement | null => {
   const host = inside(timeline, 'event-timeline-card');

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { type EventTimeline, eventsOf, inList, labelsOf, mount, uncaught } from '../helpers/page.js';
+
+/** What a source leads to: the timeline, what the page was told, and what went wrong unseen. */
+const load = async (src: string) => {
+  let timeline!: EventTimeline;
+  let told: { problems: readonly { code: string; message: string; row?: number }[]; failed: boolean };
+  const found = await uncaught(async () => {
+    const errors: ReturnType<typeof eventsOf<'timeline-error'>>[] = [];
+    const problems: ReturnType<typeof eventsOf<'timeline-problems'>>[] = [];
+    timeline = await mount((element) => {
+      errors.push(eventsOf(element, 'timeline-error'));
+      problems.push(eventsOf(element, 'timeline-problems'));
+      element.setAttribute('timezone', 'UTC');
+      element.setAttribute('src', src);
+    });
+    await timeline.ready.catch(() => {});
+    await timeline.updateComplete;
+    told = {
+      problems: [
+        ...errors.flat().map(({ detail }) => detail.problem),
+        ...problems.flat().flatMap(({ detail }) => detail.problems),
+      ],
+      failed: errors.flat().length > 0,
+    };
+  });
+  expect(found).to.deep.equal([]);
+  return { timeline, ...told! };
+};
+
+const messageOf = (timeline: EventTimeline): string =>
+  timeline.shadowRoot?.querySelector('[part=message]')?.textContent?.trim() ?? '';
+
+describe('a file', () => {
+  it('that is missing is told of, and can be asked for again', async () => {
+    const { timeline, problems, failed } = await load('/nothing/here.csv');
+    expect(failed).to.equal(true);
+    expect(problems.map(({ code }) => code)).to.deep.equal(['src-status']);
+    expect(problems[0]?.message).to.contain('/nothing/here.csv').and.to.contain('404');
+    expect(messageOf(timeline)).to.contain('The events could not be loaded.');
+    expect(timeline.shadowRoot?.querySelector('[part=message] button')?.textContent).to.equal('Try again');
+  });
+
+  it('that is a web page is said to be one', async () => {
+    const { timeline, problems } = await load('/demo/index.html');
+    expect(problems[0]?.message).to.contain('web page');
+    expect(labelsOf(timeline)).to.have.length(0);
+    expect(messageOf(timeline)).not.to.equal('');
+  });
+
+  it('that is empty is said to be empty', async () => {
+    const { timeline, problems } = await load('/test/browser/files/empty.csv');
+    expect(problems[0]?.message).to.contain('empty');
+    expect(messageOf(timeline)).not.to.equal('');
+  });
+
+  it('at an address of another kind is not asked for', async () => {
+    const { problems, failed } = await load('data:text/csv,date,title');
+    expect(failed).to.equal(true);
+    expect(problems[0]?.code).to.equal('src-scheme');
+  });
+
+  it('with faults shows the rest, and names the row of each fault', async () => {
+    const { timeline, problems, failed } = await load('/test/browser/files/faults.csv');
+    expect(failed).to.equal(false);
+    expect(labelsOf(timeline).map(({ textContent }) => textContent)).to.include.members(['First', 'Last']);
+    expect(problems.map(({ row }) => row)).to.deep.equal([3, 4, 5]);
+    for (const { message } of problems) expect(message).to.match(/.{20,}\.$/);
+    expect(await inList(timeline, 5)).to.include.members(['Impossible', 'Without a date']);
+  });
+
+  it('shows its faults on the page where the author asks for them', async () => {
+    const timeline = await mount((element) => {
+      element.debug = true;
+      element.src = '/test/browser/files/faults.csv';
+    });
+    await timeline.ready;
+    await timeline.updateComplete;
+    expect(timeline.shadowRoot?.querySelectorAll('[part=problems] li')).to.have.length(3);
+  });
+});
