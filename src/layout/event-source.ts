@@ -1,16 +1,27 @@
 import { firstWhere } from './first-where.js';
-import { priorityTree } from './priority-tree.js';
+import { type LaneIndex, laneIndexSteps } from './lane-index.js';
+import { runSteps } from './run-steps.js';
+
+/** How many events start in each of some spans that follow each other, and how many of those are not settled. */
+export interface StartCounts {
+  readonly all: Uint32Array;
+  readonly unsettled: Uint32Array;
+}
 
 /**
- * All that the layout asks of a set of events, so that a table in memory, tile files or a database can each answer. It
- * answers at once, from what it holds; when it holds more, a new layout is built. Spans are half-open, in folded
- * milliseconds; an event belongs to the span in which it starts.
+ * All that the layout and the picture ask of a set of events, so that a table in memory, tile files or a database can
+ * each answer it. It answers at once, from what it holds; when it holds more, a new layout is built. Spans are half-open,
+ * in folded milliseconds; an event belongs to the span in which it starts.
  */
 export interface EventSource {
   /** How many events of the lane start in [from, to). */
   countIn(lane: number, from: number, to: number): number;
   /** The `count` most important of them (all, if there are fewer), the most important first, ties in order of id. */
   topIn(lane: number, from: number, to: number, count: number): ArrayLike<number>;
+  /** How many start between each of the ascending `edges` and the next. */
+  countsBetween(lane: number, edges: Float64Array): StartCounts;
+  /** The `count` longest bars of the lane that overlap [from, to) and are `leastMs` or longer, the longest first, ties in order of id. */
+  longestIn(lane: number, from: number, to: number, count: number, leastMs: number): ArrayLike<number>;
 }
 
 /** Columns of a table, in folded milliseconds; an event is its position in them. */
@@ -28,31 +39,87 @@ export interface EventColumns {
   readonly priorities: Float64Array;
   /** Which events take part, ascending, where not all do (a filter's answer). */
   readonly events?: Uint32Array | undefined;
+  /** True for a bar, false for a dot. */
+  isBar(event: number): boolean;
+  /** True for what may not be, or not be so: reports, plans. Nothing is when missing. */
+  isUnsettled?(event: number): boolean;
   id(event: number): string;
 }
 
-/** The event source of a table in memory: the events of each lane in order, and a max-tree over them. Linear to build. */
-export function columnSource(columns: EventColumns): EventSource {
-  const { count, starts, laneOf, priorities, events } = columns;
+/** How many events are looked at in one step, which then takes some milliseconds at most. */
+const STEP = 32_768;
+
+/**
+ * The event source of a table in memory, built step by step: the events of each lane in order, and trees over them.
+ * Linear in the number of events.
+ */
+export function* columnSourceSteps(columns: EventColumns): Generator<void, EventSource> {
+  const { count, starts, laneOf, events } = columns;
   const total = events ? events.length : count;
   const eventAt = (i: number): number => (events ? events[i]! : i);
   const sizes = new Uint32Array(columns.lanes);
   for (let i = 0; i < total; i++) sizes[laneOf[eventAt(i)]!]!++;
   const lanes = Array.from(sizes, (size) => new Uint32Array(size));
+  yield;
   sizes.fill(0);
-  for (let i = 0; i < total; i++) {
-    const lane = laneOf[eventAt(i)]!;
-    lanes[lane]![sizes[lane]!++] = eventAt(i);
+  const deal = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const lane = laneOf[eventAt(i)]!;
+      lanes[lane]![sizes[lane]!++] = eventAt(i);
+    }
+  };
+  for (let i = 0; i < total; i += 4 * STEP) {
+    deal(i, Math.min(total, i + 4 * STEP));
+    yield;
   }
-  const trees = lanes.map((own) => priorityTree(own, priorities, (event) => columns.id(event)));
+  const indexes: LaneIndex[] = [];
+  let seen = 0;
+  for (const own of lanes) {
+    const steps = laneIndexSteps(columns, own, STEP);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      seen += step.value;
+      // Small lanes share a step.
+      if (seen < STEP) continue;
+      seen = 0;
+      yield;
+    }
+    indexes.push(step.value);
+  }
 
-  /** How many events of the lane start before `time`. */
-  const before = (lane: number, time: number): number => {
+  /** How many events of the lane start before `time`, which is no fewer than `least`. */
+  const before = (lane: number, time: number, least = 0): number => {
     const own = lanes[lane]!;
-    return firstWhere(0, own.length, (i) => starts[own[i]!]! >= time);
+    // Doubling first: the next of many questions is close by.
+    let high = least;
+    for (let stride = 16; high < own.length && starts[own[high]!]! < time; stride *= 2) {
+      least = high + 1;
+      high += stride;
+    }
+    return firstWhere(least, Math.min(high, own.length), (i) => starts[own[i]!]! >= time);
   };
   return {
-    countIn: (lane, from, to) => before(lane, to) - before(lane, from),
-    topIn: (lane, from, to, wanted) => trees[lane]!(before(lane, from), before(lane, to), wanted),
+    countIn: (lane, from, to) => {
+      const first = before(lane, from);
+      return to > from ? before(lane, to, first) - first : 0;
+    },
+    topIn: (lane, from, to, wanted) => indexes[lane]!.top(before(lane, from), before(lane, to), wanted),
+    countsBetween: (lane, edges) => {
+      const all = new Uint32Array(Math.max(0, edges.length - 1));
+      const unsettled = new Uint32Array(all.length);
+      const { unsettledBefore } = indexes[lane]!;
+      let first = before(lane, edges[0]!);
+      for (let i = 0; i < all.length; i++) {
+        const last = before(lane, edges[i + 1]!, first);
+        all[i] = last - first;
+        if (unsettledBefore) unsettled[i] = unsettledBefore[last]! - unsettledBefore[first]!;
+        first = last;
+      }
+      return { all, unsettled };
+    },
+    longestIn: (lane, from, to, wanted, leastMs) => indexes[lane]!.longest(from, to, wanted, leastMs),
   };
 }
+
+/** The event source of a table in memory, at once. */
+export const columnSource = (columns: EventColumns): EventSource => runSteps(columnSourceSteps(columns));

@@ -1,4 +1,4 @@
-import { columnSource, type EventSource } from './event-source.js';
+import { columnSourceSteps, type EventSource } from './event-source.js';
 import { heightOf, type LaneLayout, shareHeight, stackLanes } from './lane-geometry.js';
 import {
   COMFORTABLE_LANE,
@@ -11,6 +11,7 @@ import {
 import { type Drafter, drafterOf, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { LanePyramid, mergeLabels, type PlacingContext, placeLabels, touches } from './pyramid.js';
 import { Rows } from './rows.js';
+import { runSteps } from './run-steps.js';
 
 export type { LaneLayout, PlacedLabel };
 
@@ -57,10 +58,9 @@ export class Layout {
   readonly #pyramids: readonly LanePyramid[];
   #last = { level: 0, first: 0, last: 0, labels: [] as readonly PlacedLabel[] };
 
-  constructor(input: LayoutInput) {
+  constructor(input: LayoutInput, source: EventSource) {
     const { laneTitles, maxHeightPx } = input;
     const k0 = input.widthPx / (input.domain[1] - input.domain[0] || 1);
-    const source = input.source ?? columnSource(input);
     const contextOf = (density: Density): PlacingContext => ({
       input,
       source,
@@ -140,7 +140,7 @@ export class Layout {
    * `before` puts its text on the other side than that of the event's place at level 0.
    */
   placeOne(event: number, before?: boolean): PlacedLabel {
-    const draft = this.#drafter.draft(event, false, before);
+    const draft = this.#drafter.draft(event, before);
     return { ...draft, level: -1, row: Math.max(0, this.lanes[draft.lane]!.rowCount - 1) };
   }
 
@@ -158,8 +158,13 @@ export class Layout {
   }
 }
 
+/** A layout in steps of some milliseconds, so that a page stays alive while a million events are looked at. */
+export function* layoutSteps(input: LayoutInput): Generator<void, Layout> {
+  return new Layout(input, input.source ?? (yield* columnSourceSteps(input)));
+}
+
 /** Who has a label, on which row, at which scale: see `Layout`. Everything of level 0 is placed here, the rest when seen. */
-export const buildLayout = (input: LayoutInput): Layout => new Layout(input);
+export const buildLayout = (input: LayoutInput): Layout => runSteps(layoutSteps(input));
 
 /** Places every event of a lane on as many rows as it takes; those with a row from before come first, to keep it. */
 function packAll(context: PlacingContext, events: ArrayLike<number>): { labels: PlacedLabel[]; rowCount: number } {

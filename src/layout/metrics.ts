@@ -3,10 +3,8 @@ import type { LabelWeight } from './measure.js';
 /** Two-line labels while every event has one, one-line labels beyond that. */
 export type Density = 'comfortable' | 'compact';
 
-/** Width of a dot; its left edge stands at the event's start. */
-export const DOT_PX = 10;
-/** Width of the dot of an event of importance 5. */
-export const DOT_STRONG_PX = 11;
+/** Width of a dot by weight; its left edge stands at the event's start. Beside quiet one-line labels it is small. */
+export const DOT_PX: Readonly<Record<Density, readonly number[]>> = { comfortable: [10, 10, 11], compact: [6, 8, 11] };
 /** Between a mark and the text beside it: after a dot, and before any mark. */
 export const MARK_TEXT_PX = 5;
 /** Width of a bar's strong start edge: what is drawn of even the shortest bar. */
@@ -26,25 +24,23 @@ export const SINGLE_LINE_PX = 140;
 export const WRAP_MIN_PX = 96;
 /** Widest two-line label, by weight. */
 export const WRAP_MAX_PX: readonly number[] = [240, 240, 260];
-/** Widest one-line label at level 0. */
+/** Widest one-line label: with mark and gap its box stays within `REACH_PX`. */
 export const LINE_MAX_PX = 420;
-/** Widest one-line label below level 0: with mark and gap its box stays within `REACH_PX`. */
-export const DEEP_LINE_MAX_PX = 226;
-/** A title is not tried where its characters would have less than this each. Real ones are wider. */
-export const CHARACTER_PX = 2.5;
-/** No shortened title is narrower. */
-export const LEAST_CUT_PX = 110;
+/** A one-line title is not tried where its characters would have less than this each. Real ones are wider. */
+export const CHARACTER_PX = 3;
+/** No shortened one-line title is narrower. */
+export const LEAST_CUT_PX = 190;
 
 /** Width of a tile at its own level's scale. */
-export const TILE_PX = 512;
+export const TILE_PX = 1024;
 /** How far a box placed below level 0 may reach from its event's start, either way: half a tile less one pixel. */
-export const REACH_PX = 255;
+export const REACH_PX = 511;
 /** How many events may ask for the free room of a tile. */
 export const TILE_CANDIDATES = 128;
 /** Sets up to this size are tried with as many rows as they need. */
 export const COMPLETE_MAX_EVENTS = 400;
 
-/** Heights of what a lane is made of, top to bottom: title line, rows, density strip (incomplete layouts), free room. */
+/** Heights of what a lane is made of, top to bottom: title line, rows, density strip (incomplete layouts), and room below. */
 export interface LaneHeights {
   readonly titlePx: number;
   readonly rowPx: number;
@@ -57,9 +53,9 @@ export const COMFORTABLE_LANE: LaneHeights = { titlePx: 18, rowPx: 40, stripPx: 
 /** Lanes of one-line rows in which every event has its label. */
 export const COMPACT_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 0, padPx: 4 };
 /** Lanes of one-line rows that count in a strip what has no label. */
-export const STRIP_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 16, padPx: 4 };
+export const STRIP_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 19, padPx: 7 };
 /** The same where there are too many lanes for the height. */
-export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 1 };
+export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 3 };
 
 /** Weight of an event's label: 2 for importance 5, 1 for 3 and 4, 0 for 1 and 2. */
 export const labelWeight = (importance: number): LabelWeight => (importance > 4 ? 2 : importance > 2 ? 1 : 0);

@@ -7,10 +7,8 @@ import {
   BAR_INSET_PX,
   CHARACTER_PX,
   CHIP_PX,
-  DEEP_LINE_MAX_PX,
   type Density,
   DOT_PX,
-  DOT_STRONG_PX,
   LABEL_GAP_PX,
   LEAST_CUT_PX,
   LINE_MAX_PX,
@@ -65,8 +63,6 @@ export const boxEnd = (box: Box, k: number): number =>
 export interface LabelInput extends EventColumns {
   /** 1–5. */
   readonly importances: Uint8Array;
-  /** True for a bar, false for a dot. */
-  isBar(event: number): boolean;
   /** The event's headline, white space folded. */
   title(event: number): string;
   /** A status word shown as a chip after the title; '' for none. */
@@ -81,8 +77,8 @@ export interface LabelInput extends EventColumns {
 
 /** Writes labels that have no place yet. */
 export interface Drafter {
-  /** The label of an event as it would appear at level 0, or (`deep`) below; `before` overrules its side. */
-  draft(event: number, deep: boolean, before?: boolean): LabelDraft;
+  /** The label of an event; `before` overrules its side. */
+  draft(event: number, before?: boolean): LabelDraft;
   /** A length that the event's box covers from its start, told without measuring text. */
   leastPx(event: number): number;
 }
@@ -95,18 +91,18 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
   const { starts, ends, importances, measure, widthPx: plotPx } = input;
   const kept = new Map<number, LabelDraft>();
   const markPx = (event: number): number =>
-    input.isBar(event) ? BAR_EDGE_PX : importances[event]! > 4 ? DOT_STRONG_PX : DOT_PX;
+    input.isBar(event) ? BAR_EDGE_PX : DOT_PX[density][labelWeight(importances[event]!)]!;
   const insetPx = (event: number): number => (input.isBar(event) ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX);
   const xPx = (event: number): number => (starts[event]! - input.domain[0]) * k0;
 
-  const write = (event: number, deep: boolean, side?: boolean): LabelDraft => {
+  const write = (event: number, side?: boolean): LabelDraft => {
     const weight = labelWeight(importances[event]!);
     const word = input.word(event);
     const two = density === 'comfortable';
     const { text, lines, widthPx, truncated } = fitText(
       input.title(event),
       word ? measure.axis(word) + CHIP_PX : 0,
-      two ? WRAP_MAX_PX[weight]! : deep ? DEEP_LINE_MAX_PX : LINE_MAX_PX,
+      two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX,
       two ? 2 : 1,
       (part) => measure.label(part, weight),
     );
@@ -134,18 +130,17 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
 
   return {
     leastPx(event) {
-      const mayStandBefore = xPx(event) + insetPx(event) + LINE_MAX_PX > plotPx;
+      const mayStandBefore = density === 'comfortable' || xPx(event) + insetPx(event) + LINE_MAX_PX > plotPx;
       const textPx = Math.min(input.title(event).length * CHARACTER_PX, LEAST_CUT_PX);
       return mayStandBefore ? markPx(event) + BAR_GAP_PX : insetPx(event) + textPx;
     },
-    draft(event, deep, side) {
-      const known = deep ? kept.get(event) : undefined;
-      if (known) return known;
-      const draft = write(event, deep, side);
-      if (deep) {
-        if (kept.size >= KEPT_DRAFTS) kept.clear();
-        kept.set(event, draft);
-      }
+    draft(event, side) {
+      if (side !== undefined) return write(event, side);
+      let draft = kept.get(event);
+      if (draft) return draft;
+      if (kept.size >= KEPT_DRAFTS) kept.clear();
+      draft = write(event);
+      kept.set(event, draft);
       return draft;
     },
   };

@@ -1,5 +1,4 @@
-const BITS = 4;
-const FAN_OUT = 1 << BITS;
+import { FAN_OUT, maxLevels, shiftOf } from './max-levels.js';
 
 /** The `rank`-th largest value (1: the largest), by Hoare's selection; reorders `values`. */
 function kthLargest(values: Float64Array, rank: number): number {
@@ -29,7 +28,7 @@ function kthLargest(values: Float64Array, rank: number): number {
 /**
  * A max-tree over events in their given order: gives the most important of any run of them, equal priorities in order of
  * id. Building is linear. An answer costs about `count` × 16 steps a level however long the run is, and as many more as
- * there are priorities equal to the last one taken.
+ * there are priorities equal to the last one taken. `levels` are the priorities and their maxima, where they are at hand.
  *
  * The returned function takes positions in `events`, the last one exclusive, and gives events, the most important first.
  */
@@ -37,20 +36,8 @@ export function priorityTree(
   events: Uint32Array,
   priorities: Float64Array,
   id: (event: number) => string,
+  levels: readonly Float64Array[] = maxLevels(Float64Array.from(events, (event) => priorities[event]!)),
 ): (first: number, last: number, count: number) => number[] {
-  // levels[0] holds the priorities, levels[1] the maxima of 16 of them each, levels[2] those of 16 such blocks, and so on.
-  let top = new Float64Array(events.length);
-  for (let i = 0; i < top.length; i++) top[i] = priorities[events[i]!]!;
-  const levels = [top];
-  while (top.length > FAN_OUT) {
-    const nodes = new Float64Array(((top.length - 1) >> BITS) + 1).fill(-Infinity);
-    for (let i = 0; i < top.length; i++) {
-      if (top[i]! > nodes[i >> BITS]!) nodes[i >> BITS] = top[i]!;
-    }
-    levels.push(nodes);
-    top = nodes;
-  }
-
   /** Those of the nodes of a level that can hold the `rank` largest priorities. */
   const largest = (nodes: number[], level: number, rank: number): number[] => {
     if (nodes.length <= rank) return nodes;
@@ -65,11 +52,11 @@ export function priorityTree(
     if (last <= first || count <= 0) return [];
     let level = levels.length - 1;
     let nodes: number[] = [];
-    for (let node = first >> (BITS * level); node <= (last - 1) >> (BITS * level); node++) nodes.push(node);
+    for (let node = first >> shiftOf(level); node <= (last - 1) >> shiftOf(level); node++) nodes.push(node);
     while (level > 0) {
       // A node at either end of the run may owe its maximum to an event outside, hence two more than asked for.
       const kept = largest(nodes, level--, count + 2);
-      const shift = BITS * level;
+      const shift = shiftOf(level);
       nodes = [];
       for (const node of kept) {
         const begin = Math.max(node * FAN_OUT, first >> shift);

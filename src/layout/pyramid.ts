@@ -41,7 +41,7 @@ export function placeLabels(
     if (level > 0 && input.isBar(event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
     // Most of a crowd is turned away here, before its text is measured.
     if (rows.find(start, start + drafter.leastPx(event) / k) < 0) continue;
-    const draft = drafter.draft(event, level > 0);
+    const draft = drafter.draft(event);
     const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
     const row = rows.find(from, to, input.rowHint?.(event));
     if (row < 0) continue;

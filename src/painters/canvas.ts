@@ -1,6 +1,7 @@
 import { AXIS_FONT_SIZE_PX, BREAK_PX } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { BarMark, DotMark, Scene } from '../scene/scene.js';
+import { byLane, STRIP_OPACITY } from './strips.js';
 import { cssColour, laneColour, type Theme } from './theme.js';
 
 type Context = CanvasRenderingContext2D;
@@ -45,9 +46,8 @@ const paintGrid = (context: Context, scene: Scene, theme: Theme): void => {
   }
   context.strokeStyle = cssColour(theme.line);
   context.beginPath();
-  for (const lane of scene.lanes.slice(0, -1)) {
-    const y = crisp(lane.topPx + lane.heightPx);
-    line(context, 0, y, scene.widthPx, y);
+  for (const { rulePx } of scene.lanes) {
+    if (rulePx !== null) line(context, 0, crisp(rulePx), scene.widthPx, crisp(rulePx));
   }
   context.stroke();
 };
@@ -171,14 +171,29 @@ const paintArrows = (context: Context, scene: Scene, theme: Theme): void => {
   }
 };
 
+/** Strips and threads, one path for each lane and kind: a path costs less than its parts one by one. */
 const paintStrips = (context: Context, scene: Scene, theme: Theme): void => {
-  for (const bin of scene.bins) {
-    context.fillStyle = cssColour(laneColour(theme, bin.lane), 0.55);
-    context.fillRect(bin.xPx, bin.yPx, bin.widthPx, bin.heightPx);
-  }
-  for (const thread of scene.threads) {
-    context.fillStyle = cssColour(laneColour(theme, thread.lane), 0.35);
-    context.fillRect(thread.xPx, thread.yPx, thread.widthPx, 2);
+  for (const { lane, bins, threads } of byLane(scene)) {
+    const colour = laneColour(theme, lane);
+    const fill = (opacity: number, add: () => void): void => {
+      context.fillStyle = cssColour(colour, opacity);
+      context.beginPath();
+      add();
+      context.fill();
+    };
+    fill(STRIP_OPACITY.settled, () => {
+      for (const bin of bins) {
+        if (bin.settledPx > 0) context.rect(bin.xPx, bin.yPx + bin.heightPx, bin.widthPx, -bin.settledPx);
+      }
+    });
+    fill(STRIP_OPACITY.unsettled, () => {
+      for (const bin of bins) {
+        if (bin.unsettled > 0) context.rect(bin.xPx, bin.yPx, bin.widthPx, bin.heightPx - bin.settledPx);
+      }
+    });
+    fill(STRIP_OPACITY.thread, () => {
+      for (const { xPx, yPx, widthPx, heightPx } of threads) context.rect(xPx, yPx, widthPx, heightPx);
+    });
   }
 };
 

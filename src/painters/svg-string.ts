@@ -2,6 +2,7 @@ import { escapeXml } from '../base/xml.js';
 import { AXIS_FONT_SIZE_PX, BREAK_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel } from '../scene/scene.js';
+import { byLane, type LaneStrip, STRIP_OPACITY } from './strips.js';
 import { cssColour, laneColour, type Rgb, type Theme } from './theme.js';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -67,11 +68,9 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
       'stroke-opacity': major ? 0.28 : 0.12,
     }),
   );
-  const borders = scene.lanes
-    .slice(0, -1)
-    .map((lane) =>
-      tag('path', { d: `M0 ${number(lane.topPx + lane.heightPx)}H${number(widthPx)}`, stroke: paint(theme.line) }),
-    );
+  const borders = scene.lanes.flatMap(({ rulePx }) =>
+    rulePx === null ? [] : [tag('path', { d: `M0 ${number(rulePx)}H${number(widthPx)}`, stroke: paint(theme.line) })],
+  );
   const laneTitles = scene.lanes
     .filter(({ title }) => title)
     .map(({ lane, title, topPx }) =>
@@ -81,28 +80,7 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
         'text-anchor': lead,
       }),
     );
-  const strips = [
-    ...scene.bins.map((bin) =>
-      tag('rect', {
-        x: bin.xPx,
-        y: bin.yPx,
-        width: bin.widthPx,
-        height: bin.heightPx,
-        fill: paint(laneColour(theme, bin.lane)),
-        'fill-opacity': 0.55,
-      }),
-    ),
-    ...scene.threads.map((thread) =>
-      tag('rect', {
-        x: thread.xPx,
-        y: thread.yPx,
-        width: thread.widthPx,
-        height: 2,
-        fill: paint(laneColour(theme, thread.lane)),
-        'fill-opacity': 0.35,
-      }),
-    ),
-  ];
+  const strips = byLane(scene).flatMap((marks) => stripSvg(marks, theme));
   const bars = scene.bars.map((bar, index) => barSvg(bar, theme, rtl, `${prefix}-bar-${index}`, definitions));
   const arrows = scene.arrows.map((arrow) => arrowSvg(arrow, theme));
   const dots = scene.dots.map((dot) => dotSvg(dot, theme));
@@ -176,6 +154,34 @@ const axisPath = ({ breaksPx, axisTopPx, widthPx }: Scene): string => {
   });
   return `M0 ${y}${breaks.join('')}H${number(widthPx)}`;
 };
+
+const box = (x: number, y: number, width: number, height: number): string =>
+  `M${number(x)} ${number(y)}h${number(width)}v${number(height)}h${number(-width)}z`;
+
+/** One path for each kind of mark. */
+const stripSvg = ({ lane, bins, threads }: LaneStrip, theme: Theme): string[] =>
+  [
+    {
+      opacity: STRIP_OPACITY.settled,
+      boxes: bins
+        .filter(({ settledPx }) => settledPx > 0)
+        .map(({ xPx, yPx, widthPx, heightPx, settledPx }) => box(xPx, yPx + heightPx - settledPx, widthPx, settledPx)),
+    },
+    {
+      opacity: STRIP_OPACITY.unsettled,
+      boxes: bins
+        .filter(({ unsettled }) => unsettled > 0)
+        .map(({ xPx, yPx, widthPx, heightPx, settledPx }) => box(xPx, yPx, widthPx, heightPx - settledPx)),
+    },
+    {
+      opacity: STRIP_OPACITY.thread,
+      boxes: threads.map(({ xPx, yPx, widthPx, heightPx }) => box(xPx, yPx, widthPx, heightPx)),
+    },
+  ]
+    .filter(({ boxes }) => boxes.length > 0)
+    .map(({ opacity, boxes }) =>
+      tag('path', { d: boxes.join(''), fill: paint(laneColour(theme, lane)), 'fill-opacity': opacity }),
+    );
 
 const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definitions: string[]): string => {
   const { xPx: x, yPx: y, widthPx: width, heightPx: height, fadeStartPx, fadeEndPx } = bar;

@@ -1,16 +1,19 @@
 import type { LaneLayout } from '../layout/lane-geometry.js';
-import { BAR_INSET_PX, DOT_PX, DOT_STRONG_PX, MARK_TEXT_PX } from '../layout/metrics.js';
+import { BAR_INSET_PX, DOT_PX, MARK_TEXT_PX } from '../layout/metrics.js';
 import type { PlacedLabel } from '../layout/placed-label.js';
+import { touches } from '../layout/pyramid.js';
 import type { Relation } from '../model/event-record.js';
-import { FLAG } from '../model/event-table.js';
+import { FLAG } from '../model/flag.js';
 import { localText } from '../model/local-text.js';
 import { axisOf } from '../scale/axis.js';
 import type { Viewport } from '../scale/viewport.js';
 import { barOf } from './bar.js';
 import { type Chart, statusOf, wordOf } from './chart.js';
 import { AXIS_HEIGHT_PX, LINE_HEIGHT_PX } from './chart-metrics.js';
-import { densityOf } from './density.js';
+import { gridOf, stripsOf } from './density.js';
+import { longSpansIn } from './long-spans.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel, SceneLane } from './scene.js';
+import { threadsOf } from './threads.js';
 
 /** Relations that are drawn without being asked for. */
 const DRAWN: ReadonlySet<string> = new Set(['moved-to', 'replaces']);
@@ -39,7 +42,7 @@ const drawLabel = (
   const top = rowTop + (compact ? (lane.rowHeightPx - lineHeight) / 2 : 2);
   const flags = table.flags[event] ?? 0;
   const isBar = (flags & FLAG.bar) !== 0;
-  const radius = (weight === 2 ? DOT_STRONG_PX : DOT_PX) / 2;
+  const radius = DOT_PX[layout.density][weight]! / 2;
 
   let textStart: number;
   if (before) textStart = startPx - MARK_TEXT_PX - textWidthPx;
@@ -139,28 +142,36 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
   const from = viewport.toFolded(0);
   const to = viewport.toFolded(viewport.widthPx);
   const drawn = new Map<number, Drawn>();
-  const laneAt = new Map(layout.lanes.map((lane) => [lane.lane, lane]));
-  for (const placed of layout.labelsIn(from, to, viewport.k)) {
-    const lane = laneAt.get(placed.lane);
-    if (lane) drawn.set(placed.event, drawLabel(chart, viewport, lane, placed, false));
-  }
+  const draw = (placed: PlacedLabel, temporary = false): void => {
+    const lane = layout.lanes[placed.lane];
+    if (lane) drawn.set(placed.event, drawLabel(chart, viewport, lane, placed, temporary));
+  };
+  // Asked for as far as bins reach, so that each counts the same wherever the view ends.
+  const grid = gridOf(chart, viewport);
+  const placed = layout.labelsIn(grid ? grid.from : from, grid ? grid.to : to, viewport.k);
+  const shown = grid ? placed.filter((label) => touches(label, from, to, viewport.k)) : placed;
+  for (const label of shown) draw(label);
+  const long = layout.complete ? [] : longSpansIn(chart, viewport, shown);
+  for (const label of long) draw(label);
   if (focused >= 0 && focused < table.placed && !drawn.has(focused)) {
     const start = viewport.toPx(shape.starts[focused] ?? 0);
     const end = viewport.toPx(shape.ends[focused] ?? 0);
-    const placed = layout.placeOne(focused);
-    const lane = laneAt.get(placed.lane);
-    if (lane && end >= 0 && start <= viewport.widthPx)
-      drawn.set(focused, drawLabel(chart, viewport, lane, placed, true));
+    if (end >= 0 && start <= viewport.widthPx) draw(layout.placeOne(focused), true);
   }
   const inTime = [...drawn.values()].sort((a, b) => a.label.event - b.label.event);
   const lanes = layout.lanes.map(
-    (lane): SceneLane => ({
+    (lane, index): SceneLane => ({
       lane: lane.lane,
       title: localText(table.groups[lane.lane]?.title ?? table.groups[lane.lane]?.id, options.locale),
       count: lane.count,
       topPx: lane.topPx,
       heightPx: lane.heightPx,
       baselinePx: lane.stripTopPx + lane.stripHeightPx,
+      rulePx: grid
+        ? lane.stripTopPx + lane.stripHeightPx
+        : index < layout.lanes.length - 1
+          ? lane.topPx + lane.heightPx
+          : null,
     }),
   );
   const mirrored = options.dir === 'rtl';
@@ -185,7 +196,8 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
       .sort((a, b) => a - b),
     bars: inTime.flatMap(({ bar }) => (bar ? [bar] : [])),
     dots: inTime.flatMap(({ dot }) => (dot ? [dot] : [])),
-    ...densityOf(chart, viewport, drawn),
+    bins: grid ? stripsOf(chart, viewport, grid, new Set([...placed.map(({ event }) => event), ...drawn.keys()])) : [],
+    threads: layout.complete ? [] : threadsOf(chart, viewport, drawn),
     labels: inTime.map(({ label }) => label),
     arrows: arrowsOf(chart, drawn, selected >= 0 ? selected : focused),
     nowPx: now === null || now < 0 || now > viewport.widthPx ? null : mirrored ? viewport.widthPx - now : now,

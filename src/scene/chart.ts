@@ -1,9 +1,12 @@
-import { buildLayout, type Layout } from '../layout/layout.js';
+import { type Layout, layoutSteps } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
+import { runSteps } from '../layout/run-steps.js';
 import { STATUSES, type Status } from '../model/event-record.js';
-import { type EventTable, FLAG } from '../model/event-table.js';
+import { FLAG } from '../model/flag.js';
+import type { QuickTable } from '../model/quick-table.js';
 import { Viewport } from '../scale/viewport.js';
 import type { Zone } from '../time/zone.js';
+import { StripCounts } from './strip-counts.js';
 import { shapeTime, type TimeShape } from './time-shape.js';
 
 /** What a chart is made for. Lengths in CSS px. */
@@ -24,18 +27,20 @@ export interface ChartOptions {
 
 /** What does not change while a reader moves about: time bent, labels laid out. */
 export interface Chart {
-  readonly table: EventTable;
+  readonly table: QuickTable;
   readonly options: ChartOptions;
   readonly shape: TimeShape;
   readonly layout: Layout;
-  /** Spans by length, the longest first: those that are drawn as threads where they have no label. */
-  readonly longest: readonly number[];
+  /** Counts of what starts where, kept from frame to frame. */
+  readonly strips: StripCounts;
+  /** True for an event that may not be, or not be so: reported, planned, disputed, moved, postponed, cancelled. */
+  isUnsettled(event: number): boolean;
   /** The whole domain in sight. */
   readonly home: Viewport;
 }
 
 /** Status of an event. */
-export const statusOf = (table: EventTable, event: number): Status =>
+export const statusOf = (table: QuickTable, event: number): Status =>
   STATUSES[table.statuses[event] ?? 0] ?? 'confirmed';
 
 const SPOKEN: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled', 'disputed']);
@@ -44,30 +49,20 @@ const SPOKEN: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled', 
 export const wordOf = ({ statusWord }: Pick<ChartOptions, 'statusWord'>, status: Status): string =>
   SPOKEN.has(status) ? statusWord(status) : '';
 
-/** How many long spans are remembered. */
-const MOST_LONG = 512;
+/** Statuses of what is so, or was: everything else may not be, or not be so. */
+const SETTLED: ReadonlySet<Status> = new Set(['confirmed', 'ongoing']);
+const UNSETTLED = STATUSES.map((status) => !SETTLED.has(status));
 
-/** Bars by length, at most `count`: a threshold that rises as longer ones come keeps this linear. */
-const longestBars = ({ placed, starts, ends, flags }: EventTable, count: number): number[] => {
-  const length = (event: number): number => (ends[event] ?? 0) - (starts[event] ?? 0);
-  const longer = (a: number, b: number): number => length(b) - length(a) || a - b;
-  let kept: number[] = [];
-  let least = 0;
-  for (let event = 0; event < placed; event++) {
-    if (!((flags[event] ?? 0) & FLAG.bar) || length(event) <= least) continue;
-    kept.push(event);
-    if (kept.length < 2 * count) continue;
-    kept = kept.sort(longer).slice(0, count);
-    least = length(kept[count - 1] ?? event);
-  }
-  return kept.sort(longer).slice(0, count);
-};
-
-/** Bends time and lays out the labels of a table. The costly step: once per data set and size. */
-export const buildChart = (table: EventTable, options: ChartOptions): Chart => {
+/**
+ * Bends time and lays out the labels of a table, in steps of some milliseconds. The costly part: once per data set and
+ * size.
+ */
+export function* chartSteps(table: QuickTable, options: ChartOptions): Generator<void, Chart> {
   const { widthPx, maxLanesHeightPx, measure, zone, folds } = options;
   const shape = shapeTime(table, zone, folds);
-  const layout = buildLayout({
+  const { flags, statuses } = table;
+  const isUnsettled = (event: number): boolean => UNSETTLED[statuses[event]!]!;
+  const layout = yield* layoutSteps({
     count: table.placed,
     lanes: table.groups.length,
     laneTitles: table.groups.length > 1 || table.groups[0]?.id !== '',
@@ -76,7 +71,8 @@ export const buildChart = (table: EventTable, options: ChartOptions): Chart => {
     laneOf: table.lanes,
     importances: table.importances,
     priorities: table.priorities,
-    isBar: (event) => ((table.flags[event] ?? 0) & FLAG.bar) !== 0,
+    isBar: (event) => (flags[event]! & FLAG.bar) !== 0,
+    isUnsettled,
     id: (event) => table.id(event),
     title: (event) => table.title(event),
     word: (event) => wordOf(options, statusOf(table, event)),
@@ -85,6 +81,10 @@ export const buildChart = (table: EventTable, options: ChartOptions): Chart => {
     widthPx,
     maxHeightPx: maxLanesHeightPx,
   });
-  const longest = layout.complete ? [] : longestBars(table, MOST_LONG);
-  return { table, options, shape, layout, longest, home: Viewport.fitting(shape.domain, widthPx, shape.warp) };
-};
+  const strips = new StripCounts(layout);
+  const home = Viewport.fitting(shape.domain, widthPx, shape.warp);
+  return { table, options, shape, layout, strips, isUnsettled, home };
+}
+
+/** Bends time and lays out the labels of a table, at once. */
+export const buildChart = (table: QuickTable, options: ChartOptions): Chart => runSteps(chartSteps(table, options));

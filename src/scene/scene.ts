@@ -37,6 +37,8 @@ export interface SceneLane {
   readonly heightPx: number;
   /** Line on which the density strip stands. */
   readonly baselinePx: number;
+  /** Where the lane is ruled off: on its baseline, or between it and the next lane; null for no line. */
+  readonly rulePx: number | null;
 }
 
 interface EventMark {
@@ -75,19 +77,24 @@ export interface BinMark {
   readonly widthPx: number;
   readonly yPx: number;
   readonly heightPx: number;
+  /** The lower part of the height, for those that are settled; above it, those that may not be, or not be so. */
+  readonly settledPx: number;
   readonly count: number;
+  /** How many of them are reports, plans, disputed, moved, postponed or cancelled. */
+  readonly unsettled: number;
   /** The stretch it counts, folded ms. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A span without a label: a thin line over its length. */
+/** A long span without a label: a thin line over its length, below the strip. */
 export interface ThreadMark {
   readonly event: number;
   readonly lane: number;
   readonly xPx: number;
   readonly yPx: number;
   readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /** A headline. The box is the text's; `align` says to which side of it the mark stands. */

@@ -22,7 +22,7 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     Math.max(start + reachAfterPx / k, end + 4 / k);
   const offer = (event: number, level: number): void => {
     const k = layout.k0 * 2 ** level;
-    const draft = drafter.draft(event, level > 0);
+    const draft = drafter.draft(event);
     for (let row = 0; row < rowCount; row++) {
       const free = placed.every(
         (other) =>
@@ -47,7 +47,7 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
   const result = [snapshot()];
   for (let level = 1; level < levels; level++) {
     const k = layout.k0 * 2 ** level;
-    const tileMs = 512 / k;
+    const tileMs = 1024 / k;
     const tiles = new Map<number, number[]>();
     for (const event of inLane) {
       const start = input.starts[event]!;
@@ -59,7 +59,7 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     const indices = [...tiles.keys()].sort((a, b) => a - b);
     for (const index of [...indices.filter((i) => i % 2 === 0), ...indices.filter((i) => i % 2 !== 0)]) {
       for (const event of best(tiles.get(index)!, 128)) {
-        const tooLong = input.isBar(event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 255;
+        const tooLong = input.isBar(event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 511;
         if (!tooLong && !placed.some((label) => label.event === event)) offer(event, level);
       }
     }

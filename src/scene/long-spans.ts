@@ -1,0 +1,30 @@
+import type { PlacedLabel } from '../layout/placed-label.js';
+import type { Viewport } from '../scale/viewport.js';
+import type { Chart } from './chart.js';
+
+/**
+ * Labels for the longest spans of lanes that have no label in view: what goes on there began long before, or is too long
+ * to have asked for a label. A row each, since such labels slide along their bars. Follows from the viewport alone.
+ */
+export const longSpansIn = (
+  { table, layout }: Chart,
+  viewport: Viewport,
+  shown: readonly PlacedLabel[],
+): PlacedLabel[] => {
+  const labelled = new Set(shown.map(({ lane }) => lane));
+  const labels: PlacedLabel[] = [];
+  for (const { lane, rowCount } of layout.lanes) {
+    if (labelled.has(lane)) continue;
+    const spans = layout.source.longestIn(lane, viewport.toFolded(0), viewport.toFolded(viewport.widthPx), rowCount, 0);
+    const taken = new Set<number>();
+    for (let i = 0; i < spans.length; i++) {
+      const event = spans[i]!;
+      // A row of its own liking, so that it keeps it when another one comes or goes.
+      let row = table.priorities[event]! % rowCount;
+      while (taken.has(row)) row = (row + 1) % rowCount;
+      taken.add(row);
+      labels.push({ ...layout.placeOne(event, false), row });
+    }
+  }
+  return labels;
+};
