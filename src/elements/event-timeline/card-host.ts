@@ -45,6 +45,12 @@ const place = (box: HTMLElement, anchor: Element | null): void => {
   box.style.inset = `${Math.round(top + scrollY)}px auto auto ${Math.round(left + scrollX)}px`;
 };
 
+/** Lets go of the page, which the timeline has left; the card opens anew where it comes back. */
+export const leaveCard = (box: HTMLElement): void => {
+  opened.get(box)?.stop();
+  opened.delete(box);
+};
+
 /** Closes the card; focus that was in it goes back to where it came from, or to the event where that is gone. */
 const close = (box: HTMLElement, owner: CardOwner): void => {
   const open = opened.get(box);

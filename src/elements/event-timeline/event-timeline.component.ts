@@ -76,6 +76,9 @@ export class EventTimeline extends LitElement {
     loading: {},
     debug: { type: Boolean },
     noControls: { type: Boolean, attribute: 'no-controls' },
+    // Here so that what a page sets before the element is known counts as well.
+    events: { noAccessor: true, attribute: false },
+    timeline: { noAccessor: true, attribute: false },
     selected: { noAccessor: true },
     domain: { noAccessor: true },
   };

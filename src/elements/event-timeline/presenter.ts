@@ -130,6 +130,7 @@ export class Presenter {
   connect(): void {
     this.#observer.observe(this.host);
     document.fonts?.addEventListener('loadingdone', this.#fontsCame);
+    if (this.#cardHost) this.#requestFrame();
   }
 
   /** Lets go of everything outside. */
@@ -141,6 +142,7 @@ export class Presenter {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#tellPainted();
+    void this.#cardHost?.then(({ leaveCard }) => leaveCard(this.#parts.card));
     void this.#hands?.then((hands) => hands.disconnect());
     this.#hands = null;
   }
