@@ -2,7 +2,7 @@ import type { Messages } from '../../locale/messages.js';
 import { capitalise, fill } from '../../locale/words.js';
 import type { Status } from '../../model/event-record.js';
 import type { QuickTable } from '../../model/quick-table.js';
-import { formatDate } from '../../time/format-date.js';
+import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
 import { dateWords, ownZone, wordZone } from '../shared/event-clock.js';
 import { FARTHEST_WALL, wallTime } from '../shared/wall-format.js';
@@ -58,5 +58,5 @@ export function whenAndWhere(table: QuickTable, event: number, status: Status, w
 export function textDate(text: string, { timezone, locale }: CardWords): string {
   const zone = timezone === 'event' ? 'UTC' : timezone;
   const read = parseDate(text, { timezone: zone });
-  return 'span' in read ? formatDate(read.span, { locale, timezone: zone, calendar: 'gregory' }) : text;
+  return 'span' in read ? dateText(read.span, { locale, timezone: zone, calendar: 'gregory' }) : text;
 }

@@ -16,6 +16,7 @@ import { textDate, whenAndWhere } from './card-date.js';
 import { hostBeside, mediaFigure, outLink } from './card-media.js';
 import { relatedList } from './card-related.js';
 import { styles } from './event-timeline-card.styles.js';
+import { shorten } from './shorten.js';
 
 /** Texts side by side, each in its own direction and, where it fits, on one line. */
 const joined = (texts: readonly string[]): unknown =>
@@ -167,12 +168,13 @@ export class EventTimelineCard extends LitElement {
     const { state, dir } = context;
     const { table, selected } = state;
     if (event < 0 || event >= table.length) return html`<span></span>`;
-    const words = [linkDate(table, event, selected, context, 'day-only'), table.title(event)]
-      .filter(Boolean)
-      .join(' · ');
+    const date = linkDate(table, event, selected, context, 'day-only');
+    const title = table.title(event);
+    const whole = [date, title].filter(Boolean).join(' · ');
+    const words = [date, shorten(title, 32)].filter(Boolean).join(' · ');
     const isBack = event < selected;
     const arrow = html`<span class="arrow" aria-hidden="true">${isBack === (dir === 'ltr') ? '‹' : '›'}</span>`;
-    return html`<button type="button" class="link" data-event=${event} aria-label="${name}: ${words}">
+    return html`<button type="button" class="link" data-event=${event} aria-label="${name}: ${whole}" title=${whole}>
       ${isBack ? arrow : nothing} <bdi>${words}</bdi> ${isBack ? nothing : arrow}
     </button>`;
   }

@@ -197,7 +197,8 @@ export const styles = css`
     flex: 1 1 12em;
     padding-block: 0.2em;
   }
-  .piece {
+  .actors .piece,
+  figcaption .piece {
     display: inline-block;
   }
   .beside {
@@ -233,16 +234,10 @@ export const styles = css`
     display: flex;
     align-items: baseline;
     gap: 0.35em;
-    max-width: 60%;
+    max-width: 55%;
   }
   .ways button:last-child {
     text-align: end;
-  }
-  .ways bdi {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
   }
   a,
   .link {

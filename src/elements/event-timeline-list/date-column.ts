@@ -34,6 +34,12 @@ const STRONG: Readonly<Record<PeriodUnit, 'day' | 'month' | 'year'>> = {
   millennium: 'year',
 };
 
+/** A day's number without the word for day that some languages put after it. */
+const dayNumber = (wall: number, locale: string): string =>
+  wallFormat(locale, { day: 'numeric' })
+    .formatToParts(wall)
+    .find(({ type }) => type === 'day')?.value ?? '';
+
 /**
  * The short date beside an event below a heading of a unit: “26 Mon”, “28 around”, “2 since”, “6 10:00”.
  * Undefined where the date does not fit into so few letters (no start, a set, a season, far away in time): then the
@@ -79,7 +85,7 @@ export function dateColumn(
   if (closed && unit !== 'year' && STRONG[unit] === 'day' && isDay) {
     const last = zone.toWall(end) - 1;
     if (msToCivil(last).month === msToCivil(wall).month && last - wall < 31 * 86_400_000) {
-      strong = wallFormat(locale, { day: 'numeric' }).formatRange(wall, last);
+      strong = `${dayNumber(wall, locale)}–${dayNumber(last, locale)}`;
     } else small.push(`– ${words(last, { day: 'numeric', month: 'short' })}`);
   } else if (closed) {
     const last = zone.toWall(end) - 1;

@@ -235,6 +235,10 @@ export const styles = css`
   .postponed h4 {
     font-style: italic;
   }
+  /* Scripts that have no italics would only be slanted. */
+  [dir='rtl'] :is(h4, .break) {
+    font-style: normal;
+  }
   .cancelled h4 bdi {
     text-decoration: line-through;
   }

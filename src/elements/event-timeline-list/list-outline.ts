@@ -4,7 +4,7 @@ import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import type { Fold } from '../../scale/warp.js';
 import { msToCivil } from '../../time/civil.js';
-import { formatDate } from '../../time/format-date.js';
+import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
 import { wallFormat } from '../shared/wall-format.js';
 import { durationWords } from './duration-words.js';
@@ -51,7 +51,7 @@ function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
   if (isNear && unit === 'month') return wallFormat(locale, { month: 'long', year: 'numeric' }).format(wall);
   const text = stretchText(...stretchOf(year, YEARS[unit]));
   const read = parseDate(text);
-  return 'span' in read ? formatDate(read.span, { locale, calendar: 'gregory' }) : text;
+  return 'span' in read ? dateText(read.span, { locale, calendar: 'gregory' }) : text;
 }
 
 /**

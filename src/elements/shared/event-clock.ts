@@ -1,7 +1,7 @@
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { msToCivil } from '../../time/civil.js';
-import { formatDate } from '../../time/format-date.js';
+import { dateText } from '../../time/format-date.js';
 import type { Span } from '../../time/span.js';
 import { UTC, type Zone, zoneOf } from '../../time/zone.js';
 
@@ -29,7 +29,7 @@ export function dateWords(
   { timezone, locale }: { readonly timezone: string; readonly locale: string },
   zone: Zone = wordZone(table, event, timezone),
 ): string {
-  return formatDate(table.span(event), { locale, timezone: zone.name, calendar: 'gregory' });
+  return dateText(table.span(event), { locale, timezone: zone.name, calendar: 'gregory' });
 }
 
 /** The date of an event beside its title in a link from another event: the year only where it is not the same. */
@@ -45,5 +45,5 @@ export function linkDate(
   const hideYear = event < table.placed && yearOf(event) === yearOf(from);
   const span = table.span(event);
   const told: Span = time === 'day-only' && span.kind === 'instant' ? { ...span, granularity: 'day' } : span;
-  return formatDate(told, { locale, timezone: zone.name, calendar: 'gregory', style: 'short', hideYear });
+  return dateText(told, { locale, timezone: zone.name, calendar: 'gregory', style: 'short', hideYear });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clockWords, textDate, whenAndWhere } from '../../../src/elements/event-timeline-card/card-date.js';
 import { mediaKind } from '../../../src/elements/event-timeline-card/card-media.js';
+import { shorten } from '../../../src/elements/event-timeline-card/shorten.js';
 import { linkDate } from '../../../src/elements/shared/event-clock.js';
 import { relatedEvents } from '../../../src/elements/shared/event-relations.js';
 import { en } from '../../../src/locale/en.js';
@@ -114,4 +115,17 @@ test('mediaKind fetches only what says that it is a picture, sound or film', () 
   for (const [kind, src, type, alt] of cases) {
     assert.equal(mediaKind({ src, ...(type && { type }), ...(alt && { alt }) }), kind, src);
   }
+});
+
+test('shorten cuts between words, and never a letter in two', () => {
+  const cases: [string, number, string][] = [
+    ['short', 10, 'short'],
+    ['Talks in Türkiye between the United States', 32, 'Talks in Türkiye between the…'],
+    ['exactly ten', 11, 'exactly ten'],
+    ['Donaudampfschifffahrtsgesellschaft', 10, 'Donaudampf…'],
+    ['a Donaudampfschifffahrtsgesellschaft', 10, 'a Donaudam…'],
+    ['中東和平協議進展', 4, '中東和平…'],
+    ['𠮷𠮷𠮷𠮷', 3, '𠮷…'],
+  ];
+  for (const [text, most, expected] of cases) assert.equal(shorten(text, most), expected);
 });

@@ -30,7 +30,7 @@ test('dateColumn says what a heading leaves open, and the doubt', () => {
     ['2026-02-02/..', 'month', '2|since'],
     ['2026-01-28~/..', 'month', '28|around'],
     ['2026-02-02/', 'month', '2|– ?'],
-    ['2026-02-02/2026-02-09', 'month', '2 – 9'],
+    ['2026-02-02/2026-02-09', 'month', '2–9'],
     ['2026-02-25/2026-03-02', 'month', '25|– 2 Mar'],
     ['2024-05', 'month', 'May'],
     ['2024-05?', 'month', 'May ?'],
@@ -60,6 +60,8 @@ test('dateColumn says what a heading leaves open, and the doubt', () => {
 test('dateColumn speaks the language, digits and question mark of the reader', () => {
   assert.equal(show('2026-02-06?', 'month', 'ar-u-nu-arab', ar), '٦|الجمعة ؟');
   assert.equal(show('2026-02-02/..', 'month', 'ar-u-nu-latn', ar), '2|منذ');
+  assert.equal(show('2026-02-03', 'month', 'ja'), '3日|火');
+  assert.equal(show('2026-02-02/2026-02-09', 'month', 'ja'), '2–9');
   assert.equal(show('2026-02-06T10:00+04:00', 'month', 'en-US'), '6|9:00 AM');
 });
 
