@@ -55,7 +55,7 @@ export function whenAndWhere(table: QuickTable, event: number, status: Status, w
 }
 
 /** A date that stands somewhere in a record as text, in words; the text itself where it is no date. */
-export function textDate(text: string, { timezone, locale }: CardWords): string {
+export function datePhrase(text: string, { timezone, locale }: CardWords): string {
   const zone = timezone === 'event' ? 'UTC' : timezone;
   const read = parseDate(text, { timezone: zone });
   return 'span' in read ? dateText(read.span, { locale, timezone: zone, calendar: 'gregory' }) : text;

@@ -12,7 +12,7 @@ import { learnDates } from '../shared/learn-dates.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
-import { textDate, whenAndWhere } from './card-date.js';
+import { datePhrase, whenAndWhere } from './card-date.js';
 import { hostBeside, mediaFigure, outLink } from './card-media.js';
 import { relatedList } from './card-related.js';
 import { styles } from './event-timeline-card.styles.js';
@@ -131,10 +131,10 @@ export class EventTimelineCard extends LitElement {
     ${(corrections ?? []).map(
       ({ date, text, by }) =>
         html`<p class="note" dir="auto">
-          <b>${messages.correction}</b>${date ? html`, ${textDate(date, words)}` : nothing}${messages.colon}${text}${by ? html` (${by})` : nothing}
+          <b>${messages.correction}</b>${date ? html`, ${datePhrase(date, words)}` : nothing}${messages.colon}${text}${by ? html` (${by})` : nothing}
         </p>`,
     )}
-    ${updated ? html`<p class="note">${fill(messages.updated, { date: textDate(String(updated), words) })}</p>` : nothing}`;
+    ${updated ? html`<p class="note">${fill(messages.updated, { date: datePhrase(String(updated), words) })}</p>` : nothing}`;
   }
 
   #sources(context: TimelineContext, record: EventRecord): unknown {
@@ -143,7 +143,7 @@ export class EventTimelineCard extends LitElement {
     if (!sources.length) return nothing;
     const list = sources.map(({ name, url, date }, i) => {
       const href = safeUrl(url, document.baseURI);
-      const beside = [href && hostBeside(href, name), date && textDate(date, context)].filter(Boolean).join(', ');
+      const beside = [href && hostBeside(href, name), date && datePhrase(date, context)].filter(Boolean).join(', ');
       return html`${i ? ' · ' : ''}${href ? outLink(href, name) : html`<bdi>${name}</bdi>`}${
         beside ? html` <bdi class="beside">${beside}</bdi>` : nothing
       }`;

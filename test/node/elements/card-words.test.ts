@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockWords, textDate, whenAndWhere } from '../../../src/elements/event-timeline-card/card-date.js';
+import { clockWords, datePhrase, whenAndWhere } from '../../../src/elements/event-timeline-card/card-date.js';
 import { mediaKind } from '../../../src/elements/event-timeline-card/card-media.js';
 import { shorten } from '../../../src/elements/event-timeline-card/shorten.js';
 import { linkDate } from '../../../src/elements/shared/event-clock.js';
@@ -50,9 +50,9 @@ test('whenAndWhere says what became of an event, and that a date that was called
   assert.equal(line('ongoing', { date: '2026-01-28~/..' }), 'Ongoing · since around 28 January 2026');
 });
 
-test('textDate words a date of the record, and gives back what is none', () => {
-  assert.equal(textDate('2026-02-04', words), '4 February 2026');
-  assert.equal(textDate('last week', words), 'last week');
+test('datePhrase words a date of the record, and gives back what is none', () => {
+  assert.equal(datePhrase('2026-02-04', words), '4 February 2026');
+  assert.equal(datePhrase('last week', words), 'last week');
 });
 
 test('linkDate leaves out a year that both events share', () => {
