@@ -4,7 +4,6 @@ import type { TimelineContext } from '../shared/timeline-context.js';
 
 /** What a card needs of the timeline that opens it. */
 export interface CardOwner {
-  readonly widthPx: number;
   /** What the card stands beside. */
   anchor(event: number): Element | null;
 }

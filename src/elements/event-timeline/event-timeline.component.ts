@@ -24,6 +24,7 @@ import { footer } from './footer.js';
 import { legend } from './legend.js';
 import type { LoadOptions } from './load-data.js';
 import { Presenter } from './presenter.js';
+import type { Reader } from './reader.js';
 
 const EMPTY: Timeline = { events: [] };
 
@@ -354,14 +355,29 @@ export class EventTimeline extends LitElement {
         title=${name ?? nothing}
         @click=${act}
       >${label}</button>`;
+    const reader = (act: (reader: Reader) => void) => () => void presenter?.reader.then(act);
     const zoom = [
-      button('−', () => presenter?.zoom(0.5), undefined, zoomOut),
-      button('+', () => presenter?.zoom(2), undefined, zoomIn),
-      button(fit, () => presenter?.byReader({ type: 'fit' })),
+      button(
+        '−',
+        reader((hands) => void hands.zoom(0.5)),
+        undefined,
+        zoomOut,
+      ),
+      button(
+        '+',
+        reader((hands) => void hands.zoom(2)),
+        undefined,
+        zoomIn,
+      ),
+      button(
+        fit,
+        reader((hands) => hands.act({ type: 'fit' })),
+      ),
     ];
+    const show = (name: 'chart' | 'list') => reader((hands) => hands.act({ type: 'view', view: name }));
     return html`<div class="controls" part="controls" role="group" aria-label=${controls}>
-      ${button(timeline, () => presenter?.byReader({ type: 'view', view: 'chart' }), view === 'chart')}
-      ${button(list, () => presenter?.byReader({ type: 'view', view: 'list' }), view === 'list')}
+      ${button(timeline, show('chart'), view === 'chart')}
+      ${button(list, show('list'), view === 'list')}
       ${view === 'chart' && this.#table?.placed ? zoom : nothing}
     </div>`;
   }

@@ -69,9 +69,6 @@ export const styles = css`
     font: 12.5px / 1 var(--_font);
     cursor: pointer;
   }
-  .controls button:hover {
-    border-color: var(--_muted);
-  }
   .controls button[aria-pressed='true'] {
     border-color: var(--_text);
     font-weight: 600;
@@ -117,9 +114,6 @@ export const styles = css`
     user-select: none;
     -webkit-user-select: none;
     cursor: grab;
-  }
-  .chart.dragging {
-    cursor: grabbing;
   }
   .view[hidden] {
     display: none;
@@ -189,19 +183,6 @@ export const styles = css`
     text-align: right;
   }
   /* A larger target than the text, as far as half the way to the next; the boxes themselves stay apart. */
-  .labels button::before {
-    content: '';
-    position: absolute;
-    inset: -3px -6px;
-  }
-  .labels.compact button::before {
-    inset-block: -1.5px;
-  }
-  .labels button:hover {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 2px;
-  }
   .labels button[part~='label-0'] {
     color: var(--_quiet);
     font-weight: 400;
@@ -219,13 +200,6 @@ export const styles = css`
     color: var(--_quiet);
     text-decoration: line-through;
   }
-  .labels button[part~='label-temporary'] {
-    background: var(--_surface);
-    box-shadow: 0 0 0 4px var(--_surface), 0 0 0 5px var(--_line);
-  }
-  .labels li:has([part~='label-temporary']) {
-    z-index: 2;
-  }
   .labels button[data-word]::after {
     content: attr(data-word);
     display: inline-block;
@@ -235,23 +209,6 @@ export const styles = css`
     border-radius: 3px;
     font: 700 10.5px / 13px var(--_font);
     white-space: nowrap;
-  }
-  .labels .new {
-    animation: appear 0.18s ease-out;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .labels .new {
-      animation: none;
-    }
-  }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 1px;
   }
   .footer {
     display: flex;
@@ -268,16 +225,6 @@ export const styles = css`
     border-inline-start: 3px solid var(--_lane-0);
     background: var(--_surface);
     color: var(--_text);
-  }
-  .problems {
-    margin: 12px 0;
-    padding: 8px 12px;
-    border: 1px dashed var(--_muted);
-    font-size: 12.5px;
-  }
-  .problems ul {
-    margin: 4px 0 0;
-    padding-inline-start: 18px;
   }
   .announcer {
     position: absolute;
@@ -320,35 +267,9 @@ export const styles = css`
   .tokens i:nth-child(5) {
     color: var(--_axis);
   }
-  .card {
-    position: absolute;
-    z-index: 5;
-    inset: auto;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    width: min(340px, calc(100% - 16px));
-    overflow: visible;
-    color: inherit;
-  }
-  .card.sheet {
-    position: fixed;
-    inset: auto 0 0 0;
-    width: 100%;
-    max-height: 85vh;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
   @container (max-width: 599px) {
     .base {
       padding: 14px 16px 10px;
-    }
-  }
-  @media print {
-    .controls,
-    .card {
-      display: none;
     }
   }
 `;

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** What only shows once a reader does something, or in print: adopted after the first picture. */
+export const readerStyles = css`
+  .controls button:hover {
+    border-color: var(--_muted);
+  }
+  .chart.dragging {
+    cursor: grabbing;
+  }
+  .labels button:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+  .labels button[part~='label-temporary'] {
+    background: var(--_surface);
+    box-shadow: 0 0 0 4px var(--_surface), 0 0 0 5px var(--_line);
+  }
+  .labels li:has([part~='label-temporary']) {
+    z-index: 2;
+  }
+  .labels .new {
+    animation: appear 0.18s ease-out;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .labels .new {
+      animation: none;
+    }
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .problems {
+    margin: 12px 0;
+    padding: 8px 12px;
+    border: 1px dashed var(--_muted);
+    font-size: 12.5px;
+  }
+  .problems ul {
+    margin: 4px 0 0;
+    padding-inline-start: 18px;
+  }
+  .card {
+    position: absolute;
+    z-index: 5;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    width: min(340px, calc(100% - 16px));
+    overflow: visible;
+    color: inherit;
+  }
+  .card.sheet {
+    position: fixed;
+    inset: auto 0 0 0;
+    width: 100%;
+    max-height: 85vh;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  @media print {
+    .controls,
+    .card {
+      display: none;
+    }
+  }
+  .labels button::before {
+    content: '';
+    position: absolute;
+    inset: -3px -6px;
+  }
+  .labels.compact button::before {
+    inset-block: -1.5px;
+  }
+`;

@@ -1,0 +1,163 @@
+import { adoptStyles } from 'lit';
+import { clamp } from '../../base/number.js';
+import type { Hands } from '../../interactions/hands.js';
+import type { Action } from '../../state/action.js';
+import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
+import { laneColours } from '../shared/lane-colours.styles.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { styles } from './event-timeline.styles.js';
+import { eventInWords } from './event-words.js';
+import type { Presenter } from './presenter.js';
+import { readerStyles } from './reader.styles.js';
+
+/** What serves a reader once the first picture is there: hands, full names, the list, the card, and what the page is told. */
+export class Reader {
+  #moved = false;
+  #hands: Promise<Hands> | null = null;
+  #cardHost: Promise<typeof import('./card-host.js')> | null = null;
+
+  constructor(readonly presenter: Presenter) {
+    const { host, parts } = presenter;
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, laneColours, styles, readerStyles]);
+    const { labels } = presenter.view;
+    parts.labels.addEventListener('focusin', ({ target }) => {
+      presenter.away = false;
+      presenter.store.dispatch({ type: 'focus', event: labels.eventOf(target) });
+    });
+    parts.labels.addEventListener('focusout', ({ relatedTarget }) => {
+      if (parts.labels.contains(relatedTarget as Node | null)) return;
+      presenter.away = true;
+      presenter.requestFrame();
+    });
+    parts.labels.addEventListener('click', ({ target }) => {
+      const event = labels.eventOf(target);
+      if (event >= 0) this.select(event);
+    });
+    this.connect();
+  }
+
+  /** Takes hold of the page, also again after a move in the document. */
+  connect(): void {
+    if (this.presenter.host.isConnected) this.#lendHands();
+    if (this.#cardHost) this.presenter.requestFrame();
+  }
+
+  /** Lets go of everything outside the element. */
+  disconnect(): void {
+    void this.#cardHost?.then(({ leaveCard }) => leaveCard(this.presenter.parts.card));
+    void this.#hands?.then((hands) => hands.disconnect());
+    this.#hands = null;
+  }
+
+  /** Does something for the reader, of which the page is told. */
+  act(action: Action): void {
+    const { store } = this.presenter;
+    const former = store.state;
+    store.dispatch(action);
+    this.#moved ||= store.state !== former;
+  }
+
+  /** Zooms about the middle, as the buttons do: in a short motion. */
+  async zoom(factor: number): Promise<void> {
+    const { motion } = await this.#lendHands();
+    motion.zoom(factor, this.presenter.widthPx / 2);
+  }
+
+  /** Opens an event, or closes with −1; the page may object. */
+  select(event: number): void {
+    const { store, host } = this.presenter;
+    const { table, selected } = store.state;
+    if (selected === event) return;
+    const told = host.dispatchEvent(
+      event < 0 ? new TimelineSelectEvent(null, null) : new TimelineSelectEvent(table.id(event), table.record(event)),
+    );
+    if (told) store.dispatch({ type: 'select', event });
+  }
+
+  /** Gives the keyboard's place to an event, moving in time where it is out of sight. */
+  focus(event: number): void {
+    const { store, view } = this.presenter;
+    const { table, viewport } = store.state;
+    if (!view.chart || event < 0 || event >= table.placed) return;
+    const x = viewport.toPx(view.chart.shape.starts[event] ?? 0);
+    if (x < 0 || x > viewport.widthPx * 0.95) {
+      this.act({ type: 'pan', px: x - viewport.widthPx * clamp(x / viewport.widthPx, 0.15, 0.6) });
+    }
+    this.presenter.away = false;
+    store.dispatch({ type: 'focus', event });
+    this.presenter.paint();
+    view.labels.focus(event);
+  }
+
+  /** Gives headlines their full names, which the first picture does without. */
+  nameEvents(): void {
+    const { given, view, store } = this.presenter;
+    const { table } = store.state;
+    if (given) view.labels.nameBy((event) => eventInWords(table, event, given));
+  }
+
+  /** After each frame: what else shows the state, and what the page is told. */
+  painted(): void {
+    const { host, domain, shownView } = this.presenter;
+    if (shownView === 'list') void this.showList();
+    void this.#showCard();
+    if (!this.#moved) return;
+    this.#moved = false;
+    host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
+  }
+
+  /** Shows the list; resolves once it is on the page. */
+  async showList(): Promise<void> {
+    const { showList } = await import('./list-host.js');
+    const context = this.#context;
+    const { shownView, parts, given } = this.presenter;
+    if (context && shownView === 'list') await showList(parts.list, context, given?.sort ?? 'oldest');
+  }
+
+  /** What an open card belongs to on the page: the headline in the chart or the list, else the chart. */
+  anchor(event: number): Element | null {
+    const { shownView, view, parts, store } = this.presenter;
+    if (shownView === 'chart') return view.labels.button(event) ?? parts.chart;
+    const id = CSS.escape(store.state.table.id(event));
+    return parts.list.querySelector('event-timeline-list')?.renderRoot.querySelector(`[data-id="${id}"]`) ?? null;
+  }
+
+  get #context(): TimelineContext | null {
+    const { given, store, host } = this.presenter;
+    if (!given) return null;
+    return {
+      state: store.state,
+      messages: given.messages,
+      locale: given.locale,
+      timezone: given.zoneName,
+      dir: getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr',
+      dispatch: (action) => this.act(action),
+      select: (event) => this.select(event),
+    };
+  }
+
+  async #showCard(): Promise<void> {
+    if (this.presenter.store.state.selected < 0 && !this.#cardHost) return;
+    this.#cardHost ??= import('./card-host.js');
+    const { showCard } = await this.#cardHost;
+    const context = this.#context;
+    if (context) await showCard(this.presenter.parts.card, context, this);
+  }
+
+  #lendHands(): Promise<Hands> {
+    const { parts, store, view } = this.presenter;
+    this.#hands ??= import('../../interactions/hands.js').then(({ connectHands }) =>
+      connectHands(parts.chart, {
+        state: () => store.state,
+        chart: () => view.chart,
+        scene: () => this.presenter.scene,
+        dispatch: (action) => this.act(action),
+        select: (event) => this.select(event),
+        focus: (event) => this.focus(event),
+        eventOf: (target) => view.labels.eventOf(target),
+      }),
+    );
+    return this.#hands;
+  }
+}
