@@ -28,8 +28,8 @@ export const isZone = (timezone: unknown): boolean =>
 /** Latitude and longitude of a record, undefined where it has none. */
 export function coordinatesOf(record: EventRecord): { readonly lat?: unknown; readonly lon?: unknown } {
   const { place, lat, latitude, lon } = record;
-  const hasAny = (lat ?? latitude ?? lon) !== undefined || typeof place === 'object';
-  return (hasAny && placeOf(record as Readonly<Record<string, unknown>>)) || {};
+  if ((lat ?? latitude ?? lon) !== undefined) return placeOf(record as Readonly<Record<string, unknown>>) ?? {};
+  return typeof place === 'object' && place !== null ? (placeOf({ place }) ?? {}) : {};
 }
 
 /** Whether nothing is wrong with a record besides its id, date and relations; `checkRecord` says what is. */

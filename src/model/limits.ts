@@ -6,8 +6,6 @@ export const LIMITS = {
   fileChars: 536_870_912,
   /** Characters in a field; the rest is cut off. */
   fieldChars: 10_000,
-  /** Characters in a date. */
-  dateChars: 64,
   /** Problems listed one by one; the others are counted. */
   problems: 1000,
   /** Lanes; the events of further groups share the nameless lane. */

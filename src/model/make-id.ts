@@ -10,7 +10,8 @@ export function slugOf(text: string): string {
     .normalize('NFC')
     .toLowerCase();
   const slug = words.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-/, '');
-  return [...slug].slice(0, LONGEST).join('').replace(/-$/, '');
+  // A letter may be two units long, which are not to be parted.
+  return (slug.length > LONGEST ? [...slug].slice(0, LONGEST).join('') : slug).replace(/-$/, '');
 }
 
 /** An event's own id, numbers as text; '' when it has none. */

@@ -21,6 +21,7 @@ const FIRST = Date.UTC(-1, 12);
 const LAST = Date.UTC(9999, 12);
 const UNREAD: ResolvedDate = { fault: { code: 'date-invalid' } };
 
+/** Whether a field has no date at all. */
 export const isMissing = (date: unknown): boolean => date === undefined || date === null || date === '';
 
 /** Whether a unit is finer than a day. */

@@ -36,7 +36,9 @@ export function relationGraph(
       } else if (ONE_WAY.test(type)) {
         const edges = oneWay.get(type) ?? new Map<number, number[]>();
         oneWay.set(type, edges);
-        edges.set(position, [...(edges.get(position) ?? []), target]);
+        const targets = edges.get(position) ?? [];
+        edges.set(position, targets);
+        targets.push(target);
       }
     }
   }

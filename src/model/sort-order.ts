@@ -72,9 +72,7 @@ export function sortOrder(
   eachTie(0, length, isTie(starts), (from, to) => {
     sortByKey(order, from, to, ends);
     eachTie(from, to, isTie(ends), (first, last) => {
-      const tied = Array.from(order.subarray(first, last), (position) => ({ position, id: idAt(position) }));
-      tied.sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (let i = first; i < last; i++) order[i] = tied[i - first]!.position;
+      order.subarray(first, last).sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
     });
   });
   return isSorted && order.every((position, i) => position === i) ? undefined : order;

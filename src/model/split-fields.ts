@@ -37,32 +37,30 @@ export const relationList = (value: unknown): readonly Relation[] =>
 /** Place and coordinates, wherever the record has them. Coordinates that are no numbers stay as they are. */
 export function placeOf(record: Fields): Place | undefined {
   const { place } = record;
-  const inside: Fields = isFields(place) ? place : { name: text(place) };
-  const found = givenOf({
-    ...inside,
-    lat: numberOrAsIs(inside.lat ?? inside.latitude ?? record.lat ?? record.latitude),
-    lon: numberOrAsIs(inside.lon ?? inside.lng ?? inside.longitude ?? record.lon ?? record.lng ?? record.longitude),
-  });
-  return found.name !== undefined || found.lat !== undefined || found.lon !== undefined ? found : undefined;
+  const found: Record<string, unknown> = isFields(place) ? { ...place } : isGiven(place) ? { name: text(place) } : {};
+  const lat = numberOrAsIs(found.lat ?? found.latitude ?? record.lat ?? record.latitude);
+  const lon = numberOrAsIs(found.lon ?? found.lng ?? found.longitude ?? record.lon ?? record.lng ?? record.longitude);
+  if (isGiven(lat)) found.lat = lat;
+  if (isGiven(lon)) found.lon = lon;
+  return found.name || isGiven(lat) || isGiven(lon) ? found : undefined;
 }
 
 /** Sources from a list, or from names and links that are joined with `;`; a source without a name is called by its host. */
 function sourceList({ sources, source, source_url }: Fields): readonly Source[] {
   const stated = isGiven(sources) ? sources : source;
   const link = text(source_url);
-  const parts = link.split(';').map(text);
-  const list = isFields(stated) ? [stated].flat() : listOf(stated);
-  return (list.length > 0 ? list : [{}]).flatMap((each: unknown, i): Source[] => {
-    // As many links as names, some of them empty, or one link that may hold a semicolon itself.
-    const url = list.length > 1 && parts.length === list.length ? parts[i] : i === 0 ? link : '';
-    const fields: Fields = { ...(url && { url }), ...(isFields(each) ? each : { name: each }) };
-    const name =
-      text(fields.name) ||
-      text(fields.url)
-        .replace(/^https?:\/\/(www\.)?/i, '')
-        .split('/', 1)[0];
-    return name ? [{ ...fields, name }] : [];
-  });
+  const list: readonly unknown[] = isFields(stated) ? [stated].flat() : isGiven(stated) ? listOf(stated) : [{}];
+  // As many links as names, some of them empty, or one link that may hold a semicolon itself.
+  const parts = list.length > 1 ? link.split(';') : [];
+  const links = parts.length === list.length ? parts : [link];
+  const found: Source[] = [];
+  for (const [i, each] of list.entries()) {
+    const fields: Fields = isFields(each) ? each : { name: each };
+    const url = text(fields.url) || text(links[i]);
+    const name = text(fields.name) || url.replace(/^https?:\/\/(www\.)?/i, '').split('/', 1)[0]!;
+    if (name) found.push(url ? { ...fields, name, url } : { ...fields, name });
+  }
+  return found;
 }
 
 function mediaList({ media, media_alt: alt, media_caption: caption, media_credit: credit }: Fields): readonly Media[] {
@@ -103,22 +101,25 @@ export function splitFields(record: Fields): EventRecord {
   }
   const put = (field: string, value: unknown): void => {
     if (isGiven(value) && !(Array.isArray(value) && value.length === 0)) whole[field] = value;
-    else if (field in whole) delete whole[field];
+    else delete whole[field];
   };
-  for (const field of ['tags', 'actors']) put(field, listOf(record[field]));
-  put('place', placeOf(record));
-  put('importance', numberOrAsIs(record.importance));
-  put('relations', relationList(record.relations));
-  put('sources', sourceList(record));
-  put('media', mediaList(record));
-  const { quote, quote_by: by } = record;
-  put('quote', isGiven(quote) && !isFields(quote) ? givenOf({ text: text(quote), by }) : quote);
-  if (whole.group === undefined) {
-    const alias = ['topic', 'category', 'lane'].find((field) => field in whole);
-    if (alias) {
-      put('group', whole[alias]);
-      delete whole[alias];
-    }
+  const { tags, actors, relations, importance, media, quote } = whole;
+  if (tags) put('tags', listOf(tags));
+  if (actors) put('actors', listOf(actors));
+  if (importance) put('importance', numberOrAsIs(importance));
+  if (relations) put('relations', relationList(relations));
+  if (media) put('media', mediaList(record));
+  if (quote && !isFields(quote)) put('quote', givenOf({ text: text(quote), by: record.quote_by }));
+  const place = placeOf(record);
+  if (place) whole.place = place;
+  else if (whole.place) delete whole.place;
+  const sources = sourceList(record);
+  if (sources.length > 0) whole.sources = sources;
+  else if (whole.sources) delete whole.sources;
+  const alias = whole.group === undefined && ['topic', 'category', 'lane'].find((field) => field in whole);
+  if (alias) {
+    whole.group = whole[alias];
+    delete whole[alias];
   }
   return whole as EventRecord;
 }
