@@ -210,6 +210,10 @@ export const styles = css`
     font: 700 10.5px / 13px var(--_font);
     white-space: nowrap;
   }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
   .footer {
     display: flex;
     flex-wrap: wrap;

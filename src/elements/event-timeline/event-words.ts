@@ -16,7 +16,7 @@ export const eventInWords = (table: QuickTable, event: number, { locale, zoneNam
   const status = STATUSES[table.statuses[event] ?? 0] ?? 'confirmed';
   const placed = !((table.flags[event] ?? 0) & FLAG.unplaced);
   const date = placed
-    ? formatDate(table.span(event), { locale, timezone: zoneName, style: 'full' })
+    ? formatDate(table.span(event), { locale, timezone: zoneName, calendar: 'gregory', style: 'full' })
     : messages.dateUnknown;
   return [table.title(event), date, status === 'confirmed' ? '' : messages.status[status]].filter(Boolean).join(', ');
 };

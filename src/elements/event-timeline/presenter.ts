@@ -113,6 +113,11 @@ export class Presenter {
       this.requestFrame();
     });
     this.parts.tokens.addEventListener('transitionend', () => this.repaint());
+    // Here, so that a click counts that comes before the reader's code.
+    this.parts.labels.addEventListener('click', ({ target }) => {
+      const event = this.view.labels.eventOf(target);
+      if (event >= 0) void this.reader.then((reader) => reader.select(event));
+    });
   }
 
   /** Starts to follow the element's size; again after a move in the document. */

@@ -5,6 +5,9 @@ export const readerStyles = css`
   .controls button:hover {
     border-color: var(--_muted);
   }
+  .chart.over-mark {
+    cursor: pointer;
+  }
   .chart.dragging {
     cursor: grabbing;
   }
@@ -32,10 +35,6 @@ export const readerStyles = css`
     .labels .new {
       animation: none;
     }
-  }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 1px;
   }
   .problems {
     margin: 12px 0;

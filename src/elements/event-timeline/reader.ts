@@ -4,6 +4,7 @@ import type { Hands } from '../../interactions/hands.js';
 import type { Action } from '../../state/action.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
+import { learnDates } from '../shared/learn-dates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline.styles.js';
@@ -29,10 +30,6 @@ export class Reader {
       if (parts.labels.contains(relatedTarget as Node | null)) return;
       presenter.away = true;
       presenter.requestFrame();
-    });
-    parts.labels.addEventListener('click', ({ target }) => {
-      const event = labels.eventOf(target);
-      if (event >= 0) this.select(event);
     });
     this.connect();
   }
@@ -88,13 +85,17 @@ export class Reader {
     store.dispatch({ type: 'focus', event });
     this.presenter.paint();
     view.labels.focus(event);
+    // A chart may be higher than the window: what has focus is seen.
+    view.labels.button(event)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Gives headlines their full names, which the first picture does without. */
   nameEvents(): void {
     const { given, view, store } = this.presenter;
     const { table } = store.state;
-    if (given) view.labels.nameBy((event) => eventInWords(table, event, given));
+    if (!given) return;
+    learnDates(given.messages);
+    view.labels.nameBy((event) => eventInWords(table, event, given));
   }
 
   /** After each frame: what else shows the state, and what the page is told. */
