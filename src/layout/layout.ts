@@ -144,13 +144,14 @@ export class Layout {
     return { ...draft, level: -1, row: Math.max(0, this.lanes[draft.lane]!.rowCount - 1) };
   }
 
+  /** All labels of a level that touch the stretch; some more, so that the same answer holds for the next question. */
   #labelsOfTiles(level: number, from: number, to: number): readonly PlacedLabel[] {
-    const widthFolded = TILE_PX / (this.k0 * 2 ** level);
-    const first = Math.floor(from / widthFolded);
-    const last = Math.floor(to / widthFolded);
+    const stepFolded = TILE_PX / 4 / (this.k0 * 2 ** level);
+    const first = Math.floor(from / stepFolded);
+    const last = Math.floor(to / stepFolded) + 1;
     const known = this.#last;
     if (known.level !== level || known.first !== first || known.last !== last) {
-      const lists = this.#pyramids.flatMap((pyramid) => [...pyramid.around(level, first, last)]);
+      const lists = this.#pyramids.flatMap((pyramid) => pyramid.around(level, first * stepFolded, last * stepFolded));
       const labels = mergeLabels([this.#settled, ...lists]);
       this.#last = { level, first, last, labels };
     }

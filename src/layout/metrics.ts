@@ -35,8 +35,9 @@ export const LEAST_CUT_PX = 190;
 export const TILE_PX = 1024;
 /** How far a box placed below level 0 may reach from its event's start, either way: half a tile less one pixel. */
 export const REACH_PX = 511;
-/** How many events may ask for the free room of a tile. */
-export const TILE_CANDIDATES = 128;
+/** How many events may ask for the free room of a tile: so many a row, and some more. */
+export const TILE_CANDIDATES_A_ROW = 10;
+export const TILE_CANDIDATES_MORE = 20;
 /** Sets up to this size are tried with as many rows as they need. */
 export const COMPLETE_MAX_EVENTS = 400;
 
@@ -55,7 +56,7 @@ export const COMPACT_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 0, p
 /** Lanes of one-line rows that count in a strip what has no label. */
 export const STRIP_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 19, padPx: 7 };
 /** The same where there are too many lanes for the height. */
-export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 3 };
+export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 1 };
 
 /** Weight of an event's label: 2 for importance 5, 1 for 3 and 4, 0 for 1 and 2. */
 export const labelWeight = (importance: number): LabelWeight => (importance > 4 ? 2 : importance > 2 ? 1 : 0);

@@ -79,8 +79,11 @@ export interface LabelInput extends EventColumns {
 export interface Drafter {
   /** The label of an event; `before` overrules its side. */
   draft(event: number, before?: boolean): LabelDraft;
-  /** A length that the event's box covers from its start, told without measuring text. */
-  leastPx(event: number): number;
+  /**
+   * False where the event's label surely does not fit, told without measuring text: `isFree` answers for stretches
+   * that reach so far before and after the event's start.
+   */
+  mayFit(event: number, isFree: (beforePx: number, afterPx: number) => boolean): boolean;
 }
 
 /** How many drafts are kept of events that ask for a label at level after level. */
@@ -90,17 +93,28 @@ const KEPT_DRAFTS = 16_384;
 export function drafterOf(input: LabelInput, density: Density, k0: number): Drafter {
   const { starts, ends, importances, measure, widthPx: plotPx } = input;
   const kept = new Map<number, LabelDraft>();
+  const titles = new Map<number, string>();
   const markPx = (event: number): number =>
     input.isBar(event) ? BAR_EDGE_PX : DOT_PX[density][labelWeight(importances[event]!)]!;
   const insetPx = (event: number): number => (input.isBar(event) ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX);
   const xPx = (event: number): number => (starts[event]! - input.domain[0]) * k0;
+
+  const titleOf = (event: number): string => {
+    let title = titles.get(event);
+    if (title === undefined) {
+      if (titles.size >= KEPT_DRAFTS) titles.clear();
+      title = input.title(event);
+      titles.set(event, title);
+    }
+    return title;
+  };
 
   const write = (event: number, side?: boolean): LabelDraft => {
     const weight = labelWeight(importances[event]!);
     const word = input.word(event);
     const two = density === 'comfortable';
     const { text, lines, widthPx, truncated } = fitText(
-      input.title(event),
+      titleOf(event),
       word ? measure.axis(word) + CHIP_PX : 0,
       two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX,
       two ? 2 : 1,
@@ -129,10 +143,13 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
   };
 
   return {
-    leastPx(event) {
-      const mayStandBefore = density === 'comfortable' || xPx(event) + insetPx(event) + LINE_MAX_PX > plotPx;
-      const textPx = Math.min(input.title(event).length * CHARACTER_PX, LEAST_CUT_PX);
-      return mayStandBefore ? markPx(event) + BAR_GAP_PX : insetPx(event) + textPx;
+    mayFit(event, isFree) {
+      const leastAfterPx = markPx(event) + LABEL_GAP_PX;
+      if (density === 'comfortable' || !isFree(0, leastAfterPx)) return density === 'comfortable';
+      const textPx = Math.min(titleOf(event).length * CHARACTER_PX, LEAST_CUT_PX);
+      if (isFree(0, insetPx(event) + textPx + LABEL_GAP_PX)) return true;
+      const mayStandBefore = xPx(event) + insetPx(event) + LINE_MAX_PX > plotPx;
+      return mayStandBefore && isFree(MARK_TEXT_PX + textPx, leastAfterPx);
     },
     draft(event, side) {
       if (side !== undefined) return write(event, side);

@@ -1,5 +1,5 @@
 import type { EventSource } from './event-source.js';
-import { BAR_GAP_PX, REACH_PX, TILE_CANDIDATES, TILE_PX } from './metrics.js';
+import { BAR_GAP_PX, REACH_PX, TILE_CANDIDATES_A_ROW, TILE_CANDIDATES_MORE, TILE_PX } from './metrics.js';
 import { boxEnd, boxStart, type Drafter, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
 
@@ -40,7 +40,9 @@ export function placeLabels(
     const start = input.starts[event]!;
     if (level > 0 && input.isBar(event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
     // Most of a crowd is turned away here, before its text is measured.
-    if (rows.find(start, start + drafter.leastPx(event) / k) < 0) continue;
+    const isFree = (beforePx: number, afterPx: number): boolean =>
+      rows.find(start - beforePx / k, start + afterPx / k) >= 0;
+    if (!drafter.mayFit(event, isFree)) continue;
     const draft = drafter.draft(event);
     const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
     const row = rows.find(from, to, input.rowHint?.(event));
@@ -52,7 +54,7 @@ export function placeLabels(
 }
 
 interface Tile {
-  /** Labels placed at coarser levels whose boxes touch the tile or its neighbours. */
+  /** Labels placed at coarser levels whose boxes touch the tile or half of either neighbour. */
   inherited?: readonly PlacedLabel[];
   /** Labels of events that start in the tile, placed at its level. */
   own?: readonly PlacedLabel[];
@@ -80,12 +82,17 @@ export class LanePyramid {
     this.#maxTiles = maxTiles;
   }
 
-  /** Lists that together hold every label of `level` (1 or more) touching the tiles `first` to `last`; some more than once. */
-  *around(level: number, first: number, last: number): Generator<readonly PlacedLabel[]> {
-    for (let index = first - 1; index <= last + 1; index++) {
-      if (index >= first && index <= last) yield this.#inherited(level, index);
-      yield this.#own(level, index);
-    }
+  /** Lists that together hold every label of `level` (1 or more) touching [from, to); some more than once. */
+  around(level: number, from: number, to: number): (readonly PlacedLabel[])[] {
+    const widthFolded = TILE_PX / (this.#context.k0 * 2 ** level);
+    const lists: (readonly PlacedLabel[])[] = [];
+    const first = Math.floor(from / widthFolded);
+    const last = Math.ceil(to / widthFolded) - 1;
+    for (let index = first; index <= last; index++) lists.push(this.#inherited(level, index));
+    // A tile's own labels reach half a tile beyond it.
+    const [firstOwn, lastOwn] = [Math.floor(from / widthFolded - 0.5), Math.ceil(to / widthFolded - 0.5)];
+    for (let index = firstOwn; index <= lastOwn; index++) lists.push(this.#own(level, index));
+    return lists;
   }
 
   /** Lists of the labels placed in the tiles that are kept at this moment. */
@@ -111,11 +118,9 @@ export class LanePyramid {
     if (!tile.inherited) {
       const k = this.#context.k0 * 2 ** level;
       const widthFolded = TILE_PX / k;
-      const coarser =
-        level === 1 ? [this.#base] : this.around(level - 1, Math.floor((index - 1) / 2), Math.floor((index + 1) / 2));
-      tile.inherited = mergeLabels(coarser).filter((label) =>
-        touches(label, (index - 1) * widthFolded, (index + 2) * widthFolded, k),
-      );
+      const [from, to] = [(index - 0.5) * widthFolded, (index + 1.5) * widthFolded];
+      const coarser = level === 1 ? [this.#base] : this.around(level - 1, from, to);
+      tile.inherited = mergeLabels(coarser).filter((label) => touches(label, from, to, k));
     }
     return tile.inherited;
   }
@@ -142,7 +147,8 @@ export class LanePyramid {
       rows.insert(label.row, boxStart(label, k), boxEnd(label, k));
       labelled.add(label.event);
     }
-    const candidates = Array.from(this.#context.source.topIn(this.#lane, from, to, TILE_CANDIDATES));
+    const asking = TILE_CANDIDATES_A_ROW * this.#rowCount + TILE_CANDIDATES_MORE;
+    const candidates = Array.from(this.#context.source.topIn(this.#lane, from, to, asking));
     return placeLabels(
       this.#context,
       candidates.filter((event) => !labelled.has(event)),

@@ -39,16 +39,16 @@ const rowsOf = (counts: number[], needs: number[], maxHeightPx: number): number[
 
 test('shareHeight shares rows by the square root of what lanes hold', () => {
   const counts = [70, 101, 143, 84, 243, 65, 61, 233];
-  assert.deepEqual(rowsOf(counts, counts, 8 * 36 + 22 * 19), [2, 3, 3, 2, 4, 2, 2, 4]);
+  assert.deepEqual(rowsOf(counts, counts, 8 * 42 + 22 * 19), [2, 3, 3, 2, 4, 2, 2, 4]);
 });
 
 test('shareHeight gives no lane more rows than it needs', () => {
-  assert.deepEqual(rowsOf([900, 400], [900, 2], 36 * 2 + 19 * 10), [8, 2]);
+  assert.deepEqual(rowsOf([900, 400], [900, 2], 42 * 2 + 19 * 10), [8, 2]);
   assert.deepEqual(rowsOf([9, 4], [3, 2], 5000), [3, 2]);
 });
 
 test('shareHeight gives a lane without events no row', () => {
-  assert.deepEqual(rowsOf([50, 0], [50, 0], 36 * 2 + 19 * 4), [4, 0]);
+  assert.deepEqual(rowsOf([50, 0], [50, 0], 42 * 2 + 19 * 4), [4, 0]);
 });
 
 test('shareHeight stays within the height while each lane can have a row', () => {

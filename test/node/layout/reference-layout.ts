@@ -58,7 +58,7 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     }
     const indices = [...tiles.keys()].sort((a, b) => a - b);
     for (const index of [...indices.filter((i) => i % 2 === 0), ...indices.filter((i) => i % 2 !== 0)]) {
-      for (const event of best(tiles.get(index)!, 128)) {
+      for (const event of best(tiles.get(index)!, 10 * rowCount + 20)) {
         const tooLong = input.isBar(event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 511;
         if (!tooLong && !placed.some((label) => label.event === event)) offer(event, level);
       }
