@@ -20,7 +20,6 @@ import { tokens } from '../shared/tokens.styles.js';
 import { DataController } from './data-controller.js';
 import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
-import { footer } from './footer.js';
 import { legend } from './legend.js';
 import type { LoadOptions } from './load-data.js';
 import { Presenter } from './presenter.js';
@@ -284,7 +283,7 @@ export class EventTimeline extends LitElement {
       </div>
       ${this.rows && !this.#table ? html`<div class="reserve"></div>` : nothing}
       <div class="list view" ?hidden=${view !== 'list'}></div>
-      <div class="footer" part="footer"><slot name="footer">${this.#table ? footer(this.#table, this.#messages, this.#locale, this.#zoneName) : nothing}</slot></div>
+      <div class="footer" part="footer"><slot name="footer"></slot></div>
       ${this.debug ? this.#debugList() : nothing}
       <div class="card" popover="manual"></div>
       <div class="announcer" role="status" aria-live="polite"></div>

@@ -219,6 +219,7 @@ export const styles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 4px 16px;
+    min-height: 18px;
     margin-top: 8px;
     color: var(--_muted);
     font-size: 12px;

@@ -56,7 +56,7 @@ export class Presenter {
   shownView: 'chart' | 'list' = 'chart';
   readonly store: Store<TimelineState, Action>;
   readonly view: ChartView;
-  readonly parts: Readonly<Record<'chart' | 'list' | 'labels' | 'card' | 'tokens' | 'limit', HTMLElement>>;
+  readonly parts: Readonly<Record<'chart' | 'list' | 'labels' | 'card' | 'footer' | 'tokens' | 'limit', HTMLElement>>;
   /** What the element asked for last; null before the first data. */
   given: Presentation | null = null;
   /** Focus is not on a headline, so that none is shown for it alone. */
@@ -95,6 +95,7 @@ export class Presenter {
       list: part('.list'),
       labels: part('.labels'),
       card: part('.card'),
+      footer: part('slot[name=footer]'),
       tokens: part('.tokens'),
       limit: part('.limit'),
     };
@@ -235,7 +236,13 @@ export class Presenter {
     const held = this.view.labels.focused;
     const id = held < 0 ? null : this.store.state.table.id(held);
     this.#shape(given, table);
-    if (view === 'list') void this.reader.then((reader) => reader.showList()).then(() => this.listener.drawn());
+    if (view === 'list')
+      void this.reader
+        .then((reader) => {
+          reader.nameEvents();
+          return reader.showList();
+        })
+        .then(() => this.listener.drawn());
     else {
       this.paint();
       if (id !== null && this.view.labels.focused < 0) this.view.labels.focus(table.indexOf(id));

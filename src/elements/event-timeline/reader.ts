@@ -11,6 +11,7 @@ import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
 import type { Presenter } from './presenter.js';
 import { readerStyles } from './reader.styles.js';
+import { sourcesLine } from './sources-line.js';
 
 /** What serves a reader once the first picture is there: hands, full names, the list, the card, and what the page is told. */
 export class Reader {
@@ -89,13 +90,14 @@ export class Reader {
     view.labels.button(event)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  /** Gives headlines their full names, which the first picture does without. */
+  /** Gives headlines their full names and the chart its last line, which the first picture does without. */
   nameEvents(): void {
-    const { given, view, store } = this.presenter;
+    const { given, view, store, parts } = this.presenter;
     const { table } = store.state;
     if (!given) return;
     learnDates(given.messages);
     view.labels.nameBy((event) => eventInWords(table, event, given));
+    parts.footer.textContent = sourcesLine(table, given.messages, given.locale);
   }
 
   /** After each frame: what else shows the state, and what the page is told. */
