@@ -367,12 +367,12 @@ test('axisOf keeps the ticks and their labels while panning', () => {
       const after = axisOf(panned, warp, given);
       // Years before and after year 1 differ in width, so there the step may change on the way.
       if (before.step !== after.step) return;
-      const shared = (axis: Axis, other: Viewport) =>
-        axis.ticks
-          .map(({ instant, folded }) => ({ instant, px: other.toPx(folded) }))
-          .filter((tick) => tick.px > 0.1 && tick.px < other.widthPx - 0.1)
-          .map(({ instant }) => instant);
-      assert.deepEqual(shared(before, panned), shared(after, viewport));
+      // Clear of the edges of both views, where a rounding decides.
+      const isInside = (folded: number) => (view: Viewport) =>
+        view.toPx(folded) > 0.1 && view.toPx(folded) < view.widthPx - 0.1;
+      const shared = ({ ticks }: Axis) =>
+        ticks.filter(({ folded }) => [viewport, panned].every(isInside(folded))).map(({ instant }) => instant);
+      assert.deepEqual(shared(before), shared(after));
     }),
   );
 });
