@@ -432,7 +432,11 @@ export class EventTimeline extends LitElement {
   /** How the data are to be read. */
   loadOptions(): LoadOptions {
     const format = (this.type as Format | null) ?? undefined;
-    return { format, timezone: this.timezone ?? undefined, lang: this.#locale };
+    return { format, timezone: this.timezone ?? undefined, lang: this.#locale, table: this.#tableOptions };
+  }
+
+  get #tableOptions(): TableOptions {
+    return { timezone: this.#zoneName, groupBy: this.groupBy, lang: this.#locale };
   }
 
   /** Reads the data into a table; what only some data needs is loaded first. */
@@ -440,9 +444,9 @@ export class EventTimeline extends LitElement {
     const { loaded } = this.#data;
     if (!loaded || loaded === this.#madeFrom) return;
     this.#madeFrom = loaded;
-    const options = { timezone: this.#zoneName, groupBy: this.groupBy, lang: this.#locale };
+    const options = this.#tableOptions;
     const quick = QuickTable.read(loaded.timeline, options);
-    if (quick.isWhole && loaded.problems.length === 0) this.#use(quick, []);
+    if (quick.isWhole) this.#use(quick, loaded.problems);
     else void this.#makeWholeTable(loaded, options);
   }
 
