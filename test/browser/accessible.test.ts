@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import {
   cardOpen,
   controlOf,
+  handsOn,
   inList,
   labelOf,
   labelsOf,
@@ -75,6 +76,7 @@ describe('for everybody', () => {
 
   it('focus is seen, by an outline of 2 px or more', async () => {
     const timeline = await mountDoha();
+    await handsOn(timeline);
     for (const target of [labelOf(timeline, 'tehran-visit'), controlOf(timeline, 'Fit')]) {
       target.focus({ focusVisible: true } as FocusOptions);
       const { outlineStyle, outlineWidth } = getComputedStyle(target);

@@ -176,7 +176,7 @@ describe('selecting by a program', () => {
     await cardOpen(timeline);
     await timeline.select(null);
     await cardShut(timeline);
-    expect(document.activeElement).to.equal(field);
+    expect(document.activeElement === field).to.equal(true);
   });
 
   it('works from the attribute, from the start', async () => {

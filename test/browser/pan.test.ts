@@ -121,6 +121,17 @@ describe('moving in time', () => {
     expect(timeline.domain).to.deep.equal(domain);
   });
 
+  it('shows by the hand that a mark may be clicked', async () => {
+    const timeline = await mountDoha();
+    await handsOn(timeline);
+    const { xPx, yPx } = timeline.scene!.dots[1]!;
+    const { left, top } = chartOf(timeline).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + xPx), Math.round(top + yPx)] });
+    expect(getComputedStyle(chartOf(timeline)).cursor).to.equal('pointer');
+    await sendMouse({ type: 'move', position: [Math.round(left + 400), Math.round(top + 4)] });
+    expect(getComputedStyle(chartOf(timeline)).cursor).to.equal('grab');
+  });
+
   it('does not use the right button', async () => {
     const timeline = await zoomed();
     const { domain } = timeline;

@@ -93,7 +93,7 @@ describe('the view', () => {
     button.focus();
     button.click();
     await listShown(timeline);
-    expect(timeline.shadowRoot?.activeElement).to.equal(controlOf(timeline, 'List'));
+    expect(timeline.shadowRoot?.activeElement === controlOf(timeline, 'List')).to.equal(true);
   });
 
   it('has the chart answer to hands when it comes after the list', async () => {

@@ -131,6 +131,22 @@ describe('a change of what is in sight', () => {
     expect(changes.at(-1)?.detail.view).to.equal('chart');
   });
 
+  it('is painted when the promise of a program resolves', async () => {
+    const timeline = await mountDoha({ folds: 'none' });
+    const [from, to] = timeline.domain;
+    const under = instantAt(timeline, 0.75);
+    await timeline.zoomBy(4, 0.75);
+    expect(lengthOf(timeline)).to.be.closeTo((to - from) / 4, 1);
+    expect(instantAt(timeline, 0.75)).to.be.closeTo(under, 1);
+    for (const { id, xPx } of timeline.scene?.labels ?? []) {
+      const label = labelsOf(timeline).find(({ dataset }) => dataset.id === id);
+      const left = chartOf(timeline).getBoundingClientRect().left + xPx;
+      expect(label?.getBoundingClientRect().left, id).to.be.closeTo(left, 0.1);
+    }
+    await timeline.fit();
+    expect(timeline.domain).to.deep.equal([from, to]);
+  });
+
   it('is not told when a program makes it', async () => {
     const timeline = await unfolded();
     const changes = eventsOf(timeline, 'timeline-change');
