@@ -130,7 +130,8 @@ export const contextAround = (unit: ContextUnit, instant: number, zone: Zone): C
   if (unit === 'day') return context(civilToMs(year, month, day), civilToMs(year, month, day + 1), year);
   if (unit === 'month') return context(civilToMs(year, month), civilToMs(year, month + 1), year);
   if (unit === 'year') return context(civilToMs(year), civilToMs(year + 1));
-  if (year < 1) return context(-Infinity, civilToMs(1));
+  // A finite bound, so that an axis stays plain data: no date is before it.
+  if (year < 1) return context(civilToMs(-1e12), civilToMs(1));
   const length = CONTEXT_YEARS[unit] ?? Infinity;
   const first = length < Infinity ? year - (year % length) : 0;
   // There is no year 0: the first decade has nine years.
