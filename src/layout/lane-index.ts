@@ -13,37 +13,49 @@ export interface LaneIndex {
   readonly unsettledBefore: Uint32Array | undefined;
 }
 
+/** What is gathered of a lane event by event: by position, and of each 16 positions (see `Spans`). */
+interface Gathered {
+  readonly values: Float64Array;
+  readonly latest: Float64Array;
+  readonly longest: Float64Array;
+  readonly unsettledBefore: Uint32Array;
+}
+
+function gather(columns: EventColumns, own: Uint32Array, from: number, to: number, into: Gathered): void {
+  const { starts, ends, priorities } = columns;
+  const { values, latest, longest, unsettledBefore } = into;
+  for (let i = from; i < to; i++) {
+    const event = own[i]!;
+    values[i] = priorities[event]!;
+    unsettledBefore[i + 1] = unsettledBefore[i]! + (columns.isUnsettled?.(event) ? 1 : 0);
+    if (!columns.isBar(event)) continue;
+    const end = ends[event]!;
+    const length = end - starts[event]!;
+    const node = i >> 4;
+    if (end > latest[node]!) latest[node] = end;
+    if (length > longest[node]!) longest[node] = length;
+  }
+}
+
 /** Looks at the events of a lane (`own`, in order of start), `stride` at a time; yields how many it has looked at. */
 export function* laneIndexSteps(columns: EventColumns, own: Uint32Array, stride: number): Generator<number, LaneIndex> {
-  const { starts, ends, priorities } = columns;
   const nodes = own.length ? ((own.length - 1) >> 4) + 1 : 0;
-  const values = new Float64Array(own.length);
-  const latest = new Float64Array(nodes).fill(-Infinity);
-  const longest = new Float64Array(nodes).fill(-Infinity);
-  const before = new Uint32Array(own.length + 1);
-  let unsettled = 0;
-  const look = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const event = own[i]!;
-      values[i] = priorities[event]!;
-      if (columns.isUnsettled?.(event)) unsettled++;
-      before[i + 1] = unsettled;
-      if (!columns.isBar(event)) continue;
-      const end = ends[event]!;
-      const length = end - starts[event]!;
-      const node = i >> 4;
-      if (end > latest[node]!) latest[node] = end;
-      if (length > longest[node]!) longest[node] = length;
-    }
+  const gathered: Gathered = {
+    values: new Float64Array(own.length),
+    latest: new Float64Array(nodes).fill(-Infinity),
+    longest: new Float64Array(nodes).fill(-Infinity),
+    unsettledBefore: new Uint32Array(own.length + 1),
   };
   for (let i = 0; i < own.length; i += stride) {
     const to = Math.min(own.length, i + stride);
-    look(i, to);
+    gather(columns, own, i, to, gathered);
     yield to - i;
   }
+  const { values, latest, longest, unsettledBefore } = gathered;
+  const { starts, ends } = columns;
   const levels = own.length > 16 ? [values, ...maxLevels(maxima(values))] : [values];
   return {
-    top: priorityTree(own, priorities, (event) => columns.id(event), levels),
+    top: priorityTree(own, columns.priorities, (event) => columns.id(event), levels),
     longest: spanTree({
       events: own,
       starts,
@@ -53,6 +65,6 @@ export function* laneIndexSteps(columns: EventColumns, own: Uint32Array, stride:
       isSpan: (event) => columns.isBar(event),
       id: (event) => columns.id(event),
     }),
-    unsettledBefore: unsettled > 0 ? before : undefined,
+    unsettledBefore: unsettledBefore[own.length]! > 0 ? unsettledBefore : undefined,
   };
 }

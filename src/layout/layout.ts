@@ -1,6 +1,7 @@
 import { columnSourceSteps, type EventSource } from './event-source.js';
 import { heightOf, type LaneLayout, shareHeight, stackLanes } from './lane-geometry.js';
 import {
+  baseCandidates,
   COMFORTABLE_LANE,
   COMPACT_LANE,
   COMPLETE_MAX_EVENTS,
@@ -28,9 +29,19 @@ export interface LayoutInput extends LabelInput {
 const KEPT_TILES = 8192;
 const KEPT_LANE_TILES = 512;
 
+/** What sets that are not large are tried with, the roomier first. */
+const COMPLETE_LANES: readonly (readonly [Density, LaneHeights])[] = [
+  ['comfortable', COMFORTABLE_LANE],
+  ['compact', COMPACT_LANE],
+];
+
 interface Plan {
-  readonly density: Density;
   readonly context: PlacingContext;
+  readonly density: Density;
+  /** Every event has its label. */
+  readonly complete: boolean;
+  /** How many events each lane holds. */
+  readonly counts: readonly number[];
   readonly lanes: readonly LaneLayout[];
   /** Labels of level 0, by lane. */
   readonly bases: readonly (readonly PlacedLabel[])[];
@@ -58,48 +69,14 @@ export class Layout {
   readonly #pyramids: readonly LanePyramid[];
   #last = { level: 0, first: 0, last: 0, labels: [] as readonly PlacedLabel[] };
 
-  constructor(input: LayoutInput, source: EventSource) {
-    const { laneTitles, maxHeightPx } = input;
-    const k0 = input.widthPx / (input.domain[1] - input.domain[0] || 1);
-    const contextOf = (density: Density): PlacingContext => ({
-      input,
-      source,
-      drafter: drafterOf(input, density, k0),
-      k0,
-    });
-    const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
-    const few = counts.reduce((sum, count) => sum + count, 0) <= COMPLETE_MAX_EVENTS;
-
-    let needs = counts;
-    const tryComplete = (density: Density, heights: LaneHeights): Plan | undefined => {
-      const context = contextOf(density);
-      const packed = counts.map((count, lane) => packAll(context, source.topIn(lane, -Infinity, Infinity, count)));
-      needs = packed.map(({ rowCount }) => rowCount);
-      const lanes = stackLanes(needs, counts, heights, laneTitles);
-      return heightOf(lanes) <= maxHeightPx
-        ? { density, context, lanes, bases: packed.map(({ labels }) => labels) }
-        : undefined;
-    };
-    const planIncomplete = (): Plan => {
-      const context = contextOf('compact');
-      const lanes = shareHeight(counts, needs, maxHeightPx, laneTitles);
-      const bases = lanes.map(({ lane, rowCount }) =>
-        placeLabels(context, source.topIn(lane, -Infinity, Infinity, 16 * rowCount + 128), new Rows(rowCount), 0),
-      );
-      return { density: 'compact', context, lanes, bases };
-    };
-    const whole = few
-      ? (tryComplete('comfortable', COMFORTABLE_LANE) ?? tryComplete('compact', COMPACT_LANE))
-      : undefined;
-    const { density, context, lanes, bases } = whole ?? planIncomplete();
-
-    const keptTiles = Math.max(KEPT_LANE_TILES, Math.ceil(KEPT_TILES / input.lanes));
+  constructor({ context, density, complete, counts, lanes, bases }: Plan) {
+    const keptTiles = Math.max(KEPT_LANE_TILES, Math.ceil(KEPT_TILES / lanes.length));
     this.density = density;
-    this.complete = whole !== undefined;
+    this.complete = complete;
     this.lanes = lanes;
     this.heightPx = heightOf(lanes);
-    this.k0 = k0;
-    this.source = source;
+    this.k0 = context.k0;
+    this.source = context.source;
     this.#drafter = context.drafter;
     this.#base = mergeLabels(bases);
     this.#settled = mergeLabels(bases.filter((labels, lane) => labels.length === counts[lane]));
@@ -159,9 +136,40 @@ export class Layout {
   }
 }
 
+/** Lays out level 0, lane by lane. */
+function* planSteps(input: LayoutInput, source: EventSource): Generator<void, Plan> {
+  const { laneTitles, maxHeightPx } = input;
+  const k0 = input.widthPx / (input.domain[1] - input.domain[0] || 1);
+  const contextOf = (density: Density): PlacingContext => {
+    return { input, source, drafter: drafterOf(input, density, k0), k0 };
+  };
+  const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
+  let needs = counts;
+  if (counts.reduce((sum, count) => sum + count, 0) <= COMPLETE_MAX_EVENTS) {
+    for (const [density, heights] of COMPLETE_LANES) {
+      const context = contextOf(density);
+      const packed = counts.map((count, lane) => packAll(context, source.topIn(lane, -Infinity, Infinity, count)));
+      needs = packed.map(({ rowCount }) => rowCount);
+      const lanes = stackLanes(needs, counts, heights, laneTitles);
+      const bases = packed.map(({ labels }) => labels);
+      if (heightOf(lanes) <= maxHeightPx) return { context, density, complete: true, counts, lanes, bases };
+    }
+  }
+  const context = contextOf('compact');
+  const lanes = shareHeight(counts, needs, maxHeightPx, laneTitles);
+  const bases: PlacedLabel[][] = [];
+  for (const { lane, rowCount } of lanes) {
+    const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
+    bases.push(placeLabels(context, asking, new Rows(rowCount), 0));
+    yield;
+  }
+  return { context, density: 'compact', complete: false, counts, lanes, bases };
+}
+
 /** A layout in steps of some milliseconds, so that a page stays alive while a million events are looked at. */
 export function* layoutSteps(input: LayoutInput): Generator<void, Layout> {
-  return new Layout(input, input.source ?? (yield* columnSourceSteps(input)));
+  const source = input.source ?? (yield* columnSourceSteps(input));
+  return new Layout(yield* planSteps(input, source));
 }
 
 /** Who has a label, on which row, at which scale: see `Layout`. Everything of level 0 is placed here, the rest when seen. */

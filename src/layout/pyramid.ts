@@ -1,5 +1,5 @@
 import type { EventSource } from './event-source.js';
-import { BAR_GAP_PX, REACH_PX, TILE_CANDIDATES_A_ROW, TILE_CANDIDATES_MORE, TILE_PX } from './metrics.js';
+import { BAR_GAP_PX, REACH_PX, TILE_PX, tileCandidates } from './metrics.js';
 import { boxEnd, boxStart, type Drafter, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
 
@@ -147,8 +147,7 @@ export class LanePyramid {
       rows.insert(label.row, boxStart(label, k), boxEnd(label, k));
       labelled.add(label.event);
     }
-    const asking = TILE_CANDIDATES_A_ROW * this.#rowCount + TILE_CANDIDATES_MORE;
-    const candidates = Array.from(this.#context.source.topIn(this.#lane, from, to, asking));
+    const candidates = Array.from(this.#context.source.topIn(this.#lane, from, to, tileCandidates(this.#rowCount)));
     return placeLabels(
       this.#context,
       candidates.filter((event) => !labelled.has(event)),

@@ -52,6 +52,7 @@ export const wordOf = ({ statusWord }: Pick<ChartOptions, 'statusWord'>, status:
 /** Statuses of what is so, or was: everything else may not be, or not be so. */
 const SETTLED: ReadonlySet<Status> = new Set(['confirmed', 'ongoing']);
 const UNSETTLED = STATUSES.map((status) => !SETTLED.has(status));
+const UNSETTLED_INDEXES = [...UNSETTLED.keys()].filter((status) => UNSETTLED[status]);
 
 /**
  * Bends time and lays out the labels of a table, in steps of some milliseconds. The costly part: once per data set and
@@ -72,7 +73,7 @@ export function* chartSteps(table: QuickTable, options: ChartOptions): Generator
     importances: table.importances,
     priorities: table.priorities,
     isBar: (event) => (flags[event]! & FLAG.bar) !== 0,
-    isUnsettled,
+    ...(UNSETTLED_INDEXES.some((status) => statuses.includes(status)) ? { isUnsettled } : {}),
     id: (event) => table.id(event),
     title: (event) => table.title(event),
     word: (event) => wordOf(options, statusOf(table, event)),

@@ -43,7 +43,7 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
   const snapshot = (): ReferenceLabel[] =>
     placed.map(({ event, row, level, before }) => ({ event, row, level, before })).sort((a, b) => a.event - b.event);
 
-  for (const event of best([...inLane], 16 * rowCount + 128)) offer(event, 0);
+  for (const event of best([...inLane], 12 * rowCount + 64)) offer(event, 0);
   const result = [snapshot()];
   for (let level = 1; level < levels; level++) {
     const k = layout.k0 * 2 ** level;
