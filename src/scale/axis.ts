@@ -21,7 +21,7 @@ export interface AxisTick {
 
 /** A label of the row under the ticks: the month and year of days, the date of hours. */
 export interface AxisContext {
-  /** First instant of the stretch that it names, its identity; −∞ for the era before the year 1. */
+  /** First instant of the stretch that it names, its identity; the least number for the era before the year 1. */
   readonly instant: number;
   /** What is in sight of that stretch. */
   readonly fromPx: number;

@@ -110,6 +110,9 @@ export interface ContextTime {
   readonly parent: number;
 }
 
+/** End of an era without end: a number that JSON can write. */
+const EVER = Number.MAX_VALUE;
+
 const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { decade: 10, century: 100 };
 
 /** The context of a unit in which an instant lies. Decades and centuries before the year 1 are all one era. */
@@ -132,8 +135,9 @@ export const contextAround = (unit: ContextUnit, instant: number, zone: Zone): C
   if (unit === 'year') return context(civilToMs(year), civilToMs(year + 1));
   // A finite bound, so that an axis stays plain data: no date is before it.
   if (year < 1) return context(civilToMs(-1e12), civilToMs(1));
-  const length = CONTEXT_YEARS[unit] ?? Infinity;
-  const first = length < Infinity ? year - (year % length) : 0;
+  const length = CONTEXT_YEARS[unit];
+  if (!length) return context(civilToMs(1), EVER);
+  const first = year - (year % length);
   // There is no year 0: the first decade has nine years.
   return context(civilToMs(first || 1), civilToMs(first + length));
 };
