@@ -47,8 +47,9 @@ const binOf = (instant: number, binMs: number): number => {
 export const stripsOf = (chart: Chart, viewport: Viewport, grid: Grid, labelled: Iterable<number>): BinMark[] => {
   const { table, layout, shape, options, strips } = chart;
   const { level, binMs, first, count } = grid;
-  const widthPx = binMs * viewport.k;
-  const margin = Math.ceil(FADE_PX / widthPx);
+  const stepPx = binMs * viewport.k;
+  const widthPx = Math.max(1, stepPx - 1);
+  const margin = Math.ceil(FADE_PX / stepPx);
   const room = count + 2 * margin;
   const lanes = layout.lanes.length;
   const all = new Uint32Array(lanes * room);
@@ -78,7 +79,7 @@ export const stripsOf = (chart: Chart, viewport: Viewport, grid: Grid, labelled:
       bins.push({
         lane: lane.lane,
         xPx: options.dir === 'rtl' ? viewport.widthPx - x - widthPx : x,
-        widthPx: Math.max(1, widthPx - 1),
+        widthPx,
         yPx: basePx - heightPx,
         heightPx,
         settledPx: heightPx * (1 - unsettled[index]! / held),
