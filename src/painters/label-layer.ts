@@ -42,7 +42,7 @@ export class LabelLayer {
 
   /** Gives focus to an event's button; to the tab stop where it has none. */
   focus(event: number): void {
-    const button = this.button(event) ?? this.list.querySelector<HTMLElement>('[tabindex="0"]');
+    const button = this.button(event) ?? this.list.querySelector<HTMLElement>('button:not([tabindex="-1"])');
     button?.focus({ preventScroll: true });
   }
 

@@ -95,6 +95,35 @@ describe('a data set and the promise of its picture', () => {
     expect(focusedId(timeline)).to.equal('on-03');
   });
 
+  it('does not begin again where the page once said to begin', async () => {
+    const timeline = await mountEvents(DAYS, { domain: '2026-01-02/2026-01-09', selected: 'on-08' });
+    expect(timeline.selected).to.equal('on-08');
+    await timeline.select(null);
+    await timeline.fit();
+    const whole = timeline.domain;
+    timeline.events = [...DAYS];
+    await timeline.ready;
+    expect(timeline.selected).to.equal(null);
+    expect(timeline.domain).to.deep.equal(whole);
+  });
+
+  it('begins where the page says for it', async () => {
+    const timeline = await mountEvents(DAYS);
+    timeline.events = [...DAYS, { id: 'new', date: '2026-01-25', title: 'Something more' }];
+    timeline.selected = 'new';
+    expect(timeline.selected).to.equal('new');
+    await timeline.ready;
+    expect(timeline.selected).to.equal('new');
+  });
+
+  it('waits with what a program asks for until the first data are there', async () => {
+    const timeline = await mount((element) => {
+      element.src = DOHA;
+    });
+    await timeline.select('tehran-visit');
+    expect(timeline.selected).to.equal('tehran-visit');
+  });
+
   it('closes what is not there any more', async () => {
     const timeline = await mountEvents(DAYS);
     await timeline.select('on-08');
