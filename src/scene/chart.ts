@@ -1,6 +1,6 @@
 import { type Layout, layoutSteps } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
-import { runSteps } from '../layout/run-steps.js';
+import { runSteps } from '../base/steps.js';
 import { STATUSES, type Status } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
