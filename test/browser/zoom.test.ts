@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { seededEvents } from '../../bench/data/seeded-events.js';
 import { fingers, wheel, withTouch } from '../helpers/gestures.js';
 import {
   chartOf,
@@ -9,6 +10,7 @@ import {
   handsOn,
   labelsOf,
   mountDoha,
+  mountEvents,
   overlapsAmong,
   settled,
 } from '../helpers/page.js';
@@ -118,6 +120,26 @@ describe('zooming', () => {
       }
     }
     expect(labelsOf(timeline)).to.have.length(21);
+  });
+});
+
+describe('zooming into 1,000 events', () => {
+  it('shows ever more headlines, each on its line and none over another', async () => {
+    const events = seededEvents(1000).map((event) => ({ ...event }));
+    const timeline = await mountEvents(events, {}, 1100);
+    const seen = new Set<string>();
+    for (let step = 0; step < 14; step++) {
+      await timeline.zoomBy(1.4, 0.6);
+      const labels = labelsOf(timeline);
+      expect(overlapsAmong(labels), `step ${step}`).to.deep.equal([]);
+      for (const label of labels) {
+        seen.add(label.dataset.id ?? '');
+        const words = document.createRange();
+        words.selectNodeContents(label);
+        expect(words.getBoundingClientRect().height, label.textContent ?? '').to.be.at.most(20);
+      }
+    }
+    expect(seen.size).to.be.above(100);
   });
 });
 
