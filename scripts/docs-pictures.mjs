@@ -5,7 +5,13 @@ import { renderSVG } from 'event-timeline/static';
 
 const csv = readFileSync(new URL('../demo/data/doha-de-escalation.csv', import.meta.url), 'utf8');
 const { timeline } = await readEvents(csv, { name: 'doha-de-escalation.csv' });
-const options = { width: 1052, height: 900, timezone: 'Asia/Qatar', lang: 'en-GB', title: 'Back to the negotiating table' };
+const options = {
+  width: 1052,
+  height: 900,
+  timezone: 'Asia/Qatar',
+  lang: 'en-GB',
+  title: 'Back to the negotiating table',
+};
 
 mkdirSync('docs/pictures', { recursive: true });
 for (const theme of ['light', 'dark']) {

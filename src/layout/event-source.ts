@@ -1,6 +1,7 @@
+import { runSteps } from '../base/steps.js';
+import type { EventColumns } from './event-columns.js';
 import { firstWhere } from './first-where.js';
 import { type LaneIndex, laneIndexSteps } from './lane-index.js';
-import { runSteps } from './run-steps.js';
 
 /** How many events start in each of some spans that follow each other, and how many of those are not settled. */
 export interface StartCounts {
@@ -22,28 +23,6 @@ export interface EventSource {
   countsBetween(lane: number, edges: Float64Array): StartCounts;
   /** The `count` longest bars of the lane that overlap [from, to) and are `leastMs` or longer, the longest first, ties in order of id. */
   longestIn(lane: number, from: number, to: number, count: number, leastMs: number): ArrayLike<number>;
-}
-
-/** Columns of a table, in folded milliseconds; an event is its position in them. */
-export interface EventColumns {
-  /** How many lanes there are. */
-  readonly lanes: number;
-  /** Events, sorted by start; the columns may be longer. */
-  readonly count: number;
-  /** Ascending. */
-  readonly starts: Float64Array;
-  /** Not before the starts. */
-  readonly ends: Float64Array;
-  readonly laneOf: Uint16Array;
-  /** Who gets a label first: higher ones. Nearly all different (importance · 2³² + a hash), for speed. */
-  readonly priorities: Float64Array;
-  /** Which events take part, ascending, where not all do (a filter's answer). */
-  readonly events?: Uint32Array | undefined;
-  /** True for a bar, false for a dot. */
-  isBar(event: number): boolean;
-  /** True for what may not be, or not be so: reports, plans. Nothing is when missing. */
-  isUnsettled?(event: number): boolean;
-  id(event: number): string;
 }
 
 /** How many events are looked at in one step, which then takes some milliseconds at most. */

@@ -1,4 +1,4 @@
-import type { EventColumns } from './event-source.js';
+import type { EventColumns } from './event-columns.js';
 import { maxima, maxLevels } from './max-levels.js';
 import { priorityTree } from './priority-tree.js';
 import { spanTree } from './span-tree.js';

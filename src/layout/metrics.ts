@@ -36,6 +36,7 @@ export const TILE_PX = 1024;
 /** How far a box placed below level 0 may reach from its event's start, either way: half a tile less one pixel. */
 export const REACH_PX = 511;
 /** How many events may ask for the free room of a lane of so many rows, at level 0 and in a tile below it. */
+/** How many events of a lane ask for a label at level 0. */
 export const baseCandidates = (rowCount: number): number => 12 * rowCount + 64;
 export const tileCandidates = (rowCount: number): number => 10 * rowCount + 20;
 /** Sets up to this size are tried with as many rows as they need. */

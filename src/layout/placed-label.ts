@@ -1,4 +1,4 @@
-import type { EventColumns } from './event-source.js';
+import type { EventColumns } from './event-columns.js';
 import { fitText } from './fit-text.js';
 import type { LabelWeight, TextMeasurer } from './measure.js';
 import {

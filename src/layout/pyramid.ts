@@ -1,57 +1,8 @@
 import type { EventSource } from './event-source.js';
-import { BAR_GAP_PX, REACH_PX, TILE_PX, tileCandidates } from './metrics.js';
-import { boxEnd, boxStart, type Drafter, type LabelInput, type PlacedLabel } from './placed-label.js';
+import { TILE_PX, tileCandidates } from './metrics.js';
+import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
+import { boxEnd, boxStart, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
-
-/** What labels are placed by; the same for all tiles of all lanes. */
-export interface PlacingContext {
-  readonly input: LabelInput;
-  readonly source: EventSource;
-  readonly drafter: Drafter;
-  /** Scale of level 0, px per folded ms. */
-  readonly k0: number;
-}
-
-/** Labels touching [from, to] at scale `k`. */
-export const touches = (label: PlacedLabel, from: number, to: number, k: number): boolean =>
-  boxStart(label, k) <= to && boxEnd(label, k) >= from;
-
-/** All labels of the lists in order of start, each once. */
-export function mergeLabels(lists: Iterable<readonly PlacedLabel[]>): PlacedLabel[] {
-  const byEvent = new Map<number, PlacedLabel>();
-  for (const list of lists) for (const label of list) byEvent.set(label.event, label);
-  return [...byEvent.values()].sort((a, b) => a.event - b.event);
-}
-
-/**
- * Offers the free room of `rows` to events in the given order, the lowest free row first; those that find none get no
- * label. Below level 0 a bar longer than half a tile is passed over.
- */
-export function placeLabels(
-  { input, drafter, k0 }: PlacingContext,
-  events: ArrayLike<number>,
-  rows: Rows,
-  level: number,
-): PlacedLabel[] {
-  const k = k0 * 2 ** level;
-  const placed: PlacedLabel[] = [];
-  for (let i = 0; i < events.length; i++) {
-    const event = events[i]!;
-    const start = input.starts[event]!;
-    if (level > 0 && input.isBar(event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
-    // Most of a crowd is turned away here, before its text is measured.
-    const isFree = (beforePx: number, afterPx: number): boolean =>
-      rows.find(start - beforePx / k, start + afterPx / k) >= 0;
-    if (!drafter.mayFit(event, isFree)) continue;
-    const draft = drafter.draft(event);
-    const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
-    const row = rows.find(from, to, input.rowHint?.(event));
-    if (row < 0) continue;
-    rows.insert(row, from, to);
-    placed.push({ ...draft, row, level });
-  }
-  return placed;
-}
 
 interface Tile {
   /** Labels placed at coarser levels whose boxes touch the tile or half of either neighbour. */
@@ -66,6 +17,7 @@ interface Tile {
  */
 export class LanePyramid {
   readonly #context: PlacingContext;
+  readonly #source: EventSource;
   readonly #lane: number;
   readonly #rowCount: number;
   readonly #base: readonly PlacedLabel[];
@@ -74,8 +26,16 @@ export class LanePyramid {
   #old = new Map<number, Tile>();
 
   /** `base`: the lane's labels of level 0. Between `maxTiles` and twice as many tiles are kept. */
-  constructor(context: PlacingContext, lane: number, rowCount: number, base: readonly PlacedLabel[], maxTiles: number) {
+  constructor(
+    context: PlacingContext,
+    source: EventSource,
+    lane: number,
+    rowCount: number,
+    base: readonly PlacedLabel[],
+    maxTiles: number,
+  ) {
     this.#context = context;
+    this.#source = source;
     this.#lane = lane;
     this.#rowCount = rowCount;
     this.#base = base;
@@ -128,11 +88,10 @@ export class LanePyramid {
   #own(level: number, index: number): readonly PlacedLabel[] {
     const tile = this.#tile(level, index);
     if (!tile.own) {
-      const { source, k0 } = this.#context;
-      const k = k0 * 2 ** level;
+      const k = this.#context.k0 * 2 ** level;
       const widthFolded = TILE_PX / k;
       const [from, to] = [index * widthFolded, (index + 1) * widthFolded];
-      tile.own = source.countIn(this.#lane, from, to) > 0 ? this.#place(level, index, from, to, k) : [];
+      tile.own = this.#source.countIn(this.#lane, from, to) > 0 ? this.#place(level, index, from, to, k) : [];
     }
     return tile.own;
   }
@@ -147,7 +106,7 @@ export class LanePyramid {
       rows.insert(label.row, boxStart(label, k), boxEnd(label, k));
       labelled.add(label.event);
     }
-    const candidates = Array.from(this.#context.source.topIn(this.#lane, from, to, tileCandidates(this.#rowCount)));
+    const candidates = Array.from(this.#source.topIn(this.#lane, from, to, tileCandidates(this.#rowCount)));
     return placeLabels(
       this.#context,
       candidates.filter((event) => !labelled.has(event)),

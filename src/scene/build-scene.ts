@@ -1,7 +1,7 @@
 import type { LaneLayout } from '../layout/lane-geometry.js';
 import { BAR_INSET_PX, DOT_PX, MARK_TEXT_PX } from '../layout/metrics.js';
+import { touches } from '../layout/place-labels.js';
 import type { PlacedLabel } from '../layout/placed-label.js';
-import { touches } from '../layout/pyramid.js';
 import type { Relation } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import { localText } from '../model/local-text.js';
@@ -10,10 +10,7 @@ import type { Viewport } from '../scale/viewport.js';
 import { barOf } from './bar.js';
 import { type Chart, statusOf, wordOf } from './chart.js';
 import { AXIS_HEIGHT_PX, LINE_HEIGHT_PX } from './chart-metrics.js';
-import { gridOf, stripsOf } from './density.js';
-import { longSpansIn } from './long-spans.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel, SceneLane } from './scene.js';
-import { threadsOf } from './threads.js';
 
 /** Relations that are drawn without being asked for. */
 const DRAWN: ReadonlySet<string> = new Set(['moved-to', 'replaces']);
@@ -136,9 +133,11 @@ export interface SceneFocus {
   readonly selected: number;
 }
 
+const NO_MARKS = { bins: [], threads: [] };
+
 /** The picture of a chart at a viewport. Runs in every frame of a movement: its cost depends on what is in view only. */
 export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected }: SceneFocus): Scene => {
-  const { table, layout, options, shape } = chart;
+  const { table, layout, options, shape, dense } = chart;
   const from = viewport.toFolded(0);
   const to = viewport.toFolded(viewport.widthPx);
   const drawn = new Map<number, Drawn>();
@@ -147,12 +146,10 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
     if (lane) drawn.set(placed.event, drawLabel(chart, viewport, lane, placed, temporary));
   };
   // Asked for as far as bins reach, so that each counts the same wherever the view ends.
-  const grid = gridOf(chart, viewport);
-  const placed = layout.labelsIn(grid ? grid.from : from, grid ? grid.to : to, viewport.k);
-  const shown = grid ? placed.filter((label) => touches(label, from, to, viewport.k)) : placed;
+  const placed = dense ? dense.labels(viewport) : layout.labelsIn(from, to, viewport.k);
+  const shown = dense ? placed.filter((label) => touches(label, from, to, viewport.k)) : placed;
   for (const label of shown) draw(label);
-  const long = layout.complete ? [] : longSpansIn(chart, viewport, shown);
-  for (const label of long) draw(label);
+  if (dense) for (const label of dense.longSpans(viewport, shown)) draw(label);
   if (focused >= 0 && focused < table.placed && !drawn.has(focused)) {
     const start = viewport.toPx(shape.starts[focused] ?? 0);
     const end = viewport.toPx(shape.ends[focused] ?? 0);
@@ -167,7 +164,7 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
       topPx: lane.topPx,
       heightPx: lane.heightPx,
       baselinePx: lane.stripTopPx + lane.stripHeightPx,
-      rulePx: grid
+      rulePx: dense
         ? lane.stripTopPx + lane.stripHeightPx
         : index < layout.lanes.length - 1
           ? lane.topPx + lane.heightPx
@@ -196,8 +193,7 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
       .sort((a, b) => a - b),
     bars: inTime.flatMap(({ bar }) => (bar ? [bar] : [])),
     dots: inTime.flatMap(({ dot }) => (dot ? [dot] : [])),
-    bins: grid ? stripsOf(chart, viewport, grid, new Set([...placed.map(({ event }) => event), ...drawn.keys()])) : [],
-    threads: layout.complete ? [] : threadsOf(chart, viewport, drawn),
+    ...(dense?.marks(viewport, new Set([...placed.map(({ event }) => event), ...drawn.keys()]), drawn) ?? NO_MARKS),
     labels: inTime.map(({ label }) => label),
     arrows: arrowsOf(chart, drawn, selected >= 0 ? selected : focused),
     nowPx: now === null || now < 0 || now > viewport.widthPx ? null : mirrored ? viewport.widthPx - now : now,

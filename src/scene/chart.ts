@@ -1,12 +1,11 @@
-import { type Layout, layoutSteps } from '../layout/layout.js';
+import { type Attempt, type Layout, type LayoutInput, layoutWhole } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
-import { runSteps } from '../base/steps.js';
 import { STATUSES, type Status } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
 import { Viewport } from '../scale/viewport.js';
 import type { Zone } from '../time/zone.js';
-import { StripCounts } from './strip-counts.js';
+import type { DensePart } from './dense-part.js';
 import { shapeTime, type TimeShape } from './time-shape.js';
 
 /** What a chart is made for. Lengths in CSS px. */
@@ -26,17 +25,20 @@ export interface ChartOptions {
 }
 
 /** What does not change while a reader moves about: time bent, labels laid out. */
-export interface Chart {
+export interface ChartBase {
   readonly table: QuickTable;
   readonly options: ChartOptions;
   readonly shape: TimeShape;
   readonly layout: Layout;
-  /** Counts of what starts where, kept from frame to frame. */
-  readonly strips: StripCounts;
   /** True for an event that may not be, or not be so: reported, planned, disputed, moved, postponed, cancelled. */
   isUnsettled(event: number): boolean;
   /** The whole domain in sight. */
   readonly home: Viewport;
+}
+
+/** A chart, and what it draws where not every event has a label (null where all have one). */
+export interface Chart extends ChartBase {
+  readonly dense: DensePart | null;
 }
 
 /** Status of an event. */
@@ -54,16 +56,20 @@ const SETTLED: ReadonlySet<Status> = new Set(['confirmed', 'ongoing']);
 const UNSETTLED = STATUSES.map((status) => !SETTLED.has(status));
 const UNSETTLED_INDEXES = [...UNSETTLED.keys()].filter((status) => UNSETTLED[status]);
 
-/**
- * Bends time and lays out the labels of a table, in steps of some milliseconds. The costly part: once per data set and
- * size.
- */
-export function* chartSteps(table: QuickTable, options: ChartOptions): Generator<void, Chart> {
+/** A chart before its labels are laid out. */
+export interface ChartDraft {
+  readonly input: LayoutInput;
+  /** The chart with a layout. */
+  finish(layout: Layout, densePart?: (chart: ChartBase) => DensePart): Chart;
+}
+
+/** Bends time and gathers what the layout of a table depends on. */
+export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft => {
   const { widthPx, maxLanesHeightPx, measure, zone, folds } = options;
   const shape = shapeTime(table, zone, folds);
   const { flags, statuses } = table;
   const isUnsettled = (event: number): boolean => UNSETTLED[statuses[event]!]!;
-  const layout = yield* layoutSteps({
+  const input: LayoutInput = {
     count: table.placed,
     lanes: table.groups.length,
     laneTitles: table.groups.length > 1 || table.groups[0]?.id !== '',
@@ -81,11 +87,20 @@ export function* chartSteps(table: QuickTable, options: ChartOptions): Generator
     domain: shape.domain,
     widthPx,
     maxHeightPx: maxLanesHeightPx,
-  });
-  const strips = new StripCounts(layout);
+  };
   const home = Viewport.fitting(shape.domain, widthPx, shape.warp);
-  return { table, options, shape, layout, strips, isUnsettled, home };
-}
+  return {
+    input,
+    finish(layout, densePart) {
+      const chart = { table, options, shape, layout, isUnsettled, home };
+      return { ...chart, dense: densePart ? densePart(chart) : null };
+    },
+  };
+};
 
-/** Bends time and lays out the labels of a table, at once. */
-export const buildChart = (table: QuickTable, options: ChartOptions): Chart => runSteps(chartSteps(table, options));
+/** The chart of a table in which every event gets its label; undefined where that takes a `denseChart`. */
+export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {
+  const { input, finish } = draftChart(table, options);
+  const attempt: Attempt = layoutWhole(input);
+  return 'layout' in attempt ? finish(attempt.layout) : undefined;
+};

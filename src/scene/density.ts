@@ -1,13 +1,18 @@
 import type { LaneLayout } from '../layout/lane-geometry.js';
+import type { TiledLayout } from '../layout/tiled-layout.js';
 import type { Viewport } from '../scale/viewport.js';
-import type { Chart } from './chart.js';
+import type { ChartBase } from './chart.js';
 import type { BinMark } from './scene.js';
+import type { StripCounts } from './strip-counts.js';
 
 /** Free room above the highest bin, px. */
 const HEAD_PX = 1;
 /** A single event is no higher than this, px, and no bin lower than the other. */
 const ONE_PX = 5;
 const LEAST_PX = 2;
+/** The usual bin is to have this share of the strip's height, if need be by flattening: at most to the power of the other. */
+const USUAL_SHARE = 0.3;
+const FLATTEST = 0.3;
 /** How far beyond the view bins have a say in the height of those within, less and less, px. */
 const FADE_PX = 240;
 
@@ -22,9 +27,8 @@ export interface Grid {
   readonly to: number;
 }
 
-/** The bins at a viewport; null where every event has its label. */
-export const gridOf = ({ layout, strips }: Chart, viewport: Viewport): Grid | null => {
-  if (layout.complete) return null;
+/** The bins at a viewport. */
+export const gridOf = (layout: TiledLayout, strips: StripCounts, viewport: Viewport): Grid => {
   const level = layout.levelOf(viewport.k);
   const binMs = strips.binMs(level);
   const first = Math.floor(viewport.toFolded(0) / binMs);
@@ -40,12 +44,18 @@ const binOf = (instant: number, binMs: number): number => {
 };
 
 /**
- * What has no label, counted in a strip on each lane's baseline: a histogram of starts, its heights by square root. The
- * highest bin in view is as high as the strip; one that leaves the view loses its say bit by bit, so that heights glide
- * while panning instead of jumping.
+ * What has no label, counted in a strip on each lane's baseline: a histogram of starts. Heights are in proportion, and
+ * flattened by a power of the count where a few high bins would press all others to the ground. What is in view decides;
+ * a bin that leaves the view loses its say bit by bit, so that heights glide while panning instead of jumping.
  */
-export const stripsOf = (chart: Chart, viewport: Viewport, grid: Grid, labelled: Iterable<number>): BinMark[] => {
-  const { table, layout, shape, options, strips } = chart;
+export const stripsOf = (
+  chart: ChartBase,
+  strips: StripCounts,
+  viewport: Viewport,
+  grid: Grid,
+  labelled: Iterable<number>,
+): BinMark[] => {
+  const { table, layout, shape, options } = chart;
   const { level, binMs, first, count } = grid;
   const stepPx = binMs * viewport.k;
   const widthPx = Math.max(1, stepPx - 1);
@@ -54,10 +64,10 @@ export const stripsOf = (chart: Chart, viewport: Viewport, grid: Grid, labelled:
   const lanes = layout.lanes.length;
   const all = new Uint32Array(lanes * room);
   const unsettled = new Uint32Array(lanes * room);
-  const heights = layout.lanes.map((lane) => {
+  const scales = layout.lanes.map((lane) => {
     const counts = { all: rowOf(all, lane.lane, room), unsettled: rowOf(unsettled, lane.lane, room) };
     strips.read(level, lane.lane, first - margin, counts);
-    return heightsOf(lane, counts.all, margin);
+    return scaleOf(lane, counts.all, margin);
   });
   for (const event of labelled) {
     const at = binOf(shape.starts[event]!, binMs) - first + margin;
@@ -68,14 +78,14 @@ export const stripsOf = (chart: Chart, viewport: Viewport, grid: Grid, labelled:
   }
   const bins: BinMark[] = [];
   for (const lane of layout.lanes) {
-    const { unitPx, mostPx } = heights[lane.lane]!;
+    const { most, power, mostPx } = scales[lane.lane]!;
     const basePx = lane.stripTopPx + lane.stripHeightPx;
     for (let bin = first; bin < first + count; bin++) {
       const index = lane.lane * room + bin - first + margin;
       const held = all[index]!;
       if (held === 0) continue;
       const x = viewport.toPx(bin * binMs);
-      const heightPx = Math.max(LEAST_PX, Math.min(mostPx, unitPx * Math.sqrt(held)));
+      const heightPx = Math.max(LEAST_PX, mostPx * Math.min(1, (held / most) ** power));
       bins.push({
         lane: lane.lane,
         xPx: options.dir === 'rtl' ? viewport.widthPx - x - widthPx : x,
@@ -96,13 +106,27 @@ export const stripsOf = (chart: Chart, viewport: Viewport, grid: Grid, labelled:
 const rowOf = (column: Uint32Array, lane: number, room: number): Uint32Array =>
   column.subarray(lane * room, (lane + 1) * room);
 
-/** Height of a single event in a lane's strip, and of the highest bin. */
-const heightsOf = (lane: LaneLayout, counts: Uint32Array, margin: number): { unitPx: number; mostPx: number } => {
-  let most = 1;
+interface Scale {
+  /** The count whose bin is `mostPx` high. */
+  readonly most: number;
+  readonly power: number;
+  readonly mostPx: number;
+}
+
+/** How high the bins of a lane are: `margin` of the counts on either side lie beyond the view. */
+const scaleOf = (lane: LaneLayout, counts: Uint32Array, margin: number): Scale => {
+  let [most, sum, weights] = [1, 0, 0];
   for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!;
+    if (count === 0) continue;
     const beyond = Math.max(margin - i, i - (counts.length - 1 - margin), 0);
-    most = Math.max(most, counts[i]! * (1 - beyond / (margin + 1)));
+    const weight = 1 - beyond / (margin + 1);
+    most = Math.max(most, count * weight);
+    sum += count * weight;
+    weights += weight;
   }
   const mostPx = Math.max(LEAST_PX, lane.stripHeightPx - HEAD_PX);
-  return { unitPx: Math.min(ONE_PX, mostPx / Math.sqrt(most)), mostPx };
+  const usual = weights > 0 ? sum / weights / most : 1;
+  const power = usual < USUAL_SHARE ? Math.max(FLATTEST, Math.log(USUAL_SHARE) / Math.log(usual)) : 1;
+  return { most: Math.max(most, (mostPx / ONE_PX) ** (1 / power)), power, mostPx };
 };

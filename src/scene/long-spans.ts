@@ -1,13 +1,15 @@
 import type { PlacedLabel } from '../layout/placed-label.js';
+import type { TiledLayout } from '../layout/tiled-layout.js';
 import type { Viewport } from '../scale/viewport.js';
-import type { Chart } from './chart.js';
+import type { ChartBase } from './chart.js';
 
 /**
  * Labels for the longest spans of lanes that have no label in view: what goes on there began long before, or is too long
  * to have asked for a label. A row each, since such labels slide along their bars. Follows from the viewport alone.
  */
 export const longSpansIn = (
-  { table, layout }: Chart,
+  { table }: ChartBase,
+  layout: TiledLayout,
   viewport: Viewport,
   shown: readonly PlacedLabel[],
 ): PlacedLabel[] => {

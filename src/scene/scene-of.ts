@@ -7,8 +7,9 @@ import type { Status, Timeline } from '../model/event-record.js';
 import { EventTable } from '../model/event-table.js';
 import { UTC, zoneOf } from '../time/zone.js';
 import { buildScene } from './build-scene.js';
-import { buildChart, type Chart } from './chart.js';
+import type { Chart } from './chart.js';
 import { AXIS_FONT_SIZE_PX, AXIS_HEIGHT_PX, FONT_SIZE_PX } from './chart-metrics.js';
+import { buildChart } from './dense-chart.js';
 import type { Scene } from './scene.js';
 
 /** How a timeline is drawn without a page. Lengths in CSS px. */

@@ -1,5 +1,5 @@
 import type { StartCounts } from '../layout/event-source.js';
-import type { Layout } from '../layout/layout.js';
+import type { TiledLayout } from '../layout/tiled-layout.js';
 
 /** Width of a bin at the scale of a level; between two levels it grows to twice that, px. */
 const BIN_PX = 4;
@@ -14,11 +14,11 @@ const LEAST_BLOCKS = 8;
  * 1970, at each level one of its own: panning moves them as they are. Counts are kept, so that a step costs nothing.
  */
 export class StripCounts {
-  readonly #layout: Layout;
+  readonly #layout: TiledLayout;
   /** Those used last come last. Keyed by level and block. */
   readonly #blocks = new Map<string, readonly StartCounts[]>();
 
-  constructor(layout: Layout) {
+  constructor(layout: TiledLayout) {
     this.#layout = layout;
   }
 

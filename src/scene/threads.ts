@@ -1,5 +1,6 @@
+import type { TiledLayout } from '../layout/tiled-layout.js';
 import type { Viewport } from '../scale/viewport.js';
-import type { Chart } from './chart.js';
+import type { ChartBase } from './chart.js';
 import { THREAD_PX, THREAD_STEP_PX } from './chart-metrics.js';
 import type { ThreadMark } from './scene.js';
 
@@ -14,8 +15,12 @@ const TRIED = 24;
  * Long spans without a label, as lines that hang below each lane's baseline, the longest first on the first line that is
  * free. Those in which the whole view lies are among them, so that no stretch of time looks empty that is not.
  */
-export const threadsOf = (chart: Chart, viewport: Viewport, drawn: ReadonlyMap<number, unknown>): ThreadMark[] => {
-  const { layout, shape, options } = chart;
+export const threadsOf = (
+  { shape, options }: ChartBase,
+  layout: TiledLayout,
+  viewport: Viewport,
+  drawn: ReadonlyMap<number, unknown>,
+): ThreadMark[] => {
   const from = viewport.toFolded(0);
   const to = viewport.toFolded(viewport.widthPx);
   const threads: ThreadMark[] = [];

@@ -1,10 +1,9 @@
-import type { QuickTable } from '../../model/quick-table.js';
 import { paintCanvas } from '../../painters/canvas.js';
 import { LabelLayer } from '../../painters/label-layer.js';
 import type { Theme } from '../../painters/theme.js';
 import type { Viewport } from '../../scale/viewport.js';
 import { buildScene, type SceneFocus } from '../../scene/build-scene.js';
-import { buildChart, type Chart, type ChartOptions } from '../../scene/chart.js';
+import type { Chart } from '../../scene/chart.js';
 import type { Scene } from '../../scene/scene.js';
 
 /** How far the canvas reaches beyond the chart on both sides, px: the element's padding, into which marks slide. */
@@ -32,12 +31,11 @@ export class ChartView {
     this.#context = parts.canvas.getContext('2d');
   }
 
-  /** Lays a table out. Sizes and fonts are in the options; nothing is read from the page. */
-  build(table: QuickTable, options: ChartOptions): Chart {
+  /** Takes another chart. */
+  show(chart: Chart): void {
     this.labels.clear();
     this.parts.lanes.replaceChildren();
-    this.chart = buildChart(table, options);
-    return this.chart;
+    this.chart = chart;
   }
 
   /** Paints the chart at a viewport; `tabStop` is the event that Tab leads to. Safe in every frame: nothing is measured. */

@@ -1,47 +1,36 @@
-import type { Messages } from '../../locale/messages.js';
+import { spreadSteps } from '../../base/steps.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import type { Theme } from '../../painters/theme.js';
 import { NO_FOLDS } from '../../scale/folds.js';
 import { Viewport } from '../../scale/viewport.js';
 import { buildScene } from '../../scene/build-scene.js';
+import { type Chart, type ChartOptions, wholeChart } from '../../scene/chart.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import { reduce } from '../../state/reduce.js';
 import { createStore, type Store } from '../../state/store.js';
-import type { TimelineState, ViewName } from '../../state/timeline-state.js';
+import type { TimelineState } from '../../state/timeline-state.js';
 import { UTC, zoneOf } from '../../time/zone.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
+import { pause } from '../shared/pause.js';
 import { readTheme } from '../shared/read-theme.js';
 import { ChartView } from './chart-view.js';
 import { type DomainInput, showDomain } from './domain-input.js';
 import type { Reader } from './reader.js';
+import type { Presentation, PresentedParts, ReaderHost } from './reader-host.js';
 import { lanesRoom } from './room.js';
 
 /** A container narrower than this starts as the list, px. */
 const NARROW_PX = 600;
+
+/** From so many events on a chart is laid out in stretches with pauses. */
+const MANY = 20_000;
 
 /** Runs something once the page has nothing better to do. */
 const soon = (run: () => void): void => {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
   else setTimeout(run, 50);
 };
-
-/** What the element tells its presenter at each update. */
-export interface Presentation {
-  readonly view: ViewName;
-  readonly sort: 'oldest' | 'newest';
-  readonly folds: 'auto' | 'none';
-  readonly zoneName: string;
-  readonly locale: string;
-  readonly messages: Messages;
-  readonly theme: 'auto' | 'light' | 'dark';
-  /** Where to start, with a new data set. */
-  readonly start: {
-    readonly domain: DomainInput;
-    readonly focus: string | null;
-    readonly selected: string | null;
-  } | null;
-}
 
 /** What the presenter tells its element. */
 export interface PresenterListener {
@@ -52,11 +41,11 @@ export interface PresenterListener {
 }
 
 /** Between the element and what draws: holds the store, follows sizes, asks for frames. All else is the `Reader`'s. */
-export class Presenter {
+export class Presenter implements ReaderHost {
   shownView: 'chart' | 'list' = 'chart';
   readonly store: Store<TimelineState, Action>;
   readonly view: ChartView;
-  readonly parts: Readonly<Record<'chart' | 'list' | 'labels' | 'card' | 'footer' | 'tokens' | 'limit', HTMLElement>>;
+  readonly parts: PresentedParts;
   /** What the element asked for last; null before the first data. */
   given: Presentation | null = null;
   /** Focus is not on a headline, so that none is shown for it alone. */
@@ -74,6 +63,10 @@ export class Presenter {
   #builtFor = '';
   #roomPx = 640;
   #widthPx = 0;
+  /** The chart of the table is still being laid out; the former one is shown meanwhile. */
+  #building = false;
+  /** Id of the event whose headline had focus before the last chart. */
+  #held: string | null = null;
   #theme: Theme | null = null;
   #frame = 0;
   #painted: (() => void)[] = [];
@@ -233,19 +226,19 @@ export class Presenter {
       this.shownView = view;
       this.listener.changed();
     }
-    const held = this.view.labels.focused;
-    const id = held < 0 ? null : this.store.state.table.id(held);
     this.#shape(given, table);
-    if (view === 'list')
+    if (this.#building) return;
+    if (view === 'list') {
       void this.reader
         .then((reader) => {
           reader.nameEvents();
           return reader.showList();
         })
         .then(() => this.listener.drawn());
-    else {
+    } else {
       this.paint();
-      if (id !== null && this.view.labels.focused < 0) this.view.labels.focus(table.indexOf(id));
+      if (this.#held !== null && this.view.labels.focused < 0) this.view.labels.focus(table.indexOf(this.#held));
+      this.#held = null;
       this.listener.drawn();
       soon(() => void this.reader.then((reader) => reader.nameEvents()));
     }
@@ -261,11 +254,8 @@ export class Presenter {
     const { folds, zoneName, locale, messages } = given;
     const key = [widthPx, this.#roomPx, dir, folds, zoneName, locale, messages.lang, style.fontFamily].join();
     if (key === this.#builtFor) return;
-    const { viewport } = this.store.state;
-    // A reader who has moved away from the whole stays at the same instants.
-    const kept = this.view.chart && viewport.k > viewport.minK * 1.001 ? this.domain : null;
     this.#builtFor = key;
-    const chart = this.view.build(table, {
+    const options: ChartOptions = {
       widthPx,
       maxLanesHeightPx: this.#roomPx,
       measure: canvasMeasurer(style.fontFamily),
@@ -275,9 +265,40 @@ export class Presenter {
       folds,
       statusWord: (status) => messages.status[status],
       now: Date.now(),
-    });
-    const show = kept && showDomain(kept, chart.shape.warp, zoneName);
-    this.store.dispatch({ type: 'data', table, warp: chart.shape.warp, viewport: chart.home });
+    };
+    const chart = wholeChart(table, options);
+    this.#building = !chart;
+    if (chart) this.#take(chart);
+    else void this.#shapeDense(table, options);
+  }
+
+  /** Lays out a table of which not all has room; where it is large, in stretches that leave the page its turns. */
+  async #shapeDense(table: QuickTable, options: ChartOptions): Promise<void> {
+    const key = this.#builtFor;
+    const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
+    const { buildChart, chartSteps } = await import('../../scene/dense-chart.js');
+    if (ended()) return;
+    const chart =
+      table.placed < MANY
+        ? buildChart(table, options)
+        : await spreadSteps(chartSteps(table, options), { pause, now: () => performance.now(), ended });
+    if (!chart) return;
+    this.#building = false;
+    this.#take(chart);
+    this.#refresh();
+  }
+
+  /** Shows another chart; a reader who has moved away from the whole stays at the same instants. */
+  #take(chart: Chart): void {
+    const { given } = this;
+    if (!given) return;
+    const { viewport } = this.store.state;
+    const kept = this.view.chart && viewport.k > viewport.minK * 1.001 ? this.domain : null;
+    const show = kept && showDomain(kept, chart.shape.warp, given.zoneName);
+    const { focused } = this.view.labels;
+    if (focused >= 0) this.#held = this.store.state.table.id(focused);
+    this.view.show(chart);
+    this.store.dispatch({ type: 'data', table: chart.table, warp: chart.shape.warp, viewport: chart.home });
     if (show) this.store.dispatch(show);
     if (given.start) this.#startAt(given.start);
     this.given = { ...given, start: null };

@@ -9,8 +9,8 @@ import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
-import type { Presenter } from './presenter.js';
 import { readerStyles } from './reader.styles.js';
+import type { ReaderHost } from './reader-host.js';
 import { sourcesLine } from './sources-line.js';
 
 /** What serves a reader once the first picture is there: hands, full names, the list, the card, and what the page is told. */
@@ -19,7 +19,7 @@ export class Reader {
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
 
-  constructor(readonly presenter: Presenter) {
+  constructor(readonly presenter: ReaderHost) {
     const { host, parts } = presenter;
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, laneColours, styles, readerStyles]);
     const { labels } = presenter.view;

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { columnSource } from '../../../src/layout/event-source.js';
-import { buildLayout, type Layout, type LayoutInput, type PlacedLabel } from '../../../src/layout/layout.js';
+import type { Layout, LayoutInput, PlacedLabel } from '../../../src/layout/layout.js';
+import { mergeLabels, placeLabels } from '../../../src/layout/place-labels.js';
 import { boxEnd, boxStart, drafterOf } from '../../../src/layout/placed-label.js';
-import { LanePyramid, mergeLabels, placeLabels } from '../../../src/layout/pyramid.js';
+import { LanePyramid } from '../../../src/layout/pyramid.js';
 import { Rows } from '../../../src/layout/rows.js';
+import { buildLayout } from '../../../src/layout/tiled-layout.js';
 import { inputOf, randomInput, randomOf, recipes, type TestEvent } from './random-layout.js';
 import { referenceLane } from './reference-layout.js';
 
@@ -114,10 +116,10 @@ test('tiles that were dropped come back as they were', () => {
       const input = randomInput({ ...recipe, lanes: 1 });
       const { k0 } = buildLayout(input);
       const source = columnSource(input);
-      const context = { input, source, drafter: drafterOf(input, 'compact', k0), k0 };
+      const context = { input, drafter: drafterOf(input, 'compact', k0), k0 };
       const base = mergeLabels([placeLabels(context, source.topIn(0, -Infinity, Infinity, 160), new Rows(2), 0)]);
-      const keepsAll = new LanePyramid(context, 0, 2, base, 10_000);
-      const keepsFew = new LanePyramid(context, 0, 2, base, 24);
+      const keepsAll = new LanePyramid(context, source, 0, 2, base, 10_000);
+      const keepsFew = new LanePyramid(context, source, 0, 2, base, 24);
       const random = randomOf(recipe.seed);
       for (let i = 0; i < 30; i++) {
         const level = 1 + Math.floor(random() * 5);

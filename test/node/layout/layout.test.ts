@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildLayout, type Layout, type LayoutInput, type PlacedLabel } from '../../../src/layout/layout.js';
+import type { Layout, LayoutInput, PlacedLabel } from '../../../src/layout/layout.js';
 import { boxEnd, boxStart } from '../../../src/layout/placed-label.js';
+import { buildLayout } from '../../../src/layout/tiled-layout.js';
 import { inputOf, type TestEvent } from './random-layout.js';
 
 const all = (layout: Layout, level = 0): PlacedLabel[] => layout.labelsIn(-500, 1500, layout.k0 * 2 ** level);

@@ -26,12 +26,14 @@ for (const hostile of HOSTILE) {
       { title: hostile, events: [{ date: '2026-02-03', title: hostile, group: hostile }] },
       { width: 800, lang: hostile },
     );
-    assert.ok(!/<script|<image|<foreignObject|<!--|\u0000|\u0007/.test(svg));
+    for (const bad of ['<script', '<image', '<foreignObject', '<!--', '\u0000', '\u0007'])
+      assert.ok(!svg.includes(bad), bad);
   });
 }
 
 test('the dark theme changes colours and nothing else', async () => {
   const timeline = await doha();
-  const shape = (theme: 'light' | 'dark') => renderSVG(timeline, { width: 900, theme }).replace(/rgb\([^)]*\)|fill-opacity="[^"]*"|stop-opacity="[^"]*"/g, '');
+  const shape = (theme: 'light' | 'dark') =>
+    renderSVG(timeline, { width: 900, theme }).replace(/rgb\([^)]*\)|fill-opacity="[^"]*"|stop-opacity="[^"]*"/g, '');
   assert.equal(shape('light'), shape('dark'));
 });

@@ -1,0 +1,47 @@
+import type { Messages } from '../../locale/messages.js';
+import type { Scene } from '../../scene/scene.js';
+import type { Action } from '../../state/action.js';
+import type { Store } from '../../state/store.js';
+import type { TimelineState, ViewName } from '../../state/timeline-state.js';
+import type { ChartView } from './chart-view.js';
+import type { DomainInput } from './domain-input.js';
+
+/** What the element tells its presenter at each update. */
+export interface Presentation {
+  readonly view: ViewName;
+  readonly sort: 'oldest' | 'newest';
+  readonly folds: 'auto' | 'none';
+  readonly zoneName: string;
+  readonly locale: string;
+  readonly messages: Messages;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Where to start, with a new data set. */
+  readonly start: {
+    readonly domain: DomainInput;
+    readonly focus: string | null;
+    readonly selected: string | null;
+  } | null;
+}
+
+/** The element's own parts that others fill. */
+export type PresentedParts = Readonly<
+  Record<'chart' | 'list' | 'labels' | 'card' | 'footer' | 'tokens' | 'limit', HTMLElement>
+>;
+
+/** What the `Reader` works on: the presenter, seen from what is loaded later. */
+export interface ReaderHost {
+  readonly host: HTMLElement;
+  readonly parts: PresentedParts;
+  readonly store: Store<TimelineState, Action>;
+  readonly view: ChartView;
+  readonly given: Presentation | null;
+  readonly shownView: 'chart' | 'list';
+  readonly scene: Scene | null;
+  readonly widthPx: number;
+  /** What is in sight, epoch ms. */
+  readonly domain: readonly [number, number];
+  /** Focus is not on a headline, so that none is shown for it alone. */
+  away: boolean;
+  paint(): void;
+  requestFrame(): void;
+}

@@ -1,0 +1,52 @@
+import { BAR_GAP_PX, REACH_PX } from './metrics.js';
+import { boxEnd, boxStart, type Drafter, type LabelInput, type PlacedLabel } from './placed-label.js';
+import type { Rows } from './rows.js';
+
+/** What labels are placed by; the same for all tiles of all lanes. */
+export interface PlacingContext {
+  readonly input: LabelInput;
+  readonly drafter: Drafter;
+  /** Scale of level 0, px per folded ms. */
+  readonly k0: number;
+}
+
+/** Labels touching [from, to] at scale `k`. */
+export const touches = (label: PlacedLabel, from: number, to: number, k: number): boolean =>
+  boxStart(label, k) <= to && boxEnd(label, k) >= from;
+
+/** All labels of the lists in order of start, each once. */
+export function mergeLabels(lists: Iterable<readonly PlacedLabel[]>): PlacedLabel[] {
+  const byEvent = new Map<number, PlacedLabel>();
+  for (const list of lists) for (const label of list) byEvent.set(label.event, label);
+  return [...byEvent.values()].sort((a, b) => a.event - b.event);
+}
+
+/**
+ * Offers the free room of `rows` to events in the given order, the lowest free row first; those that find none get no
+ * label. Below level 0 a bar longer than half a tile is passed over.
+ */
+export function placeLabels(
+  { input, drafter, k0 }: PlacingContext,
+  events: ArrayLike<number>,
+  rows: Rows,
+  level: number,
+): PlacedLabel[] {
+  const k = k0 * 2 ** level;
+  const placed: PlacedLabel[] = [];
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i]!;
+    const start = input.starts[event]!;
+    if (level > 0 && input.isBar(event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
+    // Most of a crowd is turned away here, before its text is measured.
+    const isFree = (beforePx: number, afterPx: number): boolean =>
+      rows.find(start - beforePx / k, start + afterPx / k) >= 0;
+    if (!drafter.mayFit(event, isFree)) continue;
+    const draft = drafter.draft(event);
+    const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
+    const row = rows.find(from, to, input.rowHint?.(event));
+    if (row < 0) continue;
+    rows.insert(row, from, to);
+    placed.push({ ...draft, row, level });
+  }
+  return placed;
+}

@@ -1,0 +1,116 @@
+import { runSteps } from '../base/steps.js';
+import { columnSourceSteps, type EventSource } from './event-source.js';
+import { heightOf, type LaneLayout, shareHeight } from './lane-geometry.js';
+import { contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
+import { baseCandidates, TILE_PX } from './metrics.js';
+import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
+import type { PlacedLabel } from './placed-label.js';
+import { LanePyramid } from './pyramid.js';
+import { Rows } from './rows.js';
+
+/** How many tiles all lanes together keep, and each lane at least. */
+const KEPT_TILES = 8192;
+const KEPT_LANE_TILES = 512;
+
+/** A layout in which not every event has its label at level 0: lanes share the height, and a pyramid of tiles has the rest. */
+export class TiledLayout implements Layout {
+  readonly density = 'compact';
+  readonly complete = false;
+  readonly lanes: readonly LaneLayout[];
+  readonly heightPx: number;
+  readonly k0: number;
+  /** Whom it asks for events. */
+  readonly source: EventSource;
+  readonly #context: PlacingContext;
+  readonly #base: readonly PlacedLabel[];
+  /** Labels of the lanes in which every event has one at level 0; the other lanes have pyramids. */
+  readonly #settled: readonly PlacedLabel[];
+  readonly #pyramids: readonly LanePyramid[];
+  #last = { level: 0, first: 0, last: 0, labels: [] as readonly PlacedLabel[] };
+
+  private constructor(
+    context: PlacingContext,
+    source: EventSource,
+    lanes: readonly LaneLayout[],
+    bases: readonly (readonly PlacedLabel[])[],
+  ) {
+    const keptTiles = Math.max(KEPT_LANE_TILES, Math.ceil(KEPT_TILES / lanes.length));
+    this.lanes = lanes;
+    this.heightPx = heightOf(lanes);
+    this.k0 = context.k0;
+    this.source = source;
+    this.#context = context;
+    this.#base = mergeLabels(bases);
+    this.#settled = mergeLabels(bases.filter((labels, lane) => labels.length === lanes[lane]!.count));
+    this.#pyramids = lanes
+      .filter(({ lane, count }) => bases[lane]!.length < count)
+      .map(({ lane, rowCount }) => new LanePyramid(context, source, lane, rowCount, bases[lane]!, keptTiles));
+  }
+
+  /**
+   * Lays out level 0, lane by lane. `needs`: how many rows each lane would need for all of its events; empty where that
+   * is not known.
+   */
+  static *steps(input: LayoutInput, source: EventSource, needs: readonly number[]): Generator<void, TiledLayout> {
+    const context = contextOf(input, 'compact');
+    const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
+    const lanes = shareHeight(counts, needs.length ? needs : counts, input.maxHeightPx, input.laneTitles);
+    const bases: PlacedLabel[][] = [];
+    for (const { lane, rowCount } of lanes) {
+      const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
+      bases.push(placeLabels(context, asking, new Rows(rowCount), 0));
+      yield;
+    }
+    return new TiledLayout(context, source, lanes, bases);
+  }
+
+  /** The level whose labels are shown at scale `k` (px per folded ms): level L from k₀·2^L on, never below 0. */
+  levelOf(k: number): number {
+    return Math.max(0, Math.floor(Math.log2(k / this.k0)));
+  }
+
+  /** As `Layout` says. Beyond 500,000 px, and where a pixel is less than four steps of a float64, a coarser level answers. */
+  labelsIn(fromFolded: number, toFolded: number, k: number): PlacedLabel[] {
+    const finest = Math.min(2 ** 19 / (toFolded - fromFolded), 2 ** 50 / Math.max(-fromFolded, toFolded));
+    const level = this.levelOf(Math.min(k, finest));
+    const labels = level === 0 ? this.#base : this.#labelsOfTiles(level, fromFolded, toFolded);
+    return labels.filter((label) => touches(label, fromFolded, toFolded, k));
+  }
+
+  /** How many events of a lane start in [from, to), labelled or not. */
+  countIn(lane: number, fromFolded: number, toFolded: number): number {
+    return this.source.countIn(lane, fromFolded, toFolded);
+  }
+
+  placedLabels(): PlacedLabel[] {
+    return mergeLabels([this.#base, ...this.#pyramids.flatMap((pyramid) => [...pyramid.kept()])]);
+  }
+
+  placeOne(event: number, before?: boolean): PlacedLabel {
+    return temporaryLabel(this.#context, this.lanes, event, before);
+  }
+
+  /** All labels of a level that touch the stretch; some more, so that the same answer holds for the next question. */
+  #labelsOfTiles(level: number, from: number, to: number): readonly PlacedLabel[] {
+    const stepFolded = TILE_PX / 4 / (this.k0 * 2 ** level);
+    const first = Math.floor(from / stepFolded);
+    const last = Math.floor(to / stepFolded) + 1;
+    const known = this.#last;
+    if (known.level !== level || known.first !== first || known.last !== last) {
+      const lists = this.#pyramids.flatMap((pyramid) => pyramid.around(level, first * stepFolded, last * stepFolded));
+      const labels = mergeLabels([this.#settled, ...lists]);
+      this.#last = { level, first, last, labels };
+    }
+    return this.#last.labels;
+  }
+}
+
+/** A layout in steps of some milliseconds, so that a page stays alive while a million events are looked at. */
+export function* layoutSteps(input: LayoutInput, source?: EventSource): Generator<void, Layout> {
+  const attempt = layoutWhole(input);
+  if ('layout' in attempt) return attempt.layout;
+  return yield* TiledLayout.steps(input, source ?? (yield* columnSourceSteps(input)), attempt.needs);
+}
+
+/** Who has a label, on which row, at which scale: see `Layout`. Everything of level 0 is placed here, the rest when seen. */
+export const buildLayout = (input: LayoutInput, source?: EventSource): Layout => runSteps(layoutSteps(input, source));
