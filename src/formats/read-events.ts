@@ -4,14 +4,13 @@ import { readCsv } from './csv.js';
 import { detectFormat } from './detect-format.js';
 import { finishReading } from './finish-reading.js';
 import { type Format, type FormatReader, type ReadOptions, type ReadResult, timelineOf } from './format.js';
-import { readJson } from './json.js';
 
 export type { Format, ReadOptions, ReadResult } from './format.js';
 
-/** The readers; rarer ones are loaded when they are asked for. */
+/** The readers; all but that of tables are loaded when they are asked for. */
 const READERS: Readonly<Record<Format, () => FormatReader | Promise<FormatReader>>> = {
   csv: () => readCsv,
-  json: () => readJson,
+  json: async () => (await import('./json.js')).readJson,
   html: async () => (await import('./html-page.js')).readPage,
 };
 
