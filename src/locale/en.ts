@@ -1,15 +1,10 @@
+import { enShell } from './en-shell.js';
 import type { Messages } from './message-texts.js';
 
 /** English. */
 export const en: Messages = {
-  lang: 'en',
-  timeline: 'Timeline',
-  list: 'List',
+  ...enShell,
   story: 'Story',
-  controls: 'View and zoom',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Fit',
   search: 'Search',
   filter: 'Filter',
   clearFilter: 'Clear filters',
@@ -18,20 +13,8 @@ export const en: Messages = {
   next: 'Next',
   more: 'More',
   showMore: 'Show {n} more',
-  status: {
-    confirmed: 'confirmed',
-    reported: 'reported',
-    planned: 'planned',
-    ongoing: 'ongoing',
-    moved: 'moved',
-    postponed: 'postponed',
-    cancelled: 'cancelled',
-    disputed: 'disputed',
-  },
   plannedFor: 'planned for {date}',
   wasPlannedFor: 'was planned for {date}',
-  legend: 'Legend',
-  softEnd: 'Start or end not known',
   approximateDate: 'Approximate date',
   uncertainDate: 'Date in doubt',
   around: 'around',
@@ -68,8 +51,4 @@ export const en: Messages = {
   events: { one: '{n} event', other: '{n} events' },
   oldestFirst: 'Oldest first',
   newestFirst: 'Newest first',
-  loading: 'Loading…',
-  loadError: 'The events could not be loaded.',
-  noEvents: 'No events',
-  tryAgain: 'Try again',
 };

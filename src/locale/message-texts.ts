@@ -40,24 +40,38 @@ export interface DateTexts {
   readonly yearsAgo: string;
 }
 
-/**
- * Every text of the interface. In running words they are lower case; `capitalise` begins a sentence with them.
- * Texts in braces are filled in by `fill`. An author can hand over an object of their own.
- */
-export interface Messages {
+/** The texts that stand around the first picture; an element has the English ones in it. */
+export interface ShellMessages {
   /** BCP 47 tag of the language that these are in; chooses plural forms. */
   readonly lang: string;
 
   /** Views. */
   readonly timeline: string;
   readonly list: string;
-  readonly story: string;
 
   /** Names of the group of buttons above the chart, and of these. */
   readonly controls: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
+
+  readonly status: Readonly<Record<StatusName, string>>;
+  readonly legend: string;
+  readonly softEnd: string;
+
+  readonly loading: string;
+  readonly loadError: string;
+  readonly noEvents: string;
+  readonly tryAgain: string;
+}
+
+/**
+ * Every text of the interface. In running words they are lower case; `capitalise` begins a sentence with them.
+ * Texts in braces are filled in by `fill`. An author can hand over an object of their own.
+ */
+export interface Messages extends ShellMessages {
+  readonly story: string;
+
   readonly search: string;
   readonly filter: string;
   readonly clearFilter: string;
@@ -68,13 +82,10 @@ export interface Messages {
   /** `{n}`: how many events a press adds to a long list. */
   readonly showMore: string;
 
-  readonly status: Readonly<Record<StatusName, string>>;
   /** `{date}`: of an event that is still to come, and of one that was moved, postponed or cancelled. */
   readonly plannedFor: string;
   readonly wasPlannedFor: string;
 
-  readonly legend: string;
-  readonly softEnd: string;
   readonly approximateDate: string;
   readonly uncertainDate: string;
   /** Stand below a day's number: about that day; from that day on. */
@@ -117,8 +128,4 @@ export interface Messages {
   readonly events: PluralText;
   readonly oldestFirst: string;
   readonly newestFirst: string;
-  readonly loading: string;
-  readonly loadError: string;
-  readonly noEvents: string;
-  readonly tryAgain: string;
 }

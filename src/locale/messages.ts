@@ -1,7 +1,7 @@
 import { en } from './en.js';
 import type { Messages } from './message-texts.js';
 
-export type { Messages, PluralText, RelationName } from './message-texts.js';
+export type { Messages, PluralText, RelationName, ShellMessages } from './message-texts.js';
 
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: () => import('./ar.js').then((file) => file.ar),

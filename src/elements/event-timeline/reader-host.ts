@@ -1,4 +1,4 @@
-import type { Messages } from '../../locale/messages.js';
+import type { ShellMessages } from '../../locale/shell.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import type { Store } from '../../state/store.js';
@@ -13,7 +13,7 @@ export interface Presentation {
   readonly folds: 'auto' | 'none';
   readonly zoneName: string;
   readonly locale: string;
-  readonly messages: Messages;
+  readonly messages: ShellMessages;
   readonly theme: 'auto' | 'light' | 'dark';
   /** Where to start, with a new data set. */
   readonly start: {

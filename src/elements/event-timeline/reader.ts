@@ -1,6 +1,8 @@
 import { adoptStyles } from 'lit';
 import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
+import { en } from '../../locale/en.js';
+import { type Messages, messagesFor } from '../../locale/messages.js';
 import type { Action } from '../../state/action.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
@@ -10,8 +12,14 @@ import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
 import { readerStyles } from './reader.styles.js';
-import type { ReaderHost } from './reader-host.js';
+import type { Presentation, ReaderHost } from './reader-host.js';
 import { sourcesLine } from './sources-line.js';
+
+/** All texts in the language of the element's; English until they have come, when it presents itself anew. */
+const messagesOf = ({ locale }: Presentation): Messages => {
+  const messages = messagesFor(locale);
+  return messages instanceof Promise ? en : messages;
+};
 
 /** What serves a reader once the first picture is there: hands, full names, the list, the card, and what the page is told. */
 export class Reader {
@@ -95,9 +103,10 @@ export class Reader {
     const { given, view, store, parts } = this.presenter;
     const { table } = store.state;
     if (!given) return;
-    learnDates(given.messages);
-    view.labels.nameBy((event) => eventInWords(table, event, given));
-    parts.footer.textContent = sourcesLine(table, given.messages, given.locale);
+    const messages = messagesOf(given);
+    learnDates(messages);
+    view.labels.nameBy((event) => eventInWords(table, event, { ...given, messages }));
+    parts.footer.textContent = sourcesLine(table, messages, given.locale);
   }
 
   /** After each frame: what else shows the state, and what the page is told. */
@@ -131,7 +140,7 @@ export class Reader {
     if (!given) return null;
     return {
       state: store.state,
-      messages: given.messages,
+      messages: messagesOf(given),
       locale: given.locale,
       timezone: given.zoneName,
       dir: getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr',

@@ -1,0 +1,28 @@
+import type { ShellMessages } from './message-texts.js';
+
+/** What stands around the first picture, in English. */
+export const enShell: ShellMessages = {
+  lang: 'en',
+  timeline: 'Timeline',
+  list: 'List',
+  controls: 'View and zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  status: {
+    confirmed: 'confirmed',
+    reported: 'reported',
+    planned: 'planned',
+    ongoing: 'ongoing',
+    moved: 'moved',
+    postponed: 'postponed',
+    cancelled: 'cancelled',
+    disputed: 'disputed',
+  },
+  legend: 'Legend',
+  softEnd: 'Start or end not known',
+  loading: 'Loading…',
+  loadError: 'The events could not be loaded.',
+  noEvents: 'No events',
+  tryAgain: 'Try again',
+};
