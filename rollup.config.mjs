@@ -37,7 +37,11 @@ const banner = ({ isEntry }) =>
 
 // d3-time makes all of its intervals and tickers as its one module loads; a bundler cannot know by itself that those
 // nobody asks for may be left out, and what they need of d3-array with them.
-const treeshake = { manualPureFunctions: ['timeInterval', 'ticker', 'timeWeekday', 'utcWeekday'] };
+const treeshake = {
+  manualPureFunctions: ['timeInterval', 'ticker', 'timeWeekday', 'utcWeekday'],
+  // All that Lit's modules do by themselves is to note their versions; the first picture needs no templates.
+  moduleSideEffects: (id) => !/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id),
+};
 
 /** A warning here means that a page would load something broken or twice, so it ends the build. */
 function onLog(level, log, handler) {

@@ -78,14 +78,16 @@ export const stripsOf = (
   }
   const bins: BinMark[] = [];
   for (const lane of layout.lanes) {
-    const { most, power, mostPx } = scales[lane.lane]!;
+    const scale = scales[lane.lane]!;
+    // Nearly all bins of a view in depth hold a few.
+    const few = Float64Array.from({ length: 33 }, (_, held) => heightPxOf(held, scale));
     const basePx = lane.stripTopPx + lane.stripHeightPx;
     for (let bin = first; bin < first + count; bin++) {
       const index = lane.lane * room + bin - first + margin;
       const held = all[index]!;
       if (held === 0) continue;
       const x = viewport.toPx(bin * binMs);
-      const heightPx = Math.max(LEAST_PX, mostPx * Math.min(1, (held / most) ** power));
+      const heightPx = few[held] ?? heightPxOf(held, scale);
       bins.push({
         lane: lane.lane,
         xPx: options.dir === 'rtl' ? viewport.widthPx - x - widthPx : x,
@@ -112,6 +114,9 @@ interface Scale {
   readonly power: number;
   readonly mostPx: number;
 }
+
+const heightPxOf = (held: number, { most, power, mostPx }: Scale): number =>
+  Math.max(LEAST_PX, mostPx * Math.min(1, (held / most) ** power));
 
 /** How high the bins of a lane are: `margin` of the counts on either side lie beyond the view. */
 const scaleOf = (lane: LaneLayout, counts: Uint32Array, margin: number): Scale => {

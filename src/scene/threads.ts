@@ -9,7 +9,7 @@ const LEAST_PX = 24;
 /** Between two threads on one line, px. */
 const GAP_PX = 3;
 /** How many of a lane's longest spans are tried. */
-const TRIED = 24;
+const TRIED = 16;
 
 /**
  * Long spans without a label, as lines that hang below each lane's baseline, the longest first on the first line that is

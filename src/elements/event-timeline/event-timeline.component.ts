@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type PropertyValues, ReactiveElement } from 'lit';
 import type { Problem } from '../../base/problem.js';
 import type { Format } from '../../formats/format.js';
 import type { ReadResult } from '../../formats/read-events.js';
@@ -20,10 +20,10 @@ import { tokens } from '../shared/tokens.styles.js';
 import { DataController } from './data-controller.js';
 import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
-import { legend } from './legend.js';
 import type { LoadOptions } from './load-data.js';
 import { Presenter } from './presenter.js';
 import type { Reader } from './reader.js';
+import { Shell } from './shell.js';
 
 const EMPTY: Timeline = { events: [] };
 
@@ -57,7 +57,7 @@ const EMPTY: Timeline = { events: [] };
  * @event timeline-select - A reader opens or closes an event; cancellable.
  * @event timeline-change - A reader moved in time or changed the view.
  */
-export class EventTimeline extends LitElement {
+export class EventTimeline extends ReactiveElement {
   static override styles = [tokens, laneColours, styles];
 
   static override properties = {
@@ -113,6 +113,12 @@ export class EventTimeline extends LitElement {
   #making = false;
   #messages: Messages = en;
   #presenter: Presenter | null = null;
+  readonly #shell = new Shell({
+    show: (view) => this.#forReader((reader) => reader.act({ type: 'view', view })),
+    zoom: (factor) => this.#forReader((reader) => void reader.zoom(factor)),
+    fit: () => this.#forReader((reader) => reader.act({ type: 'fit' })),
+    retry: () => this.#data.start(),
+  });
   readonly #states = this.attachInternals().states;
   #src: string | null = null;
   /** Where to start, until the first data are there. */
@@ -254,48 +260,33 @@ export class EventTimeline extends LitElement {
     this.#speak();
   }
 
-  protected override render(): TemplateResult {
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(this.#shell.base);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const { failure, busy } = this.#data;
     const timeline = this.timeline;
-    const heading = this.heading ?? localText(timeline.title, this.#locale);
-    const description = this.description ?? localText(timeline.description, this.#locale);
-    const view = this.#presenter?.shownView ?? 'chart';
-    return html`<section
-      class="base"
-      part="base"
-      role="region"
-      aria-label=${this.#title}
-    >
-      <div class="header" part="header">
-        <div class="titles">
-          <slot name="heading">${heading ? html`<h2>${heading}</h2>` : nothing}</slot>
-          <slot name="description">${description ? html`<p class="description">${description}</p>` : nothing}</slot>
-        </div>
-        ${this.noControls || !this.#table?.length ? nothing : this.#controls(view)}
-      </div>
-      ${this.#table && view === 'chart' ? legend(this.#table, this.#messages, this.#locale) : nothing}
-      ${this.#notice()}
-      <div class="chart view" part="chart" ?hidden=${view !== 'chart' || !this.#table?.placed}>
-        <ul class="lanes" role="list"></ul>
-        <div class="clip">
-          <canvas aria-hidden="true"></canvas>
-          <ol class="labels" role="list" aria-label=${this.#messages.timeline}></ol>
-        </div>
-      </div>
-      ${this.rows && !this.#table ? html`<div class="reserve"></div>` : nothing}
-      <div class="list view" ?hidden=${view !== 'list'}></div>
-      <div class="footer" part="footer"><slot name="footer"></slot></div>
-      ${this.debug ? this.#debugList() : nothing}
-      <div class="card" popover="manual"></div>
-      <div class="announcer" role="status" aria-live="polite"></div>
-      <div class="tokens" aria-hidden="true">${PROBES}</div>
-      <div class="tokens limit" aria-hidden="true"></div>
-    </section>`;
+    this.#shell.update({
+      title: this.#title,
+      heading: this.heading ?? localText(timeline.title, this.#locale),
+      description: this.description ?? localText(timeline.description, this.#locale),
+      view: this.#presenter?.shownView ?? 'chart',
+      table: this.#table,
+      messages: this.#messages,
+      locale: this.#locale,
+      controls: !this.noControls,
+      state: failure ? 'failed' : busy ? 'loading' : 'shown',
+      reservePx: this.rows && AXIS_HEIGHT_PX + this.rows * COMFORTABLE_LANE.rowPx,
+      problems: !this.debug ? [] : failure ? [failure] : this.#problems,
+    });
   }
 
   protected override updated(): void {
     this.#presenter ??= this.#makePresenter();
-    const reserve = this.renderRoot.querySelector<HTMLElement>('.reserve');
-    if (reserve) reserve.style.height = `${AXIS_HEIGHT_PX + this.rows * COMFORTABLE_LANE.rowPx}px`;
     if (this.#data.failure || !this.#table || this.#making) return;
     this.#presenter.present(this.#table, {
       view: this.view,
@@ -313,9 +304,7 @@ export class EventTimeline extends LitElement {
 
   #makePresenter(): Presenter {
     const listener = { drawn: () => this.#settle(), changed: () => this.requestUpdate() };
-    const base = this.renderRoot.querySelector<HTMLElement>('.base');
-    if (!base) throw new Error('event-timeline: no template');
-    const presenter = new Presenter(this, base, listener, QuickTable.read(EMPTY));
+    const presenter = new Presenter(this, this.#shell.base, listener, QuickTable.read(EMPTY));
     presenter.connect();
     return presenter;
   }
@@ -343,67 +332,6 @@ export class EventTimeline extends LitElement {
     );
   }
 
-  #controls(view: string): TemplateResult {
-    const { timeline, list, zoomIn, zoomOut, fit, controls } = this.#messages;
-    const presenter = this.#presenter;
-    const button = (label: string, act: () => void, pressed?: boolean, name?: string) =>
-      html`<button
-        type="button"
-        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
-        aria-label=${name ?? nothing}
-        title=${name ?? nothing}
-        @click=${act}
-      >${label}</button>`;
-    const reader = (act: (reader: Reader) => void) => () => void presenter?.reader.then(act);
-    const zoom = [
-      button(
-        '−',
-        reader((hands) => void hands.zoom(0.5)),
-        undefined,
-        zoomOut,
-      ),
-      button(
-        '+',
-        reader((hands) => void hands.zoom(2)),
-        undefined,
-        zoomIn,
-      ),
-      button(
-        fit,
-        reader((hands) => hands.act({ type: 'fit' })),
-      ),
-    ];
-    const show = (name: 'chart' | 'list') => reader((hands) => hands.act({ type: 'view', view: name }));
-    return html`<div class="controls" part="controls" role="group" aria-label=${controls}>
-      ${button(timeline, show('chart'), view === 'chart')}
-      ${button(list, show('list'), view === 'list')}
-      ${view === 'chart' && this.#table?.placed ? zoom : nothing}
-    </div>`;
-  }
-
-  #notice(): TemplateResult | typeof nothing {
-    const { loadError, noEvents, loading, tryAgain } = this.#messages;
-    if (this.#data.failure) {
-      return html`<p class="message" part="message">
-        ${loadError} <button type="button" @click=${() => this.#data.start()}>${tryAgain}</button>
-      </p>`;
-    }
-    if (this.#data.busy) return html`<p class="message" part="message">${loading}</p>`;
-    return this.#table && this.#table.length === 0 ? html`<p class="message" part="message">${noEvents}</p>` : nothing;
-  }
-
-  #debugList(): TemplateResult | typeof nothing {
-    const { failure } = this.#data;
-    const problems = failure ? [failure] : this.#problems;
-    return problems.length
-      ? html`<div class="problems" part="problems">
-          <ul>
-            ${problems.map(({ message }) => html`<li>${message}</li>`)}
-          </ul>
-        </div>`
-      : nothing;
-  }
-
   /** The data set last is what is shown. */
   get #settled(): boolean {
     return Boolean(this.#table?.length) && !this.#data.busy && !this.#data.fresh;
@@ -418,6 +346,10 @@ export class EventTimeline extends LitElement {
   async #act(make: (presenter: Presenter, table: QuickTable) => Action): Promise<void> {
     await this.#drawn();
     if (this.#presenter && this.#table) await this.#presenter.act(make(this.#presenter, this.#table));
+  }
+
+  #forReader(act: (reader: Reader) => void): void {
+    void this.#presenter?.reader.then(act);
   }
 
   #speak(): void {
@@ -471,7 +403,3 @@ export class EventTimeline extends LitElement {
     if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
   }
 }
-
-/** One element a colour, in the order that `readTheme` expects. */
-const PROBES = html`<i></i><i></i><i></i><i></i><i></i><i class="lane-0"></i><i class="lane-1"></i><i class="lane-2"></i
-  ><i class="lane-3"></i><i class="lane-4"></i><i class="lane-5"></i><i class="lane-6"></i><i class="lane-7"></i>`;

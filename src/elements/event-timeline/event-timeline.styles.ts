@@ -21,6 +21,9 @@ export const styles = css`
   :host(:state(dark)) {
     color-scheme: dark;
   }
+  [hidden] {
+    display: none !important;
+  }
   *,
   ::before,
   ::after {
@@ -114,9 +117,6 @@ export const styles = css`
     user-select: none;
     -webkit-user-select: none;
     cursor: grab;
-  }
-  .view[hidden] {
-    display: none;
   }
   .clip {
     position: absolute;

@@ -1,16 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../locale/messages.js';
 import { capitalise } from '../../locale/words.js';
 import { STATUSES } from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
+import { element } from '../shared/dom.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 
 const SOFT =
   FLAG.openStart | FLAG.openEnd | FLAG.unknownStart | FLAG.unknownEnd | FLAG.approximateStart | FLAG.approximateEnd;
 
 /** Which signs a table uses: statuses of dots, and whether any end is soft. Linear; once a table. */
-export const signsOf = (table: QuickTable): { readonly statuses: readonly number[]; readonly soft: boolean } => {
+const signsOf = (table: QuickTable): { readonly statuses: readonly number[]; readonly soft: boolean } => {
   const seen = new Set<number>();
   let soft = false;
   for (let i = 0; i < table.placed; i++) {
@@ -22,15 +22,13 @@ export const signsOf = (table: QuickTable): { readonly statuses: readonly number
   return { statuses: [...seen].sort((a, b) => a - b), soft };
 };
 
-/** The legend: only what is used, and nothing where a reader needs none. */
-export const legend = (table: QuickTable, messages: Messages, locale: string): TemplateResult | typeof nothing => {
+/** Items of the legend: only what is used, and none where a reader needs none. */
+export const legendItems = (table: QuickTable, messages: Messages, locale: string): HTMLLIElement[] => {
   const { statuses, soft } = signsOf(table);
-  if (!soft && statuses.every((status) => status === 0)) return nothing;
-  return html`<ul class="legend" part="legend" role="list" aria-label=${messages.legend}>
-    ${statuses.map((index) => {
-      const status = STATUSES[index] ?? 'confirmed';
-      return html`<li>${markGlyph(status)}${capitalise(messages.status[status], locale)}</li>`;
-    })}
-    ${soft ? html`<li><span class="fade"></span>${messages.softEnd}</li>` : nothing}
-  </ul>`;
+  if (!soft && statuses.every((status) => status === 0)) return [];
+  const items = statuses.map((index) => {
+    const status = STATUSES[index] ?? 'confirmed';
+    return element('li', {}, markGlyph(status), capitalise(messages.status[status], locale));
+  });
+  return soft ? [...items, element('li', {}, element('span', { class: 'fade' }), messages.softEnd)] : items;
 };
