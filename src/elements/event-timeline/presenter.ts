@@ -1,4 +1,3 @@
-import { spreadSteps } from '../../base/steps.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import type { Theme } from '../../painters/theme.js';
 import { NO_FOLDS } from '../../scale/folds.js';
@@ -12,7 +11,6 @@ import { createStore, type Store } from '../../state/store.js';
 import type { TimelineState } from '../../state/timeline-state.js';
 import { UTC, zoneOf } from '../../time/zone.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
-import { pause } from '../shared/pause.js';
 import { readTheme } from '../shared/read-theme.js';
 import { ChartView } from './chart-view.js';
 import { type DomainInput, showDomain } from './domain-input.js';
@@ -22,9 +20,6 @@ import { lanesRoom } from './room.js';
 
 /** A container narrower than this starts as the list, px. */
 const NARROW_PX = 600;
-
-/** From so many events on a chart is laid out in stretches with pauses. */
-const MANY = 20_000;
 
 /** Runs something once the page has nothing better to do. */
 const soon = (run: () => void): void => {
@@ -276,12 +271,8 @@ export class Presenter implements ReaderHost {
   async #shapeDense(table: QuickTable, options: ChartOptions): Promise<void> {
     const key = this.#builtFor;
     const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
-    const { buildChart, chartSteps } = await import('../../scene/dense-chart.js');
-    if (ended()) return;
-    const chart =
-      table.placed < MANY
-        ? buildChart(table, options)
-        : await spreadSteps(chartSteps(table, options), { pause, now: () => performance.now(), ended });
+    const { layOut } = await import('./lay-out.js');
+    const chart = ended() ? undefined : await layOut(table, options, ended);
     if (!chart) return;
     this.#building = false;
     this.#take(chart);
