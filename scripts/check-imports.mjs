@@ -51,7 +51,12 @@ const folderOf = (path) => /^src\/([^/]+)\//.exec(path)?.[1] ?? '.';
 
 // An entry without a page (core.ts, static.ts) must not lead to one, by whatever way.
 const PAGELESS = ['src/core.ts', 'src/static.ts'];
-const PAGELESS_PAINTERS = ['src/painters/strips.ts', 'src/painters/svg-string.ts', 'src/painters/theme.ts'];
+const PAGELESS_PAINTERS = [
+  'src/painters/strips.ts',
+  'src/painters/svg-string.ts',
+  'src/painters/theme.ts',
+  'src/painters/themes.ts',
+];
 const needsPage = (path) =>
   ['painters', 'interactions', 'elements', 'embed'].includes(folderOf(path)) && !PAGELESS_PAINTERS.includes(path);
 

@@ -3,7 +3,8 @@ import { en } from './locale/en.js';
 import type { Timeline } from './model/event-record.js';
 import { localText } from './model/local-text.js';
 import { paintSvg } from './painters/svg-string.js';
-import { DARK_THEME, LIGHT_THEME, type Theme } from './painters/theme.js';
+import type { Theme } from './painters/theme.js';
+import { DARK_THEME, LIGHT_THEME } from './painters/themes.js';
 import { type SceneOptions, sceneOf } from './scene/scene-of.js';
 
 /** How a picture is made. */
@@ -26,5 +27,6 @@ export const renderSVG = (timeline: Timeline, options: RenderOptions): string =>
   return paintSvg(sceneOf(timeline, options), themeOf(options.theme), { title, lang });
 };
 
-export { DARK_THEME, LIGHT_THEME, type Theme } from './painters/theme.js';
+export type { Theme } from './painters/theme.js';
+export { DARK_THEME, LIGHT_THEME } from './painters/themes.js';
 export type { SceneOptions } from './scene/scene-of.js';

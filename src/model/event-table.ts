@@ -2,8 +2,10 @@ import type { Problem } from '../base/problem.js';
 import { buildColumns } from './build-columns.js';
 import type { Timeline } from './event-record.js';
 import type { Fault } from './fault.js';
+import type { FullRecord } from './full-record.js';
 import { problemsOf } from './problems-of.js';
 import { preparedFor, QuickTable } from './quick-table.js';
+import { recordOf } from './records.js';
 import { resolveDate } from './resolve-date.js';
 import type { TableOptions } from './table-options.js';
 
@@ -39,5 +41,10 @@ export class EventTable extends QuickTable {
     const table = new EventTable(timeline, options, buildColumns(timeline, options, resolveDate));
     table.prepare();
     return { timeline, problems: problemsOf(table, found) };
+  }
+
+  /** The record, its fields normalised (lists are lists, `place` an object, sources a list); cached for those asked. */
+  record(index: number): FullRecord {
+    return recordOf(this, index);
   }
 }

@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from './event-record.js';
-import type { EventTable } from './event-table.js';
 import { localText } from './local-text.js';
+import type { QuickTable } from './quick-table.js';
 import { listOf, placeOf } from './split-fields.js';
 
 /** What a reader wants to see; a field that is missing or empty asks for nothing. */
@@ -34,10 +34,10 @@ export function foldText(text: string): string {
 
 /** Tables up to this size keep their texts for searching, so that each key typed need not fold them all again. */
 const KEPT = 100_000;
-const searched = new WeakMap<EventTable, readonly string[]>();
+const searched = new WeakMap<QuickTable, readonly string[]>();
 
 /** All the words of an event, folded. */
-function searchText(table: EventTable, index: number): string {
+function searchText(table: QuickTable, index: number): string {
   const raw = table.raw(index);
   const group = table.groups[table.lanes[index]!]!;
   const words = [table.title(index), table.summary(index), group.id, localText(group.title, table.options.lang)];
@@ -45,7 +45,7 @@ function searchText(table: EventTable, index: number): string {
   return foldText([...words, place, ...listOf(raw.actors), ...listOf(raw.tags)].join(' '));
 }
 
-function searchTexts(table: EventTable): readonly string[] | undefined {
+function searchTexts(table: QuickTable): readonly string[] | undefined {
   if (table.length > KEPT) return undefined;
   let texts = searched.get(table);
   if (!texts) {
@@ -58,7 +58,7 @@ function searchTexts(table: EventTable): readonly string[] | undefined {
 const shares = (list: readonly string[], wanted: ReadonlySet<string>): boolean => list.some((each) => wanted.has(each));
 
 /** Which events pass a filter: 1 at their index, 0 at others'; undefined when the filter asks for nothing. */
-export function filterEvents(table: EventTable, filter: EventFilter): Uint8Array | undefined {
+export function filterEvents(table: QuickTable, filter: EventFilter): Uint8Array | undefined {
   const words = foldText(filter.text ?? '')
     .split(/\s+/)
     .filter(Boolean);

@@ -1,10 +1,10 @@
 import type { Span } from '../time/span.js';
 import type { Zone } from '../time/zone.js';
 import { type Built, buildColumns } from './build-columns.js';
-import type { EventRecord, Group, Timeline } from './event-record.js';
-import { type FullRecord, fullRecord } from './full-record.js';
+import type { EventRecord, Group, Relation, Timeline } from './event-record.js';
 import { foldSpace, localText } from './local-text.js';
 import { quickDate, unplacedSpan } from './quick-date.js';
+import { relationList } from './split-fields.js';
 import type { TableOptions } from './table-options.js';
 
 /** What was built while reading, until the table is asked for. */
@@ -21,11 +21,11 @@ export function preparedFor(timeline: Timeline, options: TableOptions): Built | 
   return ready?.key === keyOf(timeline, options) ? ready.built : undefined;
 }
 
-/** Records and spans are kept for this many events, then forgotten. */
+/** Spans and relations are kept for this many events, then forgotten. */
 const KEPT = 4096;
 
-/** Answers from a map, filling it where it has no answer yet. */
-function kept<Value>(map: Map<number, Value>, index: number, make: () => Value): Value {
+/** Answers from a map by index, filling it where it has no answer yet. */
+export function kept<Value>(map: Map<number, Value>, index: number, make: () => Value): Value {
   let value = map.get(index);
   if (value === undefined) {
     if (map.size >= KEPT) map.clear();
@@ -64,7 +64,7 @@ export class QuickTable {
   declare readonly options: TableOptions;
   protected readonly built: Built;
   readonly #lang: string | undefined;
-  readonly #records = new Map<number, FullRecord>();
+  readonly #relations = new Map<number, readonly Relation[]>();
   readonly #spans = new Map<number, Span>();
   #indexes: Uint32Array | undefined;
 
@@ -145,9 +145,9 @@ export class QuickTable {
     return this.#indexes[position]!;
   }
 
-  /** The record, its fields normalised (lists are lists, `place` an object, sources a list); cached for those asked. */
-  record(index: number): FullRecord {
-    return kept(this.#records, index, () => fullRecord(this.raw(index), this.id(index)));
+  /** The relations that an event states, whatever way they are written; also those to ids that no event has. */
+  relations(index: number): readonly Relation[] {
+    return kept(this.#relations, index, () => relationList(this.raw(index).relations));
   }
 
   /** Title in the table's language, white space folded; the date or the id of an event that has none. */

@@ -1,4 +1,4 @@
-import type { EventTable } from './event-table.js';
+import type { QuickTable } from './quick-table.js';
 import { relationList } from './split-fields.js';
 
 /** A relation between two events of a table, by index. */
@@ -20,7 +20,7 @@ export interface Relations {
 }
 
 const NONE: readonly TableRelation[] = [];
-const known = new WeakMap<EventTable, Relations>();
+const known = new WeakMap<QuickTable, Relations>();
 
 function group(list: readonly TableRelation[], end: 'from' | 'to'): Map<number, TableRelation[]> {
   const groups = new Map<number, TableRelation[]>();
@@ -33,7 +33,7 @@ function group(list: readonly TableRelation[], end: 'from' | 'to'): Map<number, 
 }
 
 /** The relations of a table, read at the first call and kept with it. They may form circles. */
-export function relationsOf(table: EventTable): Relations {
+export function relationsOf(table: QuickTable): Relations {
   let relations = known.get(table);
   if (!relations) {
     const list: TableRelation[] = [];

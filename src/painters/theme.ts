@@ -23,37 +23,3 @@ export const cssColour = ([red, green, blue]: Rgb, opacity = 1): string => `rgba
 
 /** Colour of a lane. */
 export const laneColour = (theme: Theme, lane: number): Rgb => theme.lanes[lane % theme.lanes.length] ?? theme.text;
-
-const hex = (text: string): Rgb => [0, 2, 4].map((at) => Number.parseInt(text.slice(at, at + 2), 16)) as unknown as Rgb;
-const colours = (text: string): Rgb[] => text.split(' ').map(hex);
-
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
-
-/** The light palette: eight lane colours, each at least 4.5:1 on white. */
-export const LIGHT_PALETTE = 'b0461a 0f5cab 6b3fa0 2a7a2a a3174a 7a5a00 006d75 4b4a5c';
-/** The dark palette: the same hues, each at least 4.5:1 on the dark background. */
-export const DARK_PALETTE = 'ff9a66 74b4ff c3a0ff 7fd07f ff8fb0 e0b848 56c8d0 b8b7cc';
-
-/** Theme for drawing without a page, light. */
-export const LIGHT_THEME: Theme = {
-  background: hex('ffffff'),
-  text: hex('16181d'),
-  muted: hex('4f5663'),
-  line: hex('e6e8ec'),
-  axis: hex('2b2f36'),
-  lanes: colours(LIGHT_PALETTE),
-  barOpacity: 0.26,
-  font: FONT,
-};
-
-/** Theme for drawing without a page, dark. */
-export const DARK_THEME: Theme = {
-  background: hex('15171c'),
-  text: hex('f2f3f5'),
-  muted: hex('b4bac6'),
-  line: hex('2d3038'),
-  axis: hex('c9cdd5'),
-  lanes: colours(DARK_PALETTE),
-  barOpacity: 0.28,
-  font: FONT,
-};

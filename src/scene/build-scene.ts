@@ -2,7 +2,6 @@ import type { LaneLayout } from '../layout/lane-geometry.js';
 import { BAR_INSET_PX, DOT_PX, MARK_TEXT_PX } from '../layout/metrics.js';
 import { touches } from '../layout/place-labels.js';
 import type { PlacedLabel } from '../layout/placed-label.js';
-import type { Relation } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import { localText } from '../model/local-text.js';
 import { axisOf } from '../scale/axis.js';
@@ -96,7 +95,7 @@ const arrowsOf = (chart: Chart, drawn: ReadonlyMap<number, Drawn>, active: numbe
   const mirrored = options.dir === 'rtl';
   const arrows: Arrow[] = [];
   for (const [event, from] of drawn) {
-    for (const relation of (table.record(event).relations ?? []) as readonly Relation[]) {
+    for (const relation of table.relations(event)) {
       const other = table.indexOf(relation.to);
       const to = drawn.get(other);
       if (!to || !(DRAWN.has(relation.type) || event === active || other === active)) continue;

@@ -2,6 +2,7 @@ import type { Messages } from '../../locale/messages.js';
 import { capitalise, fill } from '../../locale/words.js';
 import type { Status } from '../../model/event-record.js';
 import type { QuickTable } from '../../model/quick-table.js';
+import { recordOf } from '../../model/records.js';
 import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
 import { dateWords, ownZone, wordZone } from '../shared/event-clock.js';
@@ -47,7 +48,7 @@ export function whenAndWhere(table: QuickTable, event: number, status: Status, w
       : WAS_PLANNED.has(status)
         ? fill(messages.wasPlannedFor, { date })
         : date);
-  const { place } = table.record(event);
+  const { place } = recordOf(table, event);
   const where = (typeof place === 'object' ? place.name : place) ?? '';
   const state = status === 'confirmed' || status === 'planned' ? '' : messages.status[status];
   const [head = '', ...rest] = [state, dated || messages.dateUnknown, where].filter(Boolean);

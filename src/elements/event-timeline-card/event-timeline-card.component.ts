@@ -6,6 +6,7 @@ import { fill } from '../../locale/words.js';
 import { type EventRecord, type Media, type Source, STATUSES } from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
 import { localText } from '../../model/local-text.js';
+import { recordOf } from '../../model/records.js';
 import { linkDate } from '../shared/event-clock.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { learnDates } from '../shared/learn-dates.js';
@@ -73,7 +74,7 @@ export class EventTimelineCard extends LitElement {
     if (!context || context.state.selected < 0) return nothing;
     const { table, selected } = context.state;
     const { messages } = context;
-    const record = table.record(selected);
+    const record = recordOf(table, selected);
     const lane = table.lanes[selected]!;
     return html`<div
       class="card ${laneClass(lane)}"

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { capitalise } from '../../locale/words.js';
 import { STATUSES } from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
+import { recordOf } from '../../model/records.js';
 import { dateWords, linkDate, wordZone } from '../shared/event-clock.js';
 import { relatedEvents } from '../shared/event-relations.js';
 import { laneClass } from '../shared/lane-colours.styles.js';
@@ -57,7 +58,7 @@ function planLines({ context }: ItemView, event: number): readonly TemplateResul
 
 /** Names of who says so, with the whole address, for paper. */
 function printedSources({ context }: ItemView, event: number): unknown {
-  const { sources } = context.state.table.record(event);
+  const { sources } = recordOf(context.state.table, event);
   if (!sources?.length) return nothing;
   return html`<p class="printed">${sources.map(({ name, url }) => [name, url].filter(Boolean).join(', ')).join('; ')}</p>`;
 }

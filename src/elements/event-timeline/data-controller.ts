@@ -18,9 +18,6 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
 /** What inside the element is data, the first that is there. */
 const LIGHT_DATA = ['script[type*=json], script[type="text/csv"]', ':scope > ol, :scope > ul'];
 
-/** How far from the viewport a lazy element begins to load. */
-const NEAR = '400px';
-
 /**
  * Where a timeline's data come from: a program, else `src`, else what stands inside the element. Knows what is on its
  * way, and who waits for it.
@@ -35,7 +32,6 @@ export class DataController implements ReactiveController {
   #given = false;
   /** A data set is here that is not on the page yet. */
   #fresh = false;
-  #near: IntersectionObserver | null = null;
   readonly #page = new MutationObserver(() => {
     if (!this.#given && !this.host.src) this.start();
   });
@@ -69,7 +65,6 @@ export class DataController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#page.disconnect();
-    this.#near?.disconnect();
   }
 
   /** Takes a program's data, which then stand before those of `src` and the page. */
@@ -93,7 +88,10 @@ export class DataController implements ReactiveController {
     this.#end();
     if (this.loaded || this.failure) this.#begin();
     if (src) {
-      void this.#follow((signal) => this.#nearby().then(() => loadUrl(src, this.host.loadOptions(), signal)));
+      void this.#follow(async (signal) => {
+        if (this.host.loading === 'lazy') await (await import('./nearby.js')).nearby(this.host, signal);
+        return loadUrl(src, this.host.loadOptions(), signal);
+      });
       return;
     }
     const written = LIGHT_DATA.map((selector) => this.host.querySelector(selector)).find(Boolean);
@@ -150,22 +148,5 @@ export class DataController implements ReactiveController {
     this.#ready.reject(error);
     this.failed(failure);
     this.host.requestUpdate();
-  }
-
-  /** Waits until the element is near the viewport, where it was asked to. */
-  #nearby(): Promise<void> {
-    if (this.host.loading !== 'lazy' || typeof IntersectionObserver === 'undefined') return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#near?.disconnect();
-      this.#near = new IntersectionObserver(
-        (entries) => {
-          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-          this.#near?.disconnect();
-          resolve();
-        },
-        { rootMargin: NEAR },
-      );
-      this.#near.observe(this.host);
-    });
   }
 }

@@ -3,6 +3,7 @@ import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
+import { recordOf } from '../../model/records.js';
 import type { Action } from '../../state/action.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
@@ -76,7 +77,9 @@ export class Reader {
     const { table, selected } = store.state;
     if (selected === event) return;
     const told = host.dispatchEvent(
-      event < 0 ? new TimelineSelectEvent(null, null) : new TimelineSelectEvent(table.id(event), table.record(event)),
+      event < 0
+        ? new TimelineSelectEvent(null, null)
+        : new TimelineSelectEvent(table.id(event), recordOf(table, event)),
     );
     if (told) store.dispatch({ type: 'select', event });
   }

@@ -1,6 +1,7 @@
 import type { Messages } from '../../locale/messages.js';
 import { fill } from '../../locale/words.js';
 import type { QuickTable } from '../../model/quick-table.js';
+import { recordOf } from '../../model/records.js';
 import { zoneWords } from '../shared/zone-words.js';
 
 /** Sources named at most; the rest are “…”. */
@@ -12,7 +13,7 @@ const MOST_EVENTS = 500;
 const sourceNames = (table: QuickTable): string[] => {
   const counts = new Map<string, number>();
   for (let i = 0; i < table.length; i++) {
-    for (const { name } of table.record(i).sources ?? []) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { name } of recordOf(table, i).sources ?? []) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 };

@@ -1,5 +1,6 @@
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
+import { recordOf } from '../../model/records.js';
 import { msToCivil } from '../../time/civil.js';
 import { dateText } from '../../time/format-date.js';
 import type { Span } from '../../time/span.js';
@@ -7,7 +8,7 @@ import { UTC, type Zone, zoneOf } from '../../time/zone.js';
 
 /** The zone that an event itself goes by: its own field, or the offset that its time was written with; undefined for none. */
 export function ownZone(table: QuickTable, event: number): Zone | undefined {
-  const { timezone } = table.record(event);
+  const { timezone } = recordOf(table, event);
   const { text, zoned } = table.span(event);
   return zoneOf((timezone ?? (zoned ? /T.*([+-]\d\d:?\d\d)$/.exec(text)?.[1] : '')) || '');
 }

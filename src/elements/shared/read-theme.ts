@@ -1,4 +1,4 @@
-import { LIGHT_THEME, type Rgb, type Theme } from '../../painters/theme.js';
+import type { Rgb, Theme } from '../../painters/theme.js';
 
 let readBack: CanvasRenderingContext2D | null | undefined;
 
@@ -10,7 +10,7 @@ const resolve = (colours: readonly string[]): Rgb[] => {
     canvas.height = 1;
     readBack = canvas.getContext('2d', { willReadFrequently: true });
   }
-  if (!readBack) return [];
+  if (!readBack) return colours.map(() => [0, 0, 0]);
   readBack.clearRect(0, 0, 32, 1);
   colours.forEach((colour, x) => {
     if (!readBack) return;
@@ -29,7 +29,7 @@ export const readTheme = (probes: ArrayLike<Element>, font: string): Theme => {
   const [background, text, muted, line, axis, ...lanes] = resolve(
     Array.from(probes, (probe) => getComputedStyle(probe).color),
   );
-  if (!background || !text || !muted || !line || !axis) return { ...LIGHT_THEME, font };
+  if (!background || !text || !muted || !line || !axis) throw new Error('event-timeline: no colours');
   const dark = background[0] + background[1] + background[2] < 384;
   return { background, text, muted, line, axis, lanes, barOpacity: dark ? 0.28 : 0.26, font };
 };
