@@ -6,10 +6,11 @@ import type { DensePart } from './dense-part.js';
 import { gridOf, stripsOf } from './density.js';
 import { longSpansIn } from './long-spans.js';
 import { StripCounts } from './strip-counts.js';
-import { threadsOf } from './threads.js';
+import { longestAt, threadsOf } from './threads.js';
 
 const densePart = (chart: ChartBase, layout: TiledLayout): DensePart => {
   const strips = new StripCounts(layout);
+  const longest = longestAt(chart, layout);
   return {
     labels(viewport) {
       const { from, to } = gridOf(layout, strips, viewport);
@@ -18,7 +19,7 @@ const densePart = (chart: ChartBase, layout: TiledLayout): DensePart => {
     longSpans: (viewport, shown) => longSpansIn(chart, layout, viewport, shown),
     marks: (viewport, labelled, drawn) => ({
       bins: stripsOf(chart, strips, viewport, gridOf(layout, strips, viewport), labelled),
-      threads: threadsOf(chart, layout, viewport, drawn),
+      threads: threadsOf(chart, layout.lanes, viewport, longest, drawn),
     }),
   };
 };

@@ -219,3 +219,19 @@ test('a bin that is hit tells its count and its stretch', () => {
   const hit = hitTest(scene, bin.xPx + 1, bin.yPx + bin.heightPx - 1);
   assert.deepEqual(hit, { kind: 'bin', bin });
 });
+
+test('every view within a long span shows it, however many longer ones lie beside the view', () => {
+  const beside = Array.from({ length: 60 }, (_, i) =>
+    long(`beside-${i}`, iso(Date.UTC(2021, 3, 1, i)), '2022-12-31', 'Aid'),
+  );
+  const chart = chartFor([...CROWD, ...beside, long('covering', '2021-02-20', '2021-04-20', 'Aid')]);
+  for (const [from, to] of [
+    ['2021-03-25T00:00Z', '2021-03-31T12:00Z'],
+    ['2021-03-01T00:00Z', '2021-03-02T00:00Z'],
+    ['2021-03-31T22:00Z', '2021-03-31T23:50Z'],
+  ] as const) {
+    const { labels, threads } = buildScene(chart, chart.home.fitTo(Date.parse(from), Date.parse(to)), NONE);
+    const shown = [...labels, ...threads].map(({ event }) => chart.table.id(event));
+    assert.ok(shown.includes('covering'), `${from}: ${shown}`);
+  }
+});
