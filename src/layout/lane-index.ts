@@ -1,4 +1,4 @@
-import type { EventColumns } from './event-columns.js';
+import { type EventColumns, isBar } from './event-columns.js';
 import { maxima, maxLevels } from './max-levels.js';
 import { priorityTree } from './priority-tree.js';
 import { spanTree } from './span-tree.js';
@@ -22,13 +22,13 @@ interface Gathered {
 }
 
 function gather(columns: EventColumns, own: Uint32Array, from: number, to: number, into: Gathered): void {
-  const { starts, ends, priorities } = columns;
+  const { starts, ends, priorities, doubt } = columns;
   const { values, latest, longest, unsettledBefore } = into;
   for (let i = from; i < to; i++) {
     const event = own[i]!;
     values[i] = priorities[event]!;
-    unsettledBefore[i + 1] = unsettledBefore[i]! + (columns.isUnsettled?.(event) ? 1 : 0);
-    if (!columns.isBar(event)) continue;
+    unsettledBefore[i + 1] = unsettledBefore[i]! + (doubt ? doubt.unsettled[doubt.statuses[event]!]! : 0);
+    if (!isBar(columns, event)) continue;
     const end = ends[event]!;
     const length = end - starts[event]!;
     const node = i >> 4;
@@ -62,7 +62,7 @@ export function* laneIndexSteps(columns: EventColumns, own: Uint32Array, stride:
       ends,
       latest,
       longest,
-      isSpan: (event) => columns.isBar(event),
+      isSpan: (event) => isBar(columns, event),
       id: (event) => columns.id(event),
     }),
     unsettledBefore: unsettledBefore[own.length]! > 0 ? unsettledBefore : undefined,

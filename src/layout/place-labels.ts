@@ -1,3 +1,4 @@
+import { isBar } from './event-columns.js';
 import { BAR_GAP_PX, REACH_PX } from './metrics.js';
 import { boxEnd, boxStart, type Drafter, type LabelInput, type PlacedLabel } from './placed-label.js';
 import type { Rows } from './rows.js';
@@ -36,7 +37,7 @@ export function placeLabels(
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
     const start = input.starts[event]!;
-    if (level > 0 && input.isBar(event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
+    if (level > 0 && isBar(input, event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
     // Most of a crowd is turned away here, before its text is measured.
     const isFree = (beforePx: number, afterPx: number): boolean =>
       rows.find(start - beforePx / k, start + afterPx / k) >= 0;

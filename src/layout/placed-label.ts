@@ -1,4 +1,4 @@
-import type { EventColumns } from './event-columns.js';
+import { type EventColumns, isBar } from './event-columns.js';
 import { fitText } from './fit-text.js';
 import type { LabelWeight, TextMeasurer } from './measure.js';
 import {
@@ -95,8 +95,8 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
   const kept = new Map<number, LabelDraft>();
   const titles = new Map<number, string>();
   const markPx = (event: number): number =>
-    input.isBar(event) ? BAR_EDGE_PX : DOT_PX[density][labelWeight(importances[event]!)]!;
-  const insetPx = (event: number): number => (input.isBar(event) ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX);
+    isBar(input, event) ? BAR_EDGE_PX : DOT_PX[density][labelWeight(importances[event]!)]!;
+  const insetPx = (event: number): number => (isBar(input, event) ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX);
   const xPx = (event: number): number => (starts[event]! - input.domain[0]) * k0;
 
   const titleOf = (event: number): string => {
@@ -131,7 +131,7 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
       lane: input.laneOf[event]!,
       before,
       start,
-      end: input.isBar(event) ? ends[event]! : start,
+      end: isBar(input, event) ? ends[event]! : start,
       reachBeforePx: before ? beforePx : 0,
       reachAfterPx: (before ? markPx(event) : afterPx) + LABEL_GAP_PX,
       weight,

@@ -1,7 +1,6 @@
 import { type Attempt, type Layout, type LayoutInput, layoutWhole } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
 import { STATUSES, type Status } from '../model/event-record.js';
-import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
 import { Viewport } from '../scale/viewport.js';
 import type { Zone } from '../time/zone.js';
@@ -53,8 +52,7 @@ export const wordOf = ({ statusWord }: Pick<ChartOptions, 'statusWord'>, status:
 
 /** Statuses of what is so, or was: everything else may not be, or not be so. */
 const SETTLED: ReadonlySet<Status> = new Set(['confirmed', 'ongoing']);
-const UNSETTLED = STATUSES.map((status) => !SETTLED.has(status));
-const UNSETTLED_INDEXES = [...UNSETTLED.keys()].filter((status) => UNSETTLED[status]);
+const UNSETTLED = Uint8Array.from(STATUSES, (status) => (SETTLED.has(status) ? 0 : 1));
 
 /** A chart before its labels are laid out. */
 export interface ChartDraft {
@@ -68,7 +66,7 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
   const { widthPx, maxLanesHeightPx, measure, zone, folds } = options;
   const shape = shapeTime(table, zone, folds);
   const { flags, statuses } = table;
-  const isUnsettled = (event: number): boolean => UNSETTLED[statuses[event]!]!;
+  const isUnsettled = (event: number): boolean => UNSETTLED[statuses[event]!] === 1;
   const input: LayoutInput = {
     count: table.placed,
     lanes: table.groups.length,
@@ -78,8 +76,8 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
     laneOf: table.lanes,
     importances: table.importances,
     priorities: table.priorities,
-    isBar: (event) => (flags[event]! & FLAG.bar) !== 0,
-    ...(UNSETTLED_INDEXES.some((status) => statuses.includes(status)) ? { isUnsettled } : {}),
+    flags,
+    doubt: { statuses, unsettled: UNSETTLED },
     id: (event) => table.id(event),
     title: (event) => table.title(event),
     word: (event) => wordOf(options, statusOf(table, event)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LayoutInput } from '../../../src/layout/layout.js';
 import type { TextMeasurer } from '../../../src/layout/measure.js';
+import { FLAG } from '../../../src/model/flag.js';
 
 /** Seven px a character, eight for the boldest; six for a status word. */
 export const FIXED: TextMeasurer = {
@@ -40,7 +41,7 @@ export function inputOf(unsorted: readonly TestEvent[], more: Partial<LayoutInpu
     laneOf: Uint16Array.from(events, (event) => event.lane ?? 0),
     importances: Uint8Array.from(importances),
     priorities: Float64Array.from(events, (event, i) => event.priority ?? importances[i]! * 2 ** 32 + hashOf(event.id)),
-    isBar: (event) => events[event]!.end !== undefined,
+    flags: Uint16Array.from(events, ({ end }) => (end === undefined ? 0 : FLAG.bar)),
     id: (event) => events[event]!.id,
     title: (event) => events[event]!.title ?? events[event]!.id,
     word: (event) => events[event]!.word ?? '',

@@ -1,3 +1,4 @@
+import { isBar } from '../../../src/layout/event-columns.js';
 import type { Layout, LayoutInput } from '../../../src/layout/layout.js';
 import { drafterOf, type LabelDraft } from '../../../src/layout/placed-label.js';
 
@@ -59,7 +60,7 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     const indices = [...tiles.keys()].sort((a, b) => a - b);
     for (const index of [...indices.filter((i) => i % 2 === 0), ...indices.filter((i) => i % 2 !== 0)]) {
       for (const event of best(tiles.get(index)!, 10 * rowCount + 20)) {
-        const tooLong = input.isBar(event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 511;
+        const tooLong = isBar(input, event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 511;
         if (!tooLong && !placed.some((label) => label.event === event)) offer(event, level);
       }
     }

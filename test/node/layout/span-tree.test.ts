@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isBar } from '../../../src/layout/event-columns.js';
 import { columnSource, columnSourceSteps } from '../../../src/layout/event-source.js';
 import { inputOf, randomInput, randomOf, recipes } from './random-layout.js';
 
@@ -41,7 +42,7 @@ test('longestIn gives what looking at every bar gives', () => {
         const [count, least] = [Math.floor(random() * 20), random() < 0.5 ? 0 : random() ** 6 * (to - from)];
         const lane = Math.floor(random() * input.lanes);
         const expected = Array.from({ length: input.count }, (_, event) => event)
-          .filter((event) => laneOf[event] === lane && input.isBar(event) && lengthOf(event) >= least)
+          .filter((event) => laneOf[event] === lane && isBar(input, event) && lengthOf(event) >= least)
           .filter((event) => starts[event]! < to && ends[event]! > from)
           .sort((a, b) => lengthOf(b) - lengthOf(a) || (input.id(a) < input.id(b) ? -1 : 1))
           .slice(0, count);
@@ -55,7 +56,9 @@ test('longestIn gives what looking at every bar gives', () => {
 test('countsBetween counts what countIn counts, and the unsettled among them', () => {
   fc.assert(
     fc.property(recipes(800), (recipe) => {
-      const input = { ...randomInput(recipe), isUnsettled: (event: number) => event % 3 === 1 };
+      const base = randomInput(recipe);
+      const statuses = Uint8Array.from(base.starts, (_, event) => event % 3);
+      const input = { ...base, doubt: { statuses, unsettled: Uint8Array.of(0, 1, 0) } };
       const source = columnSource(input);
       const [low, high] = input.domain;
       const edges = Float64Array.from({ length: 40 }, (_, i) => low + ((i - 5) / 30) * (high - low));
@@ -65,7 +68,7 @@ test('countsBetween counts what countIn counts, and the unsettled among them', (
         assert.deepEqual([...all], expected);
         const inBin = (event: number, i: number): boolean =>
           input.laneOf[event] === lane && input.starts[event]! >= edges[i]! && input.starts[event]! < edges[i + 1]!;
-        const third = Array.from({ length: input.count }, (_, event) => event).filter(input.isUnsettled);
+        const third = Array.from({ length: input.count }, (_, event) => event).filter((event) => statuses[event] === 1);
         assert.deepEqual(
           [...unsettled],
           Array.from(all, (_, i) => third.filter((event) => inBin(event, i)).length),
