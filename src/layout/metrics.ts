@@ -35,9 +35,9 @@ export const LEAST_CUT_PX = 190;
 export const TILE_PX = 1024;
 /** How far a box placed below level 0 may reach from its event's start, either way: half a tile less one pixel. */
 export const REACH_PX = 511;
-/** How many events may ask for the free room of a lane of so many rows, at level 0 and in a tile below it. */
-/** How many events of a lane ask for a label at level 0. */
+/** How many events of a lane of so many rows may ask for its free room at level 0. */
 export const baseCandidates = (rowCount: number): number => 12 * rowCount + 64;
+/** How many of them may ask for the free room of a tile. */
 export const tileCandidates = (rowCount: number): number => 10 * rowCount + 20;
 /** Sets up to this size are tried with as many rows as they need. */
 export const COMPLETE_MAX_EVENTS = 400;

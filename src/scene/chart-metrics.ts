@@ -24,6 +24,8 @@ export const UNKNOWN_FADE_PX = 24;
 /** Half the width of a break in the axis line, px. */
 export const BREAK_PX = 4;
 
-/** Height of a thread, and from one to the next, px. */
+/** Height of a thread, px. */
 export const THREAD_PX = 1.5;
+
+/** From one line of threads to the next, px. */
 export const THREAD_STEP_PX = 2.5;
