@@ -11,7 +11,7 @@ const createPage = async ({ browser }) => (await browser.createBrowserContext())
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
-  concurrency: 2,
+  concurrency: 1,
   plugins: sourcePlugins(),
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS }, createPage })],
   // Lit says once per page that its development build is in use.

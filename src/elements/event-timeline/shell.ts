@@ -29,6 +29,12 @@ export interface ShellContent {
   readonly problems: readonly Problem[];
 }
 
+/** Puts a part where it belongs, or takes it out; one that stays keeps its focus. */
+const present = (part: Element, shown: boolean, put: (part: Element) => void): void => {
+  if (!shown) part.remove();
+  else if (!part.parentNode) put(part);
+};
+
 /** Lane colours come last; the order is that of `readTheme`. */
 const probes = (): Node[] =>
   Array.from({ length: 13 }, (_, index) => element('i', index < 5 ? {} : { class: `lane-${index - 5}` }));
@@ -48,7 +54,9 @@ export class Shell {
   readonly #retry: HTMLButtonElement;
   readonly #labels = element('ol', { class: 'labels', role: 'list' });
   readonly #reserve = element('div', { class: 'reserve' });
+  readonly #header = element('div', { class: 'header', part: 'header' });
   readonly #problems = element('ul');
+  readonly #problemBox = element('div', { class: 'problems', part: 'problems' }, this.#problems);
   /** What the legend was made for. */
   #legendOf: readonly unknown[] = [];
 
@@ -67,20 +75,23 @@ export class Shell {
     };
     this.#buttons = buttons;
     this.#retry = button(() => actions.retry());
-    this.#controls = element('div', { class: 'controls', part: 'controls', role: 'group' }, ...Object.values(buttons));
+    this.#controls = element(
+      'div',
+      { class: 'controls', part: 'controls', role: 'group' },
+      buttons.chart,
+      buttons.list,
+    );
     const titles = element('div', { class: 'titles' }, this.#heading, this.#description);
     const clip = element('div', { class: 'clip' }, element('canvas', { 'aria-hidden': 'true' }), this.#labels);
+    this.#header.append(titles);
     this.base = element(
       'section',
       { class: 'base', part: 'base', role: 'region' },
-      element('div', { class: 'header', part: 'header' }, titles, this.#controls),
-      this.#legend,
-      this.#message,
+      this.#header,
       element('div', { class: 'chart view', part: 'chart' }, element('ul', { class: 'lanes', role: 'list' }), clip),
       this.#reserve,
       element('div', { class: 'list view' }),
       element('div', { class: 'footer', part: 'footer' }, element('slot', { name: 'footer' })),
-      element('div', { class: 'problems', part: 'problems' }, this.#problems),
       element('div', { class: 'card', popover: 'manual' }),
       element('div', { class: 'announcer', role: 'status', 'aria-live': 'polite' }),
       element('div', { class: 'tokens', 'aria-hidden': 'true' }, ...probes()),
@@ -97,23 +108,23 @@ export class Shell {
     const { chart, list, out, in: closer, fit } = this.#buttons;
     chart.ariaPressed = String(view === 'chart');
     list.ariaPressed = String(view === 'list');
-    this.#controls.hidden = !rest.controls || !table?.length;
-    for (const zoom of [out, closer, fit]) zoom.hidden = view !== 'chart' || !table?.placed;
+    const charted = view === 'chart' && Boolean(table?.placed);
+    present(this.#controls, rest.controls && Boolean(table?.length), (part) => this.#header.append(part));
+    for (const zoom of [out, closer, fit]) present(zoom, charted, (part) => this.#controls.append(part));
     const legendOf = [table, messages, locale, view];
     if (legendOf.some((each, index) => each !== this.#legendOf[index])) {
       this.#legend.replaceChildren(...(table && view === 'chart' ? legendItems(table, messages, locale) : []));
       this.#legendOf = legendOf;
     }
-    this.#legend.hidden = !this.#legend.firstChild;
+    present(this.#legend, Boolean(this.#legend.firstChild), (part) => this.#header.after(part));
     const chartBox = this.#labels.parentElement?.parentElement;
-    if (chartBox) chartBox.hidden = view !== 'chart' || !table?.placed;
+    if (chartBox) chartBox.hidden = !charted;
     const listBox = this.#reserve.nextElementSibling as HTMLElement;
     listBox.hidden = view !== 'list';
     this.#reserve.style.height = `${table ? 0 : rest.reservePx}px`;
     this.#say(rest.state, table, messages);
     this.#problems.replaceChildren(...rest.problems.map(({ message }) => element('li', {}, message)));
-    const problemBox = this.#problems.parentElement;
-    if (problemBox) problemBox.hidden = rest.problems.length === 0;
+    present(this.#problemBox, rest.problems.length > 0, (part) => this.base.append(part));
   }
 
   #name(messages: Messages): void {
@@ -136,6 +147,6 @@ export class Shell {
     else if (state === 'loading') said.push(messages.loading);
     else if (table?.length === 0) said.push(messages.noEvents);
     this.#message.replaceChildren(...said);
-    this.#message.hidden = said.length === 0;
+    present(this.#message, said.length > 0, (part) => this.#labels.parentElement?.parentElement?.before(part));
   }
 }
