@@ -14,6 +14,7 @@ import {
   labelOf,
   listTitles,
   mountDoha,
+  until,
 } from '../helpers/page.js';
 
 const click = (place: [number, number]): Promise<void> => sendMouse({ type: 'click', position: place });
@@ -145,9 +146,8 @@ describe('the card of an event', () => {
     await sendKeys({ press: 'Enter' });
     const card = await cardOpen(timeline);
     button(card, /^Next/).click();
-    await frames(4);
+    await until(() => cardOf(timeline)?.textContent?.includes('Trial operation at Rafah'), 'the card stays');
     expect(timeline.selected).to.equal('rafah-pilot');
-    expect(cardOf(timeline)?.textContent).to.contain('Trial operation at Rafah');
   });
 });
 

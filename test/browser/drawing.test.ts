@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chartOf, DOHA, frames, labelsOf, mountDoha, overlapsAmong } from '../helpers/page.js';
+import { chartOf, DOHA, frames, labelsOf, mountDoha, overlapsAmong, until } from '../helpers/page.js';
 
 describe('the picture of a data set', () => {
   it('has the headline of each of the 21 events', async () => {
@@ -77,11 +77,9 @@ describe('the picture of a data set', () => {
     const timeline = await mountDoha({}, 1100);
     const natural = timeline.offsetHeight;
     timeline.style.height = '420px';
-    await frames(4);
-    expect(timeline.scrollHeight).to.be.at.most(420);
+    await until(() => timeline.scrollHeight <= 420, 'the chart keeps its height');
     timeline.style.height = '';
-    await frames(4);
-    expect(timeline.offsetHeight).to.equal(natural);
+    await until(() => timeline.offsetHeight === natural, 'the chart stays low');
   });
 
   it('tells as plain data what is drawn', async () => {
