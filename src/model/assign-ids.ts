@@ -3,14 +3,14 @@ import type { EventRecord } from './event-record.js';
 import { makeId, ownId } from './make-id.js';
 
 /**
- * Gives each event its id: its own, else one made from date and title; where another has it already, `-2`, `-3` and so
- * on. Who comes first in `order` (of positions; as listed by default) keeps the name. `isDoubled` tells whether it matters.
+ * Gives each event its id: its own, else one made from date and title. Who comes first in `order` (of positions; as
+ * listed by default) keeps a name; `doubled` are the positions of the others of that name, which have no id yet.
  */
 export function assignIds(
   length: number,
   recordAt: (position: number) => EventRecord,
   order?: Uint32Array,
-): { readonly ids: EventIds; readonly isDoubled: boolean } {
+): { readonly ids: EventIds; readonly doubled: readonly number[] } {
   const ids = new EventIds(length, (position) => ownId(recordAt(position)));
   const nameless: number[] = [];
   const doubled: number[] = [];
@@ -23,9 +23,5 @@ export function assignIds(
   for (const position of nameless) {
     if (ids.addMade(position, makeId(recordAt(position))) >= 0) doubled.push(position);
   }
-  for (const position of doubled) {
-    const record = recordAt(position);
-    ids.addNumbered(position, ownId(record) || makeId(record));
-  }
-  return { ids, isDoubled: doubled.length > 0 };
+  return { ids, doubled };
 }

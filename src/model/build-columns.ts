@@ -6,9 +6,9 @@ import type { EventRecord, Group, Timeline } from './event-record.js';
 import { isSound, isZone } from './is-sound.js';
 import { LaneColumns } from './lane-columns.js';
 import { LIMITS } from './limits.js';
-import { localText } from './local-text.js';
+import type { numberIds } from './number-ids.js';
+import { isPlainGraph } from './plain-graph.js';
 import type { DateReader } from './quick-date.js';
-import { isPlainGraph, relationGraph } from './relation-graph.js';
 import { sortOrder } from './sort-order.js';
 import { importanceOf, statusIndex } from './status.js';
 import type { TableOptions } from './table-options.js';
@@ -63,8 +63,13 @@ function isPlain({ timezone, groups = [], eras = [] }: Timeline): boolean {
   return isZone(timezone) && Array.isArray(groups) && groups.every(hasId) && Array.isArray(eras) && eras.length === 0;
 }
 
-/** Reads all records, then sorts what came out. */
-export function buildColumns(timeline: Timeline, options: TableOptions, reader: DateReader): Built {
+/** Reads all records, then sorts what came out. Where ids are doubled, `number` makes them unique. */
+export function buildColumns(
+  timeline: Timeline,
+  options: TableOptions,
+  reader: DateReader,
+  number?: typeof numberIds,
+): Built {
   const { timezone = timeline.timezone } = options;
   const zone = timezone && typeof timezone === 'string' ? zoneOf(timezone) : UTC;
   const axis = zone ?? UTC;
@@ -93,19 +98,12 @@ export function buildColumns(timeline: Timeline, options: TableOptions, reader: 
   const { lanes } = laneColumns;
   const groups = laneColumns.finish(timeline);
 
-  let named = assignIds(length, recordAt);
-  if (named.isDoubled) {
-    // Who keeps a name depends on date and text, never on the order of the list, so links stay right when rows are moved.
-    const wordsOf = (position: number): string => {
-      const { title, summary, importance, status, group } = recordAt(position);
-      return [localText(title), localText(summary), importance, status, group].join();
-    };
-    named = assignIds(length, recordAt, sortOrder(starts, ends, wordsOf));
-    isDoubtful = true;
-  }
-  const { ids } = named;
+  const named = assignIds(length, recordAt);
+  const isDoubled = named.doubled.length > 0;
+  const ids = (isDoubled && number?.(starts, ends, recordAt)) || named.ids;
+  isDoubtful ||= isDoubled;
   isDoubtful ||= groups.length > LIMITS.lanes;
-  isDoubtful ||= !isPlainGraph(relationGraph(length, recordAt, (id) => ids.positionOf(id)));
+  isDoubtful ||= !isPlainGraph(length, recordAt, (id) => ids.positionOf(id));
 
   const order = sortOrder(starts, ends, (position) => ids.at(position));
   const weights = sorted(importances, order);

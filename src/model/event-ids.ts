@@ -13,8 +13,6 @@ export class EventIds {
   readonly #own: (position: number) => string;
   readonly #slots: Int32Array;
   readonly #overflow = new Map<string, number>();
-  /** Number that the next event of the same name gets. */
-  readonly #next = new Map<string, number>();
   #made: (string | undefined)[] | undefined;
 
   /** `own` answers an event's own id, or '' when it has none. */
@@ -47,13 +45,6 @@ export class EventIds {
       this.#made[position] = id;
     }
     return owner;
-  }
-
-  /** Names an event whose name another has: the first of `id-2`, `id-3` and so on that is free. */
-  addNumbered(position: number, id: string): void {
-    let number = this.#next.get(id) ?? 2;
-    while (this.addMade(position, `${id}-${number}`) >= 0) number++;
-    this.#next.set(id, number + 1);
   }
 
   /** The position that has an id; where none has it, `position` gets it. */

@@ -3,6 +3,7 @@ import { buildColumns } from './build-columns.js';
 import type { Timeline } from './event-record.js';
 import type { Fault } from './fault.js';
 import type { FullRecord } from './full-record.js';
+import { numberIds } from './number-ids.js';
 import { problemsOf } from './problems-of.js';
 import { preparedFor, QuickTable } from './quick-table.js';
 import { recordOf } from './records.js';
@@ -27,7 +28,7 @@ export class EventTable extends QuickTable {
   static from(timeline: Timeline, options: TableOptions = {}): TableResult {
     const ready = preparedFor(timeline, options);
     const isUsable = ready && (!ready.isDoubtful || ready.reader === resolveDate);
-    const built = isUsable ? ready : buildColumns(timeline, options, resolveDate);
+    const built = isUsable ? ready : buildColumns(timeline, options, resolveDate, numberIds);
     const table = new EventTable(timeline, options, built);
     return { table, problems: built.isDoubtful ? problemsOf(table) : [] };
   }
@@ -38,7 +39,7 @@ export class EventTable extends QuickTable {
     options: TableOptions = {},
     found: readonly Fault[] = [],
   ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-    const table = new EventTable(timeline, options, buildColumns(timeline, options, resolveDate));
+    const table = new EventTable(timeline, options, buildColumns(timeline, options, resolveDate, numberIds));
     table.prepare();
     return { timeline, problems: problemsOf(table, found) };
   }

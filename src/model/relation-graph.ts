@@ -1,8 +1,6 @@
 import type { EventRecord, Relation } from './event-record.js';
+import { ONE_WAY } from './plain-graph.js';
 import { relationList } from './split-fields.js';
-
-/** Relations that lead from one state of affairs to another, or from a part to its whole: none may come back to its start. */
-const ONE_WAY = /^(?:moved-to|replaces|follows|part-of)$/;
 
 /** What the relations of a list of events make. */
 export interface RelationGraph {
@@ -44,8 +42,3 @@ export function relationGraph(
   }
   return { oneWay, unknown, invalid };
 }
-
-/** Whether nothing can be wrong with relations: all lead somewhere, and none goes on from where another of its kind leads. */
-export const isPlainGraph = ({ oneWay, unknown, invalid }: RelationGraph): boolean =>
-  unknown.length + invalid.length === 0 &&
-  ![...oneWay.values()].some((edges) => [...edges.values()].some((targets) => targets.some((to) => edges.has(to))));

@@ -22,9 +22,13 @@ const messagesOf = ({ locale }: Presentation): Messages => {
   return messages instanceof Promise ? en : messages;
 };
 
+/** A reader who does nothing for so long is resting, ms. */
+const REST_MS = 120;
+
 /** What serves a reader once the first picture is there: hands, full names, the list, the card, and what the page is told. */
 export class Reader {
   #moved = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
 
@@ -55,6 +59,7 @@ export class Reader {
     void this.#cardHost?.then(({ leaveCard }) => leaveCard(this.presenter.parts.card));
     void this.#hands?.then((hands) => hands.disconnect());
     this.#hands = null;
+    clearTimeout(this.#resting);
   }
 
   /** Does something for the reader, of which the page is told. */
@@ -116,10 +121,21 @@ export class Reader {
   painted(): void {
     const { host, domain, shownView } = this.presenter;
     if (shownView === 'list') void this.showList();
+    else this.#lookAhead();
     void this.#showCard();
     if (!this.#moved) return;
     this.#moved = false;
     host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
+  }
+
+  /** While the reader rests, places the labels of the next zoom, so that no frame waits for them. */
+  #lookAhead(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      const { view, store } = this.presenter;
+      const { from, to, k } = store.state.viewport;
+      view.chart?.layout.labelsIn(from, to, 2 * k);
+    }, REST_MS);
   }
 
   /** Shows the list; resolves once it is on the page. */
