@@ -12,8 +12,8 @@ export const FIRST_PICTURE = 35_000;
 /** Bytes, compressed: that and every chunk that a CSV embed in use loads. */
 export const IN_USE = 90_000;
 
-// Chunks that a page with a good CSV file and an English reader never asks for: other formats, languages and calendars,
-// and words for data that is broken.
+// Chunks that a page with a good CSV file of usual size and an English reader never asks for: other formats, languages
+// and calendars, rare dates, words for data that is broken, layouts in which not every event has room.
 const RARE =
   /^((read-)?(ics|json-ld|timelinejs|simile|geojson|markwhen|vis|wikidata|html|feed|rss)|[a-z]{2}|calendar-.*|.*-fault|light-dom|nearby|order(ed)?-dates?|event-table|json|html-(page|list)|lay-out)-[\w-]{8}\.js$/;
 

@@ -23,10 +23,10 @@ test('ids made to collide cost no more than others', () => {
   const ids = new EventIds(own.length, (position) => own[position]!);
   for (const [i, id] of own.entries()) assert.equal(ids.add(i, id), -1);
   for (const [i, id] of own.entries()) assert.equal(ids.positionOf(id), i);
-  ids.addNumbered(7, own[7]!);
-  ids.addNumbered(8, own[7]!);
-  assert.equal(ids.positionOf(`${own[7]}-2`), 7);
-  assert.equal(ids.at(8), `${own[7]}-3`);
+  assert.equal(ids.addMade(8, own[7]!), 7);
+  assert.equal(ids.addMade(8, 'made'), -1);
+  assert.equal(ids.positionOf('made'), 8);
+  assert.equal(ids.at(8), 'made');
 });
 
 test('hash32 spreads ids that differ in one digit', () => {
