@@ -1,2 +1,2 @@
-/** Version of the package; `scripts/build.mjs` checks that it is that of package.json. */
+/** Version of the package; a test holds it to package.json. */
 export const VERSION = '0.1.0';
