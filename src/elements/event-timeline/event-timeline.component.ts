@@ -3,8 +3,8 @@ import type { Problem } from '../../base/problem.js';
 import type { Format } from '../../formats/format.js';
 import type { ReadResult } from '../../formats/read-events.js';
 import { COMFORTABLE_LANE } from '../../layout/metrics.js';
-import { en } from '../../locale/en.js';
-import { type Messages, messagesFor } from '../../locale/messages.js';
+import { enShell } from '../../locale/en-shell.js';
+import { type ShellMessages, shellFor } from '../../locale/shell.js';
 import type { EventRecord, Timeline } from '../../model/event-record.js';
 import { localText } from '../../model/local-text.js';
 import { QuickTable } from '../../model/quick-table.js';
@@ -111,7 +111,7 @@ export class EventTimeline extends ReactiveElement {
   #madeFrom: ReadResult | null = null;
   /** The table on the page is still that of the former data. */
   #making = false;
-  #messages: Messages = en;
+  #messages: ShellMessages = enShell;
   #presenter: Presenter | null = null;
   readonly #shell = new Shell({
     show: (view) => this.#forReader((reader) => reader.act({ type: 'view', view })),
@@ -353,7 +353,7 @@ export class EventTimeline extends ReactiveElement {
   }
 
   #speak(): void {
-    const messages = messagesFor(this.#locale);
+    const messages = shellFor(this.#locale);
     if (messages instanceof Promise) {
       void messages.then((loaded) => {
         if (loaded !== this.#messages) this.requestUpdate();

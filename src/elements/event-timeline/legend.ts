@@ -1,5 +1,5 @@
-import type { Messages } from '../../locale/messages.js';
-import { capitalise } from '../../locale/words.js';
+import { capitalise } from '../../locale/capitalise.js';
+import type { ShellMessages } from '../../locale/shell.js';
 import { STATUSES } from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
@@ -23,7 +23,7 @@ const signsOf = (table: QuickTable): { readonly statuses: readonly number[]; rea
 };
 
 /** Items of the legend: only what is used, and none where a reader needs none. */
-export const legendItems = (table: QuickTable, messages: Messages, locale: string): HTMLLIElement[] => {
+export const legendItems = (table: QuickTable, messages: ShellMessages, locale: string): HTMLLIElement[] => {
   const { statuses, soft } = signsOf(table);
   if (!soft && statuses.every((status) => status === 0)) return [];
   const items = statuses.map((index) => {

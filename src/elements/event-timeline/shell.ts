@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem.js';
-import type { Messages } from '../../locale/messages.js';
+import type { ShellMessages } from '../../locale/shell.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { element } from '../shared/dom.js';
 import { legendItems } from './legend.js';
@@ -19,7 +19,7 @@ export interface ShellContent {
   readonly description: string;
   readonly view: 'chart' | 'list';
   readonly table: QuickTable | null;
-  readonly messages: Messages;
+  readonly messages: ShellMessages;
   readonly locale: string;
   readonly controls: boolean;
   readonly state: 'loading' | 'failed' | 'shown';
@@ -127,7 +127,7 @@ export class Shell {
     present(this.#problemBox, rest.problems.length > 0, (part) => this.base.append(part));
   }
 
-  #name(messages: Messages): void {
+  #name(messages: ShellMessages): void {
     const { chart, list, out, in: closer, fit } = this.#buttons;
     chart.textContent = this.#labels.ariaLabel = messages.timeline;
     list.textContent = messages.list;
@@ -141,7 +141,7 @@ export class Shell {
     this.#retry.textContent = messages.tryAgain;
   }
 
-  #say(state: ShellContent['state'], table: QuickTable | null, messages: Messages): void {
+  #say(state: ShellContent['state'], table: QuickTable | null, messages: ShellMessages): void {
     const said: (Node | string)[] = [];
     if (state === 'failed') said.push(messages.loadError, ' ', this.#retry);
     else if (state === 'loading') said.push(messages.loading);
