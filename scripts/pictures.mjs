@@ -5,7 +5,7 @@ import config from '../web-dev-server.config.mjs';
 import { launchBrowser } from './lib/browser.mjs';
 
 const WIDE = { width: 1100, height: 900 };
-const NARROW = { width: 390, height: 844, isMobile: true, hasTouch: true };
+const NARROW = { width: 390, height: 2200, isMobile: true, hasTouch: true };
 
 const open = (id) => async (page) => {
   await page.evaluate((event) => document.querySelector('event-timeline').select(event), id);
@@ -64,7 +64,7 @@ try {
     });
     await act?.(page);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await page.screenshot({ path: `pictures/${name}.png`, fullPage: !name.includes('card') });
+    await page.screenshot({ path: `pictures/${name}.png`, fullPage: false });
     console.log(`pictures/${name}.png`);
     await page.close();
   }
