@@ -65,8 +65,8 @@ export interface Correction {
   readonly by?: string;
 }
 
-/** One news event as users write it. Only `date` and `title` are required; unknown fields are kept untouched. */
-export interface EventRecord {
+/** The fields of an event that the library knows. Only `date` and `title` are required. */
+export interface EventFields {
   readonly id?: string;
   readonly date: DateInput;
   readonly end?: DateInput;
@@ -87,6 +87,10 @@ export interface EventRecord {
   readonly media?: Media | readonly Media[];
   readonly updated?: string;
   readonly corrections?: readonly Correction[];
+}
+
+/** One news event as users write it; unknown fields are kept untouched. */
+export interface EventRecord extends EventFields {
   readonly [extra: string]: unknown;
 }
 

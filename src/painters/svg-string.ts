@@ -22,6 +22,10 @@ const paint = (colour: Rgb): string => cssColour(colour).replace(/,1\)$/, ')').r
 const textAt = (x: number, y: number, content: string, attributes: Attributes): string =>
   tag('text', { x, y, ...attributes }, escapeXml(content));
 
+/** Quieter than text, but to be read on a bar with a grid line in it as well. */
+const quiet = ({ muted, text }: Theme): Rgb =>
+  muted.map((part, index) => Math.round(0.7 * part + 0.3 * (text[index] ?? 0))) as unknown as Rgb;
+
 /** What is written around the picture. */
 export interface SvgOptions {
   /** Accessible name of the picture. */
@@ -291,7 +295,11 @@ const labelSvg = (label: SceneLabel, theme: Theme): string => {
       'font-weight': FONT_WEIGHT[weight],
       'font-style': status === 'moved' ? 'italic' : undefined,
       'text-decoration': status === 'cancelled' ? 'line-through' : undefined,
-      fill: paint(weight === 0 || status === 'moved' || status === 'cancelled' ? theme.muted : theme.text),
+      fill: paint(
+        weight === 0 || status === 'moved' || status === 'postponed' || status === 'cancelled'
+          ? quiet(theme)
+          : theme.text,
+      ),
       'unicode-bidi': 'plaintext',
     },
     lines.join(''),

@@ -118,6 +118,9 @@ import { renderSVG } from 'event-timeline/static';
 const element: EventTimeline = document.querySelector('event-timeline') ?? new Unregistered();
 const events: EventRecord[] = [{ date: '2026-02-03', title: { en: 'Briefing', ar: 'إحاطة' } }];
 element.events = events;
+interface Story { readonly date: string; readonly title: string; readonly desk: string }
+const stories: Story[] = [{ date: '2026-02-03', title: 'Briefing', desk: 'foreign' }];
+element.events = stories;
 element.addEventListener('timeline-select', (event) => {
   const id: string | null = event.detail.id;
   if (event instanceof TimelineSelectEvent && id === null) event.preventDefault();

@@ -5,7 +5,7 @@ import type { ReadResult } from '../../formats/read-events.js';
 import { COMFORTABLE_LANE } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
 import { type ShellMessages, shellFor } from '../../locale/shell.js';
-import type { EventRecord, Timeline } from '../../model/event-record.js';
+import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import { localText } from '../../model/local-text.js';
 import { QuickTable } from '../../model/quick-table.js';
 import type { TableOptions } from '../../model/table-options.js';
@@ -142,8 +142,8 @@ export class EventTimeline extends ReactiveElement {
   get events(): readonly EventRecord[] {
     return this.timeline.events;
   }
-  set events(events: readonly EventRecord[]) {
-    this.timeline = { ...this.timeline, events };
+  set events(events: readonly EventFields[]) {
+    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
   }
 
   /** The whole data set. */

@@ -231,14 +231,6 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_text);
   }
-  .announcer {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .tokens {
     position: absolute;
     visibility: hidden;

@@ -93,7 +93,6 @@ export class Shell {
       element('div', { class: 'list view' }),
       element('div', { class: 'footer', part: 'footer' }, element('slot', { name: 'footer' })),
       element('div', { class: 'card', popover: 'manual' }),
-      element('div', { class: 'announcer', role: 'status', 'aria-live': 'polite' }),
       element('div', { class: 'tokens', 'aria-hidden': 'true' }, ...probes()),
       element('div', { class: 'tokens limit', 'aria-hidden': 'true' }),
     );
