@@ -234,6 +234,11 @@ export class Presenter implements ReaderHost {
       this.paint();
       if (this.#held !== null && this.view.labels.focused < 0) this.view.labels.focus(table.indexOf(this.#held));
       this.#held = null;
+      // The frame that the new data asked for would paint the same once more.
+      if (!this.#reader && this.#painted.length === 0 && this.store.state.selected < 0) {
+        cancelAnimationFrame(this.#frame);
+        this.#frame = 0;
+      }
       this.listener.drawn();
       soon(() => void this.reader.then((reader) => reader.nameEvents()));
     }
