@@ -7,8 +7,11 @@ export interface CsvRow {
   readonly row: number;
   readonly cells: readonly string[];
   /** A quote that is not doubled and does not end its cell, or is never closed; what is wrong with it. */
-  readonly fault: 'quote-stray' | 'quote-open' | undefined;
+  readonly fault?: 'quote-stray' | 'quote-open' | undefined;
 }
+
+/** Answers the next row with anything in it; undefined after the last. */
+export type NextRow = () => CsvRow | undefined;
 
 const QUOTE = 34;
 const CR = 13;
@@ -29,48 +32,51 @@ export function separatorOf(text: string): Separator {
 }
 
 /**
- * Calls `visit` for each row with anything in it: RFC 4180 with any of three separators and line ends, linear in the
- * text. Cells without quotes are trimmed. A quote that is never closed counts as an ordinary character.
+ * The rows of a table: RFC 4180 with any of three separators and line ends, linear in the text. Cells without quotes are
+ * trimmed. A quote that is never closed counts as an ordinary character.
  * (d3's parser is not used, since its module holds code that a content policy would have to allow.)
  */
-export function eachCsvRow(text: string, separator: Separator, visit: (row: CsvRow) => void): void {
+export function csvRows(text: string, separator: Separator = separatorOf(text)): NextRow {
   const between = separator.charCodeAt(0);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let row = 0;
-  const isEnd = (unit: number): boolean => unit === between || unit === LF || unit === CR || Number.isNaN(unit);
   const endOfCell = (from: number): number => {
-    let end = from;
-    while (!isEnd(text.charCodeAt(end))) end++;
-    return end;
-  };
-  while (at < text.length) {
-    row++;
-    const cells: string[] = [];
-    let fault: CsvRow['fault'];
-    for (;;) {
-      let end = -1;
-      if (text.charCodeAt(at) === QUOTE) {
-        let close = text.indexOf('"', at + 1);
-        while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-        if (close < 0) {
-          fault = 'quote-open';
-        } else {
-          end = endOfCell(close + 1);
-          const rest = text.slice(close + 1, end).trim();
-          if (rest) fault = 'quote-stray';
-          cells.push(text.slice(at + 1, close).replaceAll('""', '"') + rest);
-        }
-      }
-      if (end < 0) {
-        end = endOfCell(at);
-        cells.push(text.slice(at, end).trim());
-      }
+    for (let end = from; ; end++) {
       const unit = text.charCodeAt(end);
-      at = end + 1;
-      if (unit === between) continue;
-      if (unit === CR && text.charCodeAt(at) === LF) at++;
-      break;
+      if (unit === between || unit === LF || unit === CR || Number.isNaN(unit)) return end;
     }
-    if (cells.some((cell) => cell !== '')) visit({ row, cells, fault });
-  }
+  };
+  return () => {
+    while (at < text.length) {
+      row++;
+      const cells: string[] = [];
+      let fault: CsvRow['fault'];
+      for (;;) {
+        let end = -1;
+        if (text.charCodeAt(at) === QUOTE) {
+          let close = text.indexOf('"', at + 1);
+          while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
+          if (close < 0) {
+            fault = 'quote-open';
+          } else {
+            end = endOfCell(close + 1);
+            const rest = text.slice(close + 1, end).trim();
+            if (rest) fault = 'quote-stray';
+            cells.push(text.slice(at + 1, close).replaceAll('""', '"') + rest);
+          }
+        }
+        if (end < 0) {
+          end = endOfCell(at);
+          cells.push(text.slice(at, end).trim());
+        }
+        const unit = text.charCodeAt(end);
+        at = end + 1;
+        if (unit === between) continue;
+        if (unit === CR && text.charCodeAt(at) === LF) at++;
+        break;
+      }
+      if (cells.some(Boolean)) return { row, cells, fault };
+    }
+    return undefined;
+  };
 }

@@ -3,39 +3,45 @@ import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { LIMITS } from '../model/limits.js';
 import { splitFields } from '../model/split-fields.js';
-import { type CsvRow, eachCsvRow, separatorOf } from './csv-rows.js';
-import { fieldsOfColumns } from './field-names.js';
+import { type CsvRow, csvRows, type NextRow } from './csv-rows.js';
 import { timelineOf } from './format.js';
 
 /** Cells that a spreadsheet could take for a formula; `toCsv` puts a `'` before them, which is taken off here. */
 const ESCAPED = /^'+[\t\r\n ]*[=+\-@＝＋－＠]/;
 
-/**
- * Reads a table with a heading row: cells between commas, semicolons or tabs, fields found by their headings in any
- * order and case. Each row with anything in it becomes an event.
- */
-export function readCsv(input: unknown, report: Report): Timeline {
-  // Excel's own hint comes before the headings.
-  const text = String(input).replace(/^(\uFEFF?)sep=[^\r\n]{1,2}(?=[\r\n])/i, '$1');
-  if (/[\uFFFD\0]/.test(text)) {
-    report({ code: 'encoding' });
-  }
-  let fields: readonly string[] | undefined;
+/** The headings of the event format. What any others mean is known to `table-kind.ts`, which is loaded for them. */
+const OWN =
+  /^(id|date|end|timezone|group|topic|tags|actors|place|lat|lon|status|importance|relations|source(_url)?|quote(_by)?|media(_alt|_caption|_credit)?|updated|(title|summary)(_[a-z]{2})?)$/;
+
+/** What the rows of a table are. */
+export interface TableKind {
+  /** The field that each column fills; '' for one that is left out. */
+  readonly fields: readonly string[];
+  /** The first row of data, where reading the headings went past it. */
+  readonly first?: CsvRow | undefined;
+  /** Makes the event of a row; undefined where the row is none. */
+  readonly eventOf?: (record: Readonly<Record<string, string>>, row: number) => EventRecord | undefined;
+  /** Makes the timeline of the events. */
+  readonly wrap?: (events: readonly EventRecord[]) => Timeline;
+}
+
+/** Reads the rows of a table whose first one are headings. Each other row with anything in it becomes an event. */
+export async function readRows(next: NextRow, report: Report): Promise<Timeline> {
+  const head = next();
+  const cells = head?.cells ?? [];
+  const isOwn =
+    cells.every((cell) => OWN.test(cell)) &&
+    new Set(cells).size === cells.length &&
+    cells.includes('date') &&
+    cells.some((cell) => cell.startsWith('title'));
+  const kind: TableKind = isOwn ? { fields: cells } : (await import('./table-kind.js')).tableKind(head, next, report);
+  const { fields, eventOf = splitFields, wrap = timelineOf } = kind;
+  const { length } = fields;
   const events: EventRecord[] = [];
   const rows: number[] = [];
-
-  const readRow = ({ row, cells, fault }: CsvRow): void => {
+  for (let each = kind.first ?? next(); each; each = next()) {
+    const { row, cells, fault } = each;
     if (fault) report({ code: fault, row });
-    if (!fields) {
-      fields = fieldsOfColumns(cells, report, row);
-      for (const field of ['date', 'title']) {
-        if (fields.some((each) => each === field || each.startsWith(`${field}_`))) continue;
-        const found = cells.map((cell) => `“${cell.slice(0, 40)}”`).slice(0, 20);
-        report({ code: 'column-missing', row, field, value: field, words: [found.join(', ')] });
-      }
-      return;
-    }
-    const { length } = fields;
     if (cells.length < length || cells.slice(length).some(Boolean)) {
       report({ code: 'row-length', row, words: [cells.length, length] });
     }
@@ -44,7 +50,6 @@ export function readCsv(input: unknown, report: Report): Timeline {
       const field = fields[column]!;
       let cell = cells[column];
       if (!cell || !field) continue;
-      if (cell.includes('\0')) cell = cell.replaceAll('\0', '');
       if (ESCAPED.test(cell)) cell = cell.slice(1);
       if (cell.length > LIMITS.fieldChars) {
         report({ code: 'field-long', row, field, words: [cell.length] });
@@ -52,12 +57,24 @@ export function readCsv(input: unknown, report: Report): Timeline {
       }
       record[field] = cell;
     }
-    events.push(splitFields(record));
+    const event = eventOf(record, row);
+    if (!event) continue;
+    events.push(event);
     rows.push(row);
-  };
-
-  eachCsvRow(text, separatorOf(text), readRow);
-  if (!fields) report({ code: 'empty' });
+  }
   setEventOrigin(events, { rows });
-  return timelineOf(events);
+  return wrap(events);
+}
+
+/**
+ * Reads a table with a heading row: cells between commas, semicolons or tabs, fields found by their headings in any
+ * order and case.
+ */
+export function readCsv(input: unknown, report: Report): Promise<Timeline> {
+  let text = String(input);
+  if (/[\uFFFD\0]/.test(text)) {
+    report({ code: 'encoding' });
+    text = text.replaceAll('\0', '');
+  }
+  return readRows(csvRows(text), report);
 }

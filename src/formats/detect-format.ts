@@ -1,14 +1,15 @@
 import type { Format } from './format.js';
 
 /**
- * The format of a text. Its first character counts more than its name or what a server says, as both are often wrong:
+ * The format of data. A text's first character counts more than its name or what a server says, as both are often wrong:
  * JSON begins with a bracket, a page with `<`. Anything else without a hint is a table.
  */
 export function detectFormat(
-  text: string,
+  input: string | object,
   hints: { readonly contentType?: string; readonly name?: string } = {},
 ): Format {
-  const first = /^[\uFEFF\s]*(.?)/.exec(text.slice(0, 65_536))?.[1];
+  if (typeof input !== 'string') return 'json';
+  const first = /^[\uFEFF\s]*(.?)/.exec(input.slice(0, 65_536))?.[1];
   if (first === '{' || first === '[') return 'json';
   if (first === '<') return 'html';
   // A name that ends in .csv is more to be trusted than a server that calls everything JSON.

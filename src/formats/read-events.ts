@@ -1,7 +1,6 @@
 import type { Fault, Report } from '../model/fault.js';
 import { LIMITS } from '../model/limits.js';
 import { readCsv } from './csv.js';
-import { detectFormat } from './detect-format.js';
 import { finishReading } from './finish-reading.js';
 import { type Format, type FormatReader, type ReadOptions, type ReadResult, timelineOf } from './format.js';
 
@@ -13,6 +12,10 @@ const READERS: Readonly<Record<Format, () => FormatReader | Promise<FormatReader
   json: async () => (await import('./json.js')).readJson,
   html: async () => (await import('./html-page.js')).readPage,
 };
+
+/** Whether a text is a table beyond doubt: it is called one, and does not begin as JSON or markup do. */
+const isTable = (text: string, { name, contentType }: ReadOptions): boolean =>
+  /text\/csv|\.csv$/i.test(`${contentType} ${name}`) && !/[{[<]/.test(text.trimStart()[0] ?? '');
 
 /**
  * Reads events from the text of a file, or from an object in memory. Never rejects on bad data: what can be drawn is in
@@ -26,7 +29,9 @@ export async function readEvents(input: string | object, options: ReadOptions = 
   let timeline = timelineOf([]);
   try {
     const isText = typeof input === 'string';
-    const format = options.format ?? (isText ? detectFormat(input, options) : 'json');
+    const format: Format =
+      options.format ??
+      (isText && isTable(input, options) ? 'csv' : (await import('./detect-format.js')).detectFormat(input, options));
     if (isText && input.length > LIMITS.fileChars) report({ code: 'file-long', value: input.length });
     else if (Object.hasOwn(READERS, format)) timeline = await (await READERS[format]())(input, report);
     else report({ code: 'format-unknown', value: format, words: [Object.keys(READERS).join(', ')] });

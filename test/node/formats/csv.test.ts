@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CsvRow, eachCsvRow, separatorOf } from '../../../src/formats/csv-rows.js';
+import { type CsvRow, csvRows, separatorOf } from '../../../src/formats/csv-rows.js';
 import { readEvents } from '../../../src/formats/read-events.js';
 
 const rowsOf = (text: string, separator: ',' | ';' | '\t' = ','): readonly CsvRow[] => {
   const rows: CsvRow[] = [];
-  eachCsvRow(text, separator, (row) => rows.push(row));
+  const next = csvRows(text, separator);
+  for (let row = next(); row; row = next()) rows.push(row);
   return rows;
 };
 const cellsOf = (text: string) => rowsOf(text).map(({ cells }) => cells);
