@@ -1,10 +1,12 @@
 import { AXIS_FONT_SIZE_PX, BREAK_PX } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { BarMark, DotMark, Scene } from '../scene/scene.js';
-import { byLane, STRIP_OPACITY } from './strips.js';
 import { cssColour, laneColour, type Theme } from './theme.js';
 
 type Context = CanvasRenderingContext2D;
+
+/** Paints what stands at the baselines of lanes in which not every event has a headline. */
+export type StripPainter = (context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void;
 
 const line = (context: Context, x1: number, y1: number, x2: number, y2: number): void => {
   context.moveTo(x1, y1);
@@ -172,36 +174,23 @@ const paintArrows = (context: Context, scene: Scene, theme: Theme): void => {
 };
 
 /**
- * Strips and threads, each colour set once. Rectangles one by one: as parts of one path they take twice as long, since a
- * path's edges are smoothed in another way.
- */
-const paintStrips = (context: Context, scene: Scene, theme: Theme): void => {
-  for (const { lane, bins, threads } of byLane(scene)) {
-    const colour = laneColour(theme, lane);
-    context.fillStyle = cssColour(colour, STRIP_OPACITY.settled);
-    for (const { xPx, yPx, widthPx, heightPx, settledPx } of bins) {
-      if (settledPx > 0) context.fillRect(xPx, yPx + heightPx - settledPx, widthPx, settledPx);
-    }
-    context.fillStyle = cssColour(colour, STRIP_OPACITY.unsettled);
-    for (const { xPx, yPx, widthPx, heightPx, settledPx, unsettled } of bins) {
-      if (unsettled > 0) context.fillRect(xPx, yPx, widthPx, heightPx - settledPx);
-    }
-    context.fillStyle = cssColour(colour, STRIP_OPACITY.thread);
-    for (const { xPx, yPx, widthPx, heightPx } of threads) context.fillRect(xPx, yPx, widthPx, heightPx);
-  }
-};
-
-/**
  * Draws everything but the headlines. `scale` is device pixels per CSS pixel and `bleedPx` how far the canvas reaches
- * beyond the scene on both sides; the canvas must have its size already.
+ * beyond the scene on both sides; the canvas must have its size already. `paintStrips` comes with charts that need it.
  */
-export const paintCanvas = (context: Context, scene: Scene, theme: Theme, scale: number, bleedPx = 0): void => {
+export const paintCanvas = (
+  context: Context,
+  scene: Scene,
+  theme: Theme,
+  scale: number,
+  bleedPx = 0,
+  paintStrips: StripPainter | null = null,
+): void => {
   context.setTransform(scale, 0, 0, scale, bleedPx * scale, 0);
   context.clearRect(-bleedPx, 0, scene.widthPx + 2 * bleedPx, scene.heightPx);
   context.lineWidth = 1;
   paintFolds(context, scene, theme);
   paintGrid(context, scene, theme);
-  paintStrips(context, scene, theme);
+  paintStrips?.(context, scene, theme);
   for (const bar of scene.bars) paintBar(context, bar, scene, theme);
   paintArrows(context, scene, theme);
   for (const dot of scene.dots) paintDot(context, dot, theme);

@@ -1,4 +1,4 @@
-import { paintCanvas } from '../../painters/canvas.js';
+import { paintCanvas, type StripPainter } from '../../painters/canvas.js';
 import { LabelLayer } from '../../painters/label-layer.js';
 import type { Theme } from '../../painters/theme.js';
 import type { Viewport } from '../../scale/viewport.js';
@@ -24,6 +24,8 @@ export class ChartView {
   readonly labels: LabelLayer;
   chart: Chart | null = null;
   scene: Scene | null = null;
+  /** Comes with the first chart that has strips. */
+  paintStrips: StripPainter | null = null;
   #context: CanvasRenderingContext2D | null;
 
   constructor(readonly parts: ChartParts) {
@@ -58,7 +60,7 @@ export class ChartView {
     const height = Math.round(scene.heightPx * scale);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    if (this.#context) paintCanvas(this.#context, scene, theme, scale, BLEED_PX);
+    if (this.#context) paintCanvas(this.#context, scene, theme, scale, BLEED_PX, this.paintStrips);
   }
 
   #frame(scene: Scene): void {

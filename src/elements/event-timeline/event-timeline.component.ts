@@ -20,6 +20,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { DataController } from './data-controller.js';
 import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
+import type { Exports, PictureOptions } from './exports.js';
 import type { LoadOptions } from './load-data.js';
 import { Presenter } from './presenter.js';
 import type { Reader } from './reader.js';
@@ -209,22 +210,24 @@ export class EventTimeline extends ReactiveElement {
     return this.#act((_, table) => ({ type: 'select', event: id === null ? -1 : table.indexOf(id) }));
   }
 
-  /** The picture as an SVG document: the whole domain, or what is in view. */
-  async toSVG({ part = 'all' }: { part?: 'all' | 'view' } = {}): Promise<string> {
-    const { paintSvg } = await import('../../painters/svg-string.js');
-    await this.ready;
-    const picture = this.#presenter?.picture(part);
-    return picture ? paintSvg(picture.scene, picture.theme, { title: this.#title, lang: this.#locale }) : '';
+  /** The picture as an SVG document: the whole domain, or what is in view. '' before the first picture. */
+  async toSVG(options: PictureOptions = {}): Promise<string> {
+    return (await this.#exports()).svg(options);
   }
   /** The data as CSV, formula cells made harmless. */
   async toCSV(): Promise<string> {
-    const { toCsv } = await import('../../formats/to-csv.js');
-    return toCsv(this.timeline);
+    return (await this.#exports()).csv();
   }
   /** The data as JSON. */
   async toJSON(): Promise<string> {
-    const { toJson } = await import('../../formats/to-json.js');
-    return toJson(this.timeline);
+    return (await this.#exports()).json();
+  }
+
+  /** Writes what is shown, also where later data could not be had. */
+  async #exports(): Promise<Exports> {
+    const { Exports } = await import('./exports.js');
+    await this.ready.catch(() => {});
+    return new Exports(this.timeline, this.#presenter, { title: this.#title, lang: this.#locale });
   }
 
   static override get observedAttributes(): string[] {

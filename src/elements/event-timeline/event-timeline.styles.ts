@@ -246,24 +246,6 @@ export const styles = css`
   .tokens i {
     transition: color 1ms;
   }
-  .tokens i[class] {
-    color: var(--_lane);
-  }
-  .tokens i:nth-child(1) {
-    color: var(--_background);
-  }
-  .tokens i:nth-child(2) {
-    color: var(--_text);
-  }
-  .tokens i:nth-child(3) {
-    color: var(--_muted);
-  }
-  .tokens i:nth-child(4) {
-    color: var(--_line);
-  }
-  .tokens i:nth-child(5) {
-    color: var(--_axis);
-  }
   @container (max-width: 599px) {
     .base {
       padding: 14px 16px 10px;

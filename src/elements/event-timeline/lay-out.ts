@@ -4,6 +4,8 @@ import type { Chart, ChartOptions } from '../../scene/chart.js';
 import { buildChart, chartSteps } from '../../scene/dense-chart.js';
 import { pause } from '../shared/pause.js';
 
+export { paintStrips } from '../../painters/canvas-strips.js';
+
 /** From so many events on a chart is laid out in stretches with pauses. */
 const MANY = 20_000;
 

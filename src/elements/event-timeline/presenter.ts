@@ -2,7 +2,6 @@ import type { QuickTable } from '../../model/quick-table.js';
 import type { Theme } from '../../painters/theme.js';
 import { NO_FOLDS } from '../../scale/folds.js';
 import { Viewport } from '../../scale/viewport.js';
-import { buildScene } from '../../scene/build-scene.js';
 import { type Chart, type ChartOptions, wholeChart } from '../../scene/chart.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
@@ -178,14 +177,6 @@ export class Presenter implements ReaderHost {
     this.#refresh();
   }
 
-  /** The scene of the whole domain or of what is in view, and the theme to paint it with. */
-  picture(which: 'all' | 'view'): { scene: Scene; theme: Theme } | null {
-    const { chart } = this.view;
-    if (!chart) return null;
-    const viewport = which === 'all' ? chart.home : this.store.state.viewport;
-    return { scene: buildScene(chart, viewport, { focused: -1, selected: -1 }), theme: this.#readTheme() };
-  }
-
   get #zoneName(): string {
     return this.given?.zoneName ?? 'UTC';
   }
@@ -276,7 +267,8 @@ export class Presenter implements ReaderHost {
   async #shapeDense(table: QuickTable, options: ChartOptions): Promise<void> {
     const key = this.#builtFor;
     const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
-    const { layOut } = await import('./lay-out.js');
+    const { layOut, paintStrips } = await import('./lay-out.js');
+    this.view.paintStrips = paintStrips;
     const chart = ended() ? undefined : await layOut(table, options, ended);
     if (!chart) return;
     this.#building = false;
@@ -336,7 +328,8 @@ export class Presenter implements ReaderHost {
     this.requestFrame();
   }
 
-  #readTheme(): Theme {
+  /** The theme as the page's style sheets make it now. */
+  get theme(): Theme {
     this.#theme ??= readTheme(this.parts.tokens.children, getComputedStyle(this.host).fontFamily);
     return this.#theme;
   }
@@ -346,6 +339,6 @@ export class Presenter implements ReaderHost {
     const { viewport, table, focused, selected } = this.store.state;
     if (table.placed === 0) return;
     const shown = this.away ? selected : focused;
-    this.view.paint(viewport, { focused: shown, selected }, this.#readTheme(), focused);
+    this.view.paint(viewport, { focused: shown, selected }, this.theme, focused);
   }
 }

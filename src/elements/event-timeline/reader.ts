@@ -4,6 +4,7 @@ import type { Hands } from '../../interactions/hands.js';
 import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
 import { recordOf } from '../../model/records.js';
+import { sourcesLine } from '../../model/sources-line.js';
 import type { Action } from '../../state/action.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
@@ -14,7 +15,6 @@ import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
 import { readerStyles } from './reader.styles.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
-import { sourcesLine } from './sources-line.js';
 
 /** All texts in the language of the element's; English until they have come, when it presents itself anew. */
 const messagesOf = ({ locale }: Presentation): Messages => {

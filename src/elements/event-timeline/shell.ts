@@ -35,9 +35,13 @@ const present = (part: Element, shown: boolean, put: (part: Element) => void): v
   else if (!part.parentNode) put(part);
 };
 
-/** Lane colours come last; the order is that of `readTheme`. */
+/** One element a colour, in the order of `readTheme`. */
 const probes = (): Node[] =>
-  Array.from({ length: 13 }, (_, index) => element('i', index < 5 ? {} : { class: `lane-${index - 5}` }));
+  ['background', 'text', 'muted', 'line', 'axis', ...Array.from({ length: 8 }, (_, i) => `lane-${i}`)].map((token) => {
+    const probe = element('i');
+    probe.style.color = `var(--_${token})`;
+    return probe;
+  });
 
 /**
  * Everything around the chart. Made by hand, not by a template: it changes rarely, and Lit's template engine is a tenth

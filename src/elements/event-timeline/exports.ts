@@ -1,0 +1,52 @@
+import type { Timeline } from '../../model/event-record.js';
+import type { Theme } from '../../painters/theme.js';
+import { buildScene } from '../../scene/build-scene.js';
+import type { Scene } from '../../scene/scene.js';
+import type { Presenter } from './presenter.js';
+
+/** Which picture is asked for. */
+export interface PictureOptions {
+  /** The whole domain, or what is in view; default `all`. */
+  readonly part?: 'all' | 'view';
+}
+
+/** How a picture names itself. */
+export interface PictureName {
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+}
+
+/** What an element hands out of itself: its data and its picture in the formats that others read. */
+export class Exports {
+  constructor(
+    readonly timeline: Timeline,
+    readonly presenter: Presenter | null,
+    readonly name: PictureName,
+  ) {}
+
+  /** The picture as an SVG document; '' where there is none yet. */
+  async svg(options: PictureOptions): Promise<string> {
+    const picture = this.#picture(options);
+    if (!picture) return '';
+    const { paintSvg } = await import('../../painters/svg-string.js');
+    return paintSvg(picture.scene, picture.theme, this.name);
+  }
+
+  async csv(): Promise<string> {
+    const { toCsv } = await import('../../formats/to-csv.js');
+    return toCsv(this.timeline);
+  }
+
+  async json(): Promise<string> {
+    const { toJson } = await import('../../formats/to-json.js');
+    return toJson(this.timeline);
+  }
+
+  #picture({ part = 'all' }: PictureOptions): { scene: Scene; theme: Theme } | null {
+    const chart = this.presenter?.view.chart;
+    if (!this.presenter || !chart) return null;
+    const viewport = part === 'all' ? chart.home : this.presenter.store.state.viewport;
+    return { scene: buildScene(chart, viewport, { focused: -1, selected: -1 }), theme: this.presenter.theme };
+  }
+}

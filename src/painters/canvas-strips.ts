@@ -1,0 +1,23 @@
+import type { StripPainter } from './canvas.js';
+import { byLane, STRIP_OPACITY } from './strips.js';
+import { cssColour, laneColour } from './theme.js';
+
+/**
+ * Strips and threads, each colour set once. Rectangles one by one: as parts of one path they take twice as long, since a
+ * path's edges are smoothed in another way.
+ */
+export const paintStrips: StripPainter = (context, scene, theme) => {
+  for (const { lane, bins, threads } of byLane(scene)) {
+    const colour = laneColour(theme, lane);
+    context.fillStyle = cssColour(colour, STRIP_OPACITY.settled);
+    for (const { xPx, yPx, widthPx, heightPx, settledPx } of bins) {
+      if (settledPx > 0) context.fillRect(xPx, yPx + heightPx - settledPx, widthPx, settledPx);
+    }
+    context.fillStyle = cssColour(colour, STRIP_OPACITY.unsettled);
+    for (const { xPx, yPx, widthPx, heightPx, settledPx, unsettled } of bins) {
+      if (unsettled > 0) context.fillRect(xPx, yPx, widthPx, heightPx - settledPx);
+    }
+    context.fillStyle = cssColour(colour, STRIP_OPACITY.thread);
+    for (const { xPx, yPx, widthPx, heightPx } of threads) context.fillRect(xPx, yPx, widthPx, heightPx);
+  }
+};
