@@ -1,3 +1,5 @@
+import type { EventRecord, Timeline } from '../model/event-record.js';
+
 /** What separates the cells of a row. */
 export type Separator = ',' | ';' | '\t';
 
@@ -12,6 +14,18 @@ export interface CsvRow {
 
 /** Answers the next row with anything in it; undefined after the last. */
 export type NextRow = () => CsvRow | undefined;
+
+/** What the rows of a table are. */
+export interface TableKind {
+  /** The field that each column fills; '' for one that is left out. */
+  readonly fields: readonly string[];
+  /** The first row of data, where reading the headings went past it. */
+  readonly first?: CsvRow | undefined;
+  /** Makes the event of a row; undefined where the row is none. */
+  readonly eventOf?: (record: Readonly<Record<string, string>>, row: number) => EventRecord | undefined;
+  /** Makes the timeline of the events. */
+  readonly wrap?: (events: readonly EventRecord[]) => Timeline;
+}
 
 const QUOTE = 34;
 const CR = 13;

@@ -3,7 +3,7 @@ import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { LIMITS } from '../model/limits.js';
 import { splitFields } from '../model/split-fields.js';
-import { type CsvRow, csvRows, type NextRow } from './csv-rows.js';
+import { csvRows, type NextRow, type TableKind } from './csv-rows.js';
 import { timelineOf } from './format.js';
 
 /** Cells that a spreadsheet could take for a formula; `toCsv` puts a `'` before them, which is taken off here. */
@@ -12,18 +12,6 @@ const ESCAPED = /^'+[\t\r\n ]*[=+\-@＝＋－＠]/;
 /** The headings of the event format. What any others mean is known to `table-kind.ts`, which is loaded for them. */
 const OWN =
   /^(id|date|end|timezone|group|topic|tags|actors|place|lat|lon|status|importance|relations|source(_url)?|quote(_by)?|media(_alt|_caption|_credit)?|updated|(title|summary)(_[a-z]{2})?)$/;
-
-/** What the rows of a table are. */
-export interface TableKind {
-  /** The field that each column fills; '' for one that is left out. */
-  readonly fields: readonly string[];
-  /** The first row of data, where reading the headings went past it. */
-  readonly first?: CsvRow | undefined;
-  /** Makes the event of a row; undefined where the row is none. */
-  readonly eventOf?: (record: Readonly<Record<string, string>>, row: number) => EventRecord | undefined;
-  /** Makes the timeline of the events. */
-  readonly wrap?: (events: readonly EventRecord[]) => Timeline;
-}
 
 /** Reads the rows of a table whose first one are headings. Each other row with anything in it becomes an event. */
 export async function readRows(next: NextRow, report: Report): Promise<Timeline> {

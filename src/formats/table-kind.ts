@@ -1,6 +1,5 @@
 import type { Report } from '../model/fault.js';
-import type { TableKind } from './csv.js';
-import type { CsvRow, NextRow } from './csv-rows.js';
+import type { CsvRow, NextRow, TableKind } from './csv-rows.js';
 import { fieldsOfColumns } from './field-names.js';
 
 /** What a table is whose headings are not all the event format's own: by other names, or of another format. */
