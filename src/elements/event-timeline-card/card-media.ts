@@ -2,28 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Media } from '../../model/event-record.js';
-
-type Kind = 'image' | 'audio' | 'video' | 'link';
-
-const EXTENSIONS: readonly (readonly [Kind, RegExp])[] = [
-  ['image', /\.(avif|gif|jpe?g|png|svg|webp)$/i],
-  ['audio', /\.(aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i],
-  ['video', /\.(m4v|mov|mp4|ogv|webm)$/i],
-];
-
-/** What a medium is, by its stated type, else its file's name; an address that says neither is a link, never fetched. */
-export function mediaKind({ src, type = '', alt }: Media): Kind {
-  const stated = /^(image|audio|video)\b/i.exec(type)?.[1]?.toLowerCase();
-  if (stated) return stated as Kind;
-  const path = src.split(/[?#]/, 1)[0]!;
-  const byName = EXTENSIONS.find(([, pattern]) => pattern.test(path))?.[0];
-  // Picture servers often leave the extension out; only pictures have a text that stands for them.
-  const bare = !/\.\w+$/.test(path.slice(path.lastIndexOf('/')));
-  return (
-    byName ??
-    (alt && !type && bare && !/youtu|vimeo|tiktok|facebook|instagram|twitter|\/x\.com/.test(path) ? 'image' : 'link')
-  );
-}
+import { mediaKind } from '../../model/media-kind.js';
 
 /** Host of an address, for where the link itself may be dead; '' where the name already has it. */
 export function hostBeside(href: string, name: string): string {

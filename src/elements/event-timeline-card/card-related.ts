@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { capitalise } from '../../locale/words.js';
-import { linkDate } from '../shared/event-clock.js';
-import { relatedEvents } from '../shared/event-relations.js';
+import { linkDate } from '../../model/event-clock.js';
+import { relatedEvents } from '../../model/event-relations.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 
 /** The events that the open one leads to or that lead to it, by what joins them; changes of plan first, set off. */

@@ -1,8 +1,8 @@
 import type { Messages } from '../../locale/messages.js';
 import { msToCivil } from '../../time/civil.js';
 import type { Granularity, Span } from '../../time/span.js';
+import { FARTHEST_WALL, wallFormat, wallTime } from '../../time/wall-format.js';
 import type { Zone } from '../../time/zone.js';
-import { FARTHEST_WALL, wallFormat, wallTime } from '../shared/wall-format.js';
 import type { PeriodUnit } from './list-groups.js';
 
 /** What stands left of the rail: one strong short text, and small ones below it. */
@@ -103,25 +103,4 @@ export function dateColumn(
   return small.length
     ? { strong, small: small.map((text, i) => (i ? text : text + doubt)) }
     : { strong: strong + doubt, small };
-}
-
-/**
- * The value of `<time datetime>` for where a span starts; undefined where HTML has no form for it (before the year 1,
- * from 10000 on, seasons, decades, sets).
- */
-export function timeValue(span: Span, zone: Zone): string | undefined {
-  const { start, kind, granularity } = span;
-  if (start === null || kind === 'one-of' || kind === 'all-of' || kind === 'unplaced') return undefined;
-  if (Math.abs(start) > FARTHEST_WALL) return undefined;
-  const { year } = msToCivil(zone.toWall(start));
-  if (year < 1 || year > 9999) return undefined;
-  if (isFineAs(TIMES, span)) return new Date(start).toISOString().replace(/:00\.000Z$/, 'Z');
-  const day = new Date(zone.toWall(start)).toISOString();
-  return granularity === 'day'
-    ? day.slice(0, 10)
-    : granularity === 'month'
-      ? day.slice(0, 7)
-      : granularity === 'year'
-        ? day.slice(0, 4)
-        : undefined;
 }

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capitalise } from '../../locale/words.js';
+import { dateWords, linkDate, wordZone } from '../../model/event-clock.js';
 import { STATUSES } from '../../model/event-record.js';
+import { relatedEvents } from '../../model/event-relations.js';
 import { FLAG } from '../../model/flag.js';
 import { recordOf } from '../../model/records.js';
-import { dateWords, linkDate, wordZone } from '../shared/event-clock.js';
-import { relatedEvents } from '../shared/event-relations.js';
+import { timeValue } from '../../time/time-value.js';
 import { laneClass } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
-import { dateColumn, timeValue } from './date-column.js';
+import { dateColumn } from './date-column.js';
 import type { PeriodUnit } from './list-groups.js';
 
 /** What an item is drawn with. */

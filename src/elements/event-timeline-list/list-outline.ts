@@ -6,7 +6,7 @@ import type { Fold } from '../../scale/warp.js';
 import { msToCivil } from '../../time/civil.js';
 import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
-import { wallFormat } from '../shared/wall-format.js';
+import { wallFormat } from '../../time/wall-format.js';
 import { durationWords } from './duration-words.js';
 import { groupEvents, type ListGroups, type PeriodUnit, stretchOf, YEARS } from './list-groups.js';
 

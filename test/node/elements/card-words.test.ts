@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockWords, datePhrase, whenAndWhere } from '../../../src/elements/event-timeline-card/card-date.js';
-import { mediaKind } from '../../../src/elements/event-timeline-card/card-media.js';
 import { shorten } from '../../../src/elements/event-timeline-card/shorten.js';
-import { linkDate } from '../../../src/elements/shared/event-clock.js';
-import { relatedEvents } from '../../../src/elements/shared/event-relations.js';
 import { en } from '../../../src/locale/en.js';
+import { linkDate } from '../../../src/model/event-clock.js';
+import { clockWords, datePhrase, whenAndWhere } from '../../../src/model/event-date.js';
 import type { EventRecord, Status } from '../../../src/model/event-record.js';
+import { relatedEvents } from '../../../src/model/event-relations.js';
 import { EventTable } from '../../../src/model/event-table.js';
+import { mediaKind } from '../../../src/model/media-kind.js';
 import { doha } from '../../helpers/doha.js';
 
 const words = { timezone: 'Asia/Qatar', locale: 'en', messages: en };

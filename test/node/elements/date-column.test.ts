@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateColumn, timeValue } from '../../../src/elements/event-timeline-list/date-column.js';
+import { dateColumn } from '../../../src/elements/event-timeline-list/date-column.js';
 import type { PeriodUnit } from '../../../src/elements/event-timeline-list/list-groups.js';
 import { ar } from '../../../src/locale/ar.js';
 import { en } from '../../../src/locale/en.js';
 import { parseDate } from '../../../src/time/parse-date.js';
 import type { Span } from '../../../src/time/span.js';
+import { timeValue } from '../../../src/time/time-value.js';
 import { zoneOf } from '../../../src/time/zone.js';
 
 const zone = zoneOf('Asia/Qatar')!;

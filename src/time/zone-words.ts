@@ -1,4 +1,4 @@
-import type { Zone } from '../../time/zone.js';
+import type { Zone } from './zone.js';
 
 /** A zone for readers: “Qatar Time”, “UTC+4” for a plain offset; the city of its name where the language has no word. */
 export function zoneWords(zone: Zone, instant: number, locale: string): string {

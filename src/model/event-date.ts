@@ -1,13 +1,13 @@
-import type { Messages } from '../../locale/messages.js';
-import { capitalise, fill } from '../../locale/words.js';
-import type { Status } from '../../model/event-record.js';
-import type { QuickTable } from '../../model/quick-table.js';
-import { recordOf } from '../../model/records.js';
-import { dateText } from '../../time/format-date.js';
-import { parseDate } from '../../time/parse-date.js';
-import { dateWords, ownZone, wordZone } from '../shared/event-clock.js';
-import { FARTHEST_WALL, wallTime } from '../shared/wall-format.js';
-import { zoneWords } from '../shared/zone-words.js';
+import type { Messages } from '../locale/messages.js';
+import { capitalise, fill } from '../locale/words.js';
+import { dateText } from '../time/format-date.js';
+import { parseDate } from '../time/parse-date.js';
+import { FARTHEST_WALL, wallTime } from '../time/wall-format.js';
+import { zoneWords } from '../time/zone-words.js';
+import { dateWords, ownZone, wordZone } from './event-clock.js';
+import type { Status } from './event-record.js';
+import type { QuickTable } from './quick-table.js';
+import { recordOf } from './records.js';
 
 /** The words that a card's dates are made with. */
 export interface CardWords {

@@ -1,4 +1,4 @@
-import { dateLocale } from '../../time/date-writer.js';
+import { dateLocale } from './date-writer.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

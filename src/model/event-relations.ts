@@ -1,6 +1,6 @@
-import type { Messages, RelationName } from '../../locale/messages.js';
-import type { QuickTable } from '../../model/quick-table.js';
-import { relationsOf } from '../../model/relations.js';
+import type { Messages, RelationName } from '../locale/messages.js';
+import type { QuickTable } from './quick-table.js';
+import { relationsOf } from './relations.js';
 
 /** Another event, as seen from one. */
 export interface RelatedEvent {

@@ -1,10 +1,10 @@
-import { FLAG } from '../../model/flag.js';
-import type { QuickTable } from '../../model/quick-table.js';
-import { recordOf } from '../../model/records.js';
-import { msToCivil } from '../../time/civil.js';
-import { dateText } from '../../time/format-date.js';
-import type { Span } from '../../time/span.js';
-import { UTC, type Zone, zoneOf } from '../../time/zone.js';
+import { msToCivil } from '../time/civil.js';
+import { dateText } from '../time/format-date.js';
+import type { Span } from '../time/span.js';
+import { UTC, type Zone, zoneOf } from '../time/zone.js';
+import { FLAG } from './flag.js';
+import type { QuickTable } from './quick-table.js';
+import { recordOf } from './records.js';
 
 /** The zone that an event itself goes by: its own field, or the offset that its time was written with; undefined for none. */
 export function ownZone(table: QuickTable, event: number): Zone | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Block, type Inline, parseInline, parseRichText } from '../../../src/elements/shared/rich-text.js';
+import { type Block, type Inline, parseInline, parseRichText } from '../../../src/model/rich-text.js';
 
 /** A short notation of parsed text: `em(a)`, `link(text|address)`, `/` for a break. */
 const show = (parts: readonly Inline[]): string =>
