@@ -14,11 +14,6 @@ export interface ResolvedDate {
 /** Reads when an event was, from its `date`, `end` and `timezone`. */
 export type DateReader = (date: unknown, end: unknown, timezone: unknown, axis: Zone) => ResolvedDate;
 
-/** A number this small could as well be a year. */
-export const YEARS = 9999;
-
-const FIRST = Date.UTC(-1, 12);
-const LAST = Date.UTC(9999, 12);
 const UNREAD: ResolvedDate = { fault: { code: 'date-invalid' } };
 
 /** Whether a field has no date at all. */
@@ -35,31 +30,15 @@ export const isFloating = (span: Span): boolean =>
 export const ownZone = (timezone: unknown): Zone | undefined =>
   timezone && typeof timezone === 'string' ? zoneOf(timezone) : undefined;
 
-/** An instant in memory as text of four-digit years, text as it is; '' for all else. */
-function textOf(date: unknown): string {
-  if (typeof date === 'string') return date.trim();
-  if (typeof date === 'number' ? Math.abs(date) <= YEARS : !(date instanceof Date)) return '';
-  const ms = Number(date);
-  return ms >= FIRST && ms < LAST ? new Date(ms).toISOString() : '';
-}
-
 /**
- * Reads the dates that nearly all events have: what `readDate` of time reads, instants in memory, and pairs of these.
- * Civil dates are placed in `axis`, times without an offset in the event's own zone. A fault without a span says no more
- * than that `resolveDate` may know better.
+ * Reads the dates that nearly all files have: what `readDate` of time reads, and pairs of these. Civil dates are placed
+ * in `axis`, times without an offset in the event's own zone. A fault without a span says no more than that
+ * `resolveDate` may know better.
  */
 export const quickDate: DateReader = (date, end, timezone, axis) => {
-  let [from, to] = [date, end];
-  let hasStart = true;
-  if (typeof date === 'object' && date !== null && !(date instanceof Date)) {
-    if (!isMissing(end)) return UNREAD;
-    ({ start: from, end: to } = date as { start?: unknown; end?: unknown });
-    hasStart = !isMissing(from);
-  }
-  const start = textOf(from);
-  // An end alone is that of a span whose start is not known.
-  if (!start && hasStart) return UNREAD;
-  const text = isMissing(to) ? start : `${start}/${textOf(to) || '?'}`;
+  const start = typeof date === 'string' && date.trim();
+  if (!start || !(isMissing(end) || typeof end === 'string')) return UNREAD;
+  const text = end ? `${start}/${(end as string).trim() || '?'}` : start;
   const span = readDate(text, { timezone: axis.name });
   if (!span) return UNREAD;
   const own = ownZone(timezone);

@@ -12,11 +12,39 @@ import {
   ownZone,
   quickDate,
   type ResolvedDate,
-  YEARS,
 } from './quick-date.js';
+
+/** A number this small could as well be a year. */
+const YEARS = 9999;
+
+const FIRST = Date.UTC(-1, 12);
+const LAST = Date.UTC(9999, 12);
 
 /** Furthest instant, in ms: some trillion years, beyond which days can no longer be counted. */
 const FURTHEST = 3.2e22;
+
+/** An instant in memory as text of four-digit years, text as it is; '' for all else. */
+function textOf(date: unknown): string {
+  if (typeof date === 'string') return date.trim();
+  if (typeof date === 'number' ? Math.abs(date) <= YEARS : !(date instanceof Date)) return '';
+  const ms = Number(date);
+  return ms >= FIRST && ms < LAST ? new Date(ms).toISOString() : '';
+}
+
+/** Reads instants in memory, and pairs of dates, as the text that says the same. */
+const readAsText: DateReader = (date, end, timezone, axis) => {
+  let [from, to] = [date, end];
+  let hasStart = true;
+  if (typeof date === 'object' && date !== null && !(date instanceof Date)) {
+    if (!isMissing(end)) return {};
+    ({ start: from, end: to } = date as { start?: unknown; end?: unknown });
+    hasStart = !isMissing(from);
+  }
+  const start = textOf(from);
+  // An end alone is that of a span whose start is not known.
+  if (!start && hasStart) return {};
+  return quickDate(isMissing(to) ? start : `${start}/${textOf(to) || '?'}`, undefined, timezone, axis);
+};
 
 /** The span of an instant, of any year. */
 const instantSpan = (ms: number): Span => ({
@@ -111,7 +139,7 @@ function readPair(date: unknown, end: unknown, axis: Zone, own: Zone | undefined
  */
 export const resolveDate: DateReader = (date, end, timezone, axis) => {
   if (isMissing(date)) return { fault: { code: 'date-missing' } };
-  const quick = quickDate(date, end, timezone, axis);
+  const quick = readAsText(date, end, timezone, axis);
   if (quick.span) return quick;
   const own = ownZone(timezone);
   if (typeof date !== 'object' || date instanceof Date) {

@@ -216,15 +216,17 @@ test('a quick table says when it is not enough, and is the same as the whole one
   const usual: readonly EventRecord[] = [
     { id: 'a', date: '2026-01-28~/..', title: 'A' },
     { id: 'b', date: '2026-02-03T10:00', timezone: 'Asia/Qatar', title: 'B' },
-    { id: 'c', date: { start: new Date(0), end: '2026' }, title: 'C' },
-    { id: 'd', date: { end: '2026' }, title: 'D', relations: [{ type: 'follows', to: 'a' }] },
-    { id: 'e', date: Date.UTC(2026, 1), end: '..', title: 'E' },
+    { id: 'c', date: '1970-01-01T00:00Z', end: '2026', title: 'C' },
+    { id: 'd', date: '/2026', title: 'D', relations: [{ type: 'follows', to: 'a' }] },
+    { id: 'e', date: '2026-02', end: '..', title: 'E' },
   ];
   const isWhole = (events: readonly EventRecord[]) => QuickTable.read({ events }).isWhole;
   assert.equal(isWhole(usual), true);
   for (const doubtful of [
     { id: 'f', date: '198X', title: 'Rare' },
     { id: 'f', date: 1984, title: 'Ambiguous' },
+    { id: 'f', date: Date.UTC(2026, 1), title: 'In memory' },
+    { id: 'f', date: { start: new Date(0), end: '2026' }, title: 'A pair' },
     { id: 'a', date: '2026', title: 'Doubled' },
     { id: 'f', date: '2026', title: '' },
     { id: 'f', date: '2026', title: 'F', relations: [{ type: 'follows', to: 'd' }] },
