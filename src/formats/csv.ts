@@ -2,7 +2,6 @@ import { setEventOrigin } from '../model/event-origin.js';
 import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { LIMITS } from '../model/limits.js';
-import { splitFields } from '../model/split-fields.js';
 import { csvRows, type NextRow, type TableKind } from './csv-rows.js';
 import { timelineOf } from './format.js';
 
@@ -23,7 +22,7 @@ export async function readRows(next: NextRow, report: Report): Promise<Timeline>
     cells.includes('date') &&
     cells.some((cell) => cell.startsWith('title'));
   const kind: TableKind = isOwn ? { fields: cells } : (await import('./table-kind.js')).tableKind(head, next, report);
-  const { fields, eventOf = splitFields, wrap = timelineOf } = kind;
+  const { fields, eventOf, wrap = timelineOf } = kind;
   const { length } = fields;
   const events: EventRecord[] = [];
   const rows: number[] = [];
@@ -45,12 +44,12 @@ export async function readRows(next: NextRow, report: Report): Promise<Timeline>
       }
       record[field] = cell;
     }
-    const event = eventOf(record, row);
+    const event = eventOf ? eventOf(record, row) : (record as unknown as EventRecord);
     if (!event) continue;
     events.push(event);
     rows.push(row);
   }
-  setEventOrigin(events, { rows });
+  setEventOrigin(events, { rows, flat: !eventOf });
   return wrap(events);
 }
 

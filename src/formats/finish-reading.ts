@@ -24,6 +24,10 @@ export async function finishReading(
     quick.prepare();
     return { timeline, problems: [] };
   }
-  const { EventTable } = await import('../model/event-table.js');
+  const [{ EventTable }, { splitRecords }] = await Promise.all([
+    import('../model/event-table.js'),
+    import('./split-records.js'),
+  ]);
+  splitRecords(timeline.events);
   return EventTable.check(timeline, options.table, faults);
 }

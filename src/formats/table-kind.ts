@@ -1,4 +1,5 @@
 import type { Report } from '../model/fault.js';
+import { splitFields } from '../model/split-fields.js';
 import type { CsvRow, NextRow, TableKind } from './csv-rows.js';
 import { fieldsOfColumns } from './field-names.js';
 
@@ -17,5 +18,5 @@ export function tableKind(head: CsvRow | undefined, next: NextRow, report: Repor
     const found = cells.map((cell) => `“${cell.slice(0, 40)}”`).slice(0, 20);
     report({ code: 'column-missing', row, field, value: field, words: [found.join(', ')] });
   }
-  return { fields };
+  return { fields, eventOf: splitFields };
 }

@@ -1,6 +1,6 @@
 import type { Steps } from '../base/steps.js';
+import { listOf } from './field-parts.js';
 import type { QuickTable } from './quick-table.js';
-import { listOf } from './split-fields.js';
 
 /** The fields of an event that are lists of words. */
 export type FacetField = 'tags' | 'actors';

@@ -1,7 +1,7 @@
 import { zoneOf } from '../time/zone.js';
 import type { EventRecord } from './event-record.js';
+import { placeOf } from './field-parts.js';
 import { LIMITS } from './limits.js';
-import { placeOf } from './split-fields.js';
 import { importanceNumber, statusIndex } from './status.js';
 
 /** Length of a text, of the longest where it is in several languages; 0 where it says nothing. */

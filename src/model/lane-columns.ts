@@ -1,6 +1,6 @@
 import type { EventRecord, Group, Timeline } from './event-record.js';
+import { groupOf, listOf } from './field-parts.js';
 import { LIMITS } from './limits.js';
-import { groupOf, listOf } from './split-fields.js';
 
 /** What an event's lane is called: the field's text, a list's first item, a place's name; '' for none. */
 function laneName(record: EventRecord, field: string): string {

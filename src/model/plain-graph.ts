@@ -1,5 +1,5 @@
 import type { EventRecord } from './event-record.js';
-import { relationList } from './split-fields.js';
+import { relationList } from './field-parts.js';
 
 /** Relations that lead from one state of affairs to another, or from a part to its whole: none may come back to its start. */
 export const ONE_WAY = /^(?:moved-to|replaces|follows|part-of)$/;

@@ -2,9 +2,9 @@ import type { Span } from '../time/span.js';
 import type { Zone } from '../time/zone.js';
 import { type Built, buildColumns } from './build-columns.js';
 import type { EventRecord, Group, Relation, Timeline } from './event-record.js';
+import { relationList } from './field-parts.js';
 import { foldSpace, localText } from './local-text.js';
 import { quickDate, unplacedSpan } from './quick-date.js';
-import { relationList } from './split-fields.js';
 import type { TableOptions } from './table-options.js';
 
 /** What was built while reading, until the table is asked for. */

@@ -1,6 +1,6 @@
 import type { EventRecord, Relation } from './event-record.js';
+import { relationList } from './field-parts.js';
 import { ONE_WAY } from './plain-graph.js';
-import { relationList } from './split-fields.js';
 
 /** What the relations of a list of events make. */
 export interface RelationGraph {

@@ -1,5 +1,5 @@
+import { relationList } from './field-parts.js';
 import type { QuickTable } from './quick-table.js';
-import { relationList } from './split-fields.js';
 
 /** A relation between two events of a table, by index. */
 export interface TableRelation {

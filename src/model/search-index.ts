@@ -1,8 +1,8 @@
 import type { Steps } from '../base/steps.js';
+import { listOf, placeOf } from './field-parts.js';
 import { foldText } from './fold-text.js';
 import { localText } from './local-text.js';
 import type { QuickTable } from './quick-table.js';
-import { listOf, placeOf } from './split-fields.js';
 
 /** How many events share a text that is searched at once. */
 const BLOCK = 2048;

@@ -1,54 +1,14 @@
-import type { EventRecord, Media, Place, Relation, Source } from './event-record.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-const split = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : typeof value === 'string' ? value.split(';') : [value];
+import type { EventRecord, Media, Source } from './event-record.js';
+import { type Fields, isFields, isGiven, listOf, numberOrAsIs, placeOf, relationList, textOf } from './field-parts.js';
 
 /** Only those fields of an object that have a value. */
 const givenOf = (fields: Fields): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value)));
 
-/** A list from a list, or from text whose parts are joined with `;`. Empty parts are left out. */
-export const listOf = (value: unknown): readonly string[] => split(value).map(text).filter(Boolean);
-
-/** A number from a number or its text (also with a decimal comma); anything else stays as it is, to be reported. */
-function numberOrAsIs(value: unknown): unknown {
-  const number = typeof value === 'string' && value.trim() ? Number(value.replace(',', '.')) : Number.NaN;
-  return Number.isNaN(number) ? value : number;
-}
-
-/** Relations from a list of objects or of `type:id`, or from text: `about:a; moved-to:b`. A bare id is `about` it. */
-export const relationList = (value: unknown): readonly Relation[] =>
-  split(value)
-    .map((part) => {
-      const fields = isFields(part) ? part : undefined;
-      const word = text(part);
-      const colon = word.indexOf(':');
-      const to = fields ? text(fields.to) : word.slice(colon + 1).trim();
-      return { ...fields, type: text(fields?.type) || word.slice(0, Math.max(0, colon)).trim() || 'about', to };
-    })
-    .filter(({ to }) => to);
-
-/** Place and coordinates, wherever the record has them. Coordinates that are no numbers stay as they are. */
-export function placeOf(record: Fields): Place | undefined {
-  const { place } = record;
-  const found: Record<string, unknown> = isFields(place) ? { ...place } : isGiven(place) ? { name: text(place) } : {};
-  const lat = numberOrAsIs(found.lat ?? found.latitude ?? record.lat ?? record.latitude);
-  const lon = numberOrAsIs(found.lon ?? found.lng ?? found.longitude ?? record.lon ?? record.lng ?? record.longitude);
-  if (isGiven(lat)) found.lat = lat;
-  if (isGiven(lon)) found.lon = lon;
-  return found.name || isGiven(lat) || isGiven(lon) ? found : undefined;
-}
-
 /** Sources from a list, or from names and links that are joined with `;`; a source without a name is called by its host. */
 function sourceList({ sources, source, source_url }: Fields): readonly Source[] {
   const stated = isGiven(sources) ? sources : source;
-  const link = text(source_url);
+  const link = textOf(source_url);
   const list: readonly unknown[] = isFields(stated) ? [stated].flat() : isGiven(stated) ? listOf(stated) : [{}];
   // As many links as names, some of them empty, or one link that may hold a semicolon itself.
   const parts = list.length > 1 ? link.split(';') : [];
@@ -56,20 +16,17 @@ function sourceList({ sources, source, source_url }: Fields): readonly Source[] 
   const found: Source[] = [];
   for (const [i, each] of list.entries()) {
     const fields: Fields = isFields(each) ? each : { name: each };
-    const url = text(fields.url) || text(links[i]);
-    const name = text(fields.name) || url.replace(/^https?:\/\/(www\.)?/i, '').split('/', 1)[0]!;
+    const url = textOf(fields.url) || textOf(links[i]);
+    const name = textOf(fields.name) || url.replace(/^https?:\/\/(www\.)?/i, '').split('/', 1)[0]!;
     if (name) found.push(url ? { ...fields, name, url } : { ...fields, name });
   }
   return found;
 }
 
 function mediaList({ media, media_alt: alt, media_caption: caption, media_credit: credit }: Fields): readonly Media[] {
-  const list = isFields(media) ? [media].flat() : [givenOf({ src: text(media), alt, caption, credit })];
-  return list.filter((each) => text(each?.src)) as unknown as readonly Media[];
+  const list = isFields(media) ? [media].flat() : [givenOf({ src: textOf(media), alt, caption, credit })];
+  return list.filter((each) => textOf(each?.src)) as unknown as readonly Media[];
 }
-
-/** An event's group, by any of its names; the first that is given counts. */
-export const groupOf = (record: Fields): unknown => record.group || record.topic || record.category || record.lane;
 
 // Only these languages, as most three-letter endings are words: `title_url`.
 const TRANSLATION = /^(title|summary)_((?:[a-z]{2}|ckb|fil|yue)(?:-[a-z\d-]*)?)$/i;
@@ -109,7 +66,7 @@ export function splitFields(record: Fields): EventRecord {
   if (importance) put('importance', numberOrAsIs(importance));
   if (relations) put('relations', relationList(relations));
   if (media) put('media', mediaList(record));
-  if (quote && !isFields(quote)) put('quote', givenOf({ text: text(quote), by: record.quote_by }));
+  if (quote && !isFields(quote)) put('quote', givenOf({ text: textOf(quote), by: record.quote_by }));
   const place = placeOf(record);
   if (place) whole.place = place;
   else if (whole.place) delete whole.place;

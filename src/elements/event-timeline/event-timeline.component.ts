@@ -401,8 +401,9 @@ export class EventTimeline extends ReactiveElement {
   }
 
   #settle(): void {
-    if (!this.#data.settle()) return;
-    this.dispatchEvent(new TimelineLoadEvent(this.timeline));
-    if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
+    this.#data.settle(() => {
+      this.dispatchEvent(new TimelineLoadEvent(this.timeline));
+      if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
+    });
   }
 }

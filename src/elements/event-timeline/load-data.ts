@@ -1,4 +1,5 @@
-import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
+import type { ReadOptions, ReadResult } from '../../formats/format.js';
+import { readRecords } from '../../formats/read-records.js';
 import type { FaultCode } from './load-fault.js';
 
 /** How data are read. */
@@ -38,5 +39,5 @@ export const loadUrl = async (src: string, options: LoadOptions, signal: AbortSi
   if (Number(answer.headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
   const text = await answer.text();
   const contentType = answer.headers.get('content-type') ?? undefined;
-  return readEvents(text, { name: url.pathname, contentType, ...options });
+  return readRecords(text, { name: url.pathname, contentType, ...options });
 };

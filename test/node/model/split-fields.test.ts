@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { relationList } from '../../../src/model/field-parts.js';
 import { fullRecord } from '../../../src/model/full-record.js';
-import { relationList, splitFields } from '../../../src/model/split-fields.js';
+import { splitFields } from '../../../src/model/split-fields.js';
 
 test('splitFields brings each field into the shape of the event format', () => {
   const rows: readonly (readonly [Record<string, unknown>, Record<string, unknown>])[] = [
