@@ -10,24 +10,17 @@ import type { ReadOptions, ReadResult } from './format.js';
 export async function finishReading(
   read: Timeline,
   faults: readonly Fault[],
-  options: ReadOptions,
+  { timezone, lang, table }: ReadOptions,
 ): Promise<ReadResult> {
-  const { timezone, lang, dateOrder } = options;
   const timeline: Timeline = {
     ...read,
     ...(timezone && !read.timezone && { timezone }),
     ...(lang && !read.lang && { lang }),
-    events: dateOrder ? (await import('./order-dates.js')).orderDates(read.events, dateOrder) : read.events,
   };
-  const quick = QuickTable.read(timeline, options.table);
-  if (quick.isWhole && faults.length === 0) {
-    quick.prepare();
-    return { timeline, problems: [] };
+  const quick = QuickTable.read(timeline, table);
+  if (!quick.isWhole || faults.length > 0) {
+    return (await import('./check-reading.js')).checkReading(timeline, table, faults);
   }
-  const [{ EventTable }, { splitRecords }] = await Promise.all([
-    import('../model/event-table.js'),
-    import('./split-records.js'),
-  ]);
-  splitRecords(timeline.events);
-  return EventTable.check(timeline, options.table, faults);
+  quick.prepare();
+  return { timeline, problems: [] };
 }

@@ -5,6 +5,7 @@ import { splitFields } from '../model/split-fields.js';
 import { fieldsOfColumns } from './field-names.js';
 import { finishReading } from './finish-reading.js';
 import { type ReadOptions, type ReadResult, timelineOf } from './format.js';
+import { orderDates } from './order-dates.js';
 
 /**
  * What a page says in an item of a list:
@@ -43,5 +44,5 @@ export function timelineOfList(items: readonly ListItemData[], report: Report): 
 export function readListItems(items: readonly ListItemData[], options: ReadOptions = {}): Promise<ReadResult> {
   const faults: Fault[] = [];
   const timeline = timelineOfList(items, (fault) => faults.push(fault));
-  return finishReading(timeline, faults, options);
+  return finishReading(orderDates(timeline, options.dateOrder), faults, options);
 }

@@ -1,0 +1,32 @@
+import type { Fault, Report } from '../model/fault.js';
+import { LIMITS } from '../model/limits.js';
+import { detectFormat } from './detect-format.js';
+import { finishReading } from './finish-reading.js';
+import { type Format, type FormatReader, type ReadOptions, type ReadResult, timelineOf } from './format.js';
+import { orderDates } from './order-dates.js';
+
+/** The readers, loaded when they are asked for. */
+const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
+  csv: async () => (await import('./csv.js')).readCsv,
+  json: async () => (await import('./json.js')).readJson,
+  html: async () => (await import('./html-page.js')).readPage,
+};
+
+/** Reads data of any format, as `readRecords` does those of tables; never rejects. */
+export async function readOther(input: string | object, options: ReadOptions): Promise<ReadResult> {
+  const faults: Fault[] = [];
+  const report: Report = (fault) => faults.push(fault);
+  let timeline = timelineOf([]);
+  try {
+    const format = options.format ?? detectFormat(input, options);
+    if (typeof input === 'string' && input.length > LIMITS.fileChars)
+      report({ code: 'file-long', value: input.length });
+    else if (Object.hasOwn(READERS, format)) timeline = await (await READERS[format]())(input, report);
+    else report({ code: 'format-unknown', value: format, words: [Object.keys(READERS).join(', ')] });
+    return await finishReading(orderDates(timeline, options.dateOrder), faults, options);
+  } catch (error) {
+    // Only getters of a caller's own objects, or a lack of memory, lead here.
+    report({ code: 'unreadable', value: error instanceof Error ? error.message : String(error) });
+    return finishReading(timelineOf([]), faults, {});
+  }
+}
