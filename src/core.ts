@@ -2,7 +2,12 @@
 export type { Problem } from './base/problem.js';
 export { readEvents } from './formats/read-events.js';
 export { toCsv } from './formats/to-csv.js';
+export { type IcsOptions, toIcs } from './formats/to-ics.js';
 export { toJson } from './formats/to-json.js';
+export { toJsonLd } from './formats/to-json-ld.js';
+export { type TimelineJsOptions, toTimelineJs } from './formats/to-timelinejs.js';
+export { WRITTEN_FORMATS, type WriteEventsOptions, type WrittenFormat, writeEvents } from './formats/write-events.js';
+export type { WriteOptions } from './formats/write-options.js';
 export type { Layout } from './layout/layout.js';
 export type { TextMeasurer } from './layout/measure.js';
 export type { PlacedLabel } from './layout/placed-label.js';

@@ -9,8 +9,8 @@ import type { Status } from './event-record.js';
 import type { QuickTable } from './quick-table.js';
 import { recordOf } from './records.js';
 
-/** The words that a card's dates are made with. */
-export interface CardWords {
+/** In which language and by whose clock an event's date is told. */
+export interface EventWords {
   readonly timezone: string;
   readonly locale: string;
   readonly messages: Messages;
@@ -20,7 +20,7 @@ export interface CardWords {
  * An event's date in words. A time of day names its clock; where the event has a clock of its own that shows another
  * time than the reader's, both are given, its own first: “6 February 2026 at 10:00 (UTC+4) · 09:00 (Qatar Time)”.
  */
-export function clockWords(table: QuickTable, event: number, { timezone, locale }: CardWords): string {
+export function clockWords(table: QuickTable, event: number, { timezone, locale }: EventWords): string {
   const span = table.span(event);
   const words = dateWords(table, event, { timezone, locale });
   if (!span.zoned || span.start === null || Math.abs(span.start) > FARTHEST_WALL) return words;
@@ -37,8 +37,8 @@ export function clockWords(table: QuickTable, event: number, { timezone, locale 
 
 const WAS_PLANNED: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled']);
 
-/** What stands above the headline: what became of the event, when, where. The date of what was called off is said to have been planned. */
-export function whenAndWhere(table: QuickTable, event: number, status: Status, words: CardWords): readonly string[] {
+/** What became of an event, and when it is. The date of what was called off is said to have been planned. */
+export function statusAndDate(table: QuickTable, event: number, status: Status, words: EventWords): readonly string[] {
   const { messages, locale } = words;
   const date = clockWords(table, event, words);
   const dated =
@@ -48,15 +48,20 @@ export function whenAndWhere(table: QuickTable, event: number, status: Status, w
       : WAS_PLANNED.has(status)
         ? fill(messages.wasPlannedFor, { date })
         : date);
-  const { place } = recordOf(table, event);
-  const where = (typeof place === 'object' ? place.name : place) ?? '';
   const state = status === 'confirmed' || status === 'planned' ? '' : messages.status[status];
-  const [head = '', ...rest] = [state, dated || messages.dateUnknown, where].filter(Boolean);
+  const [head = '', ...rest] = [state, dated || messages.dateUnknown].filter(Boolean);
   return [capitalise(head, locale), ...rest];
 }
 
+/** What stands above the headline: what became of the event, when, where. */
+export function whenAndWhere(table: QuickTable, event: number, status: Status, words: EventWords): readonly string[] {
+  const { place } = recordOf(table, event);
+  const where = (typeof place === 'object' ? place.name : place) ?? '';
+  return [...statusAndDate(table, event, status, words), ...(where ? [where] : [])];
+}
+
 /** A date that stands somewhere in a record as text, in words; the text itself where it is no date. */
-export function datePhrase(text: string, { timezone, locale }: CardWords): string {
+export function datePhrase(text: string, { timezone, locale }: EventWords): string {
   const zone = timezone === 'event' ? 'UTC' : timezone;
   const read = parseDate(text, { timezone: zone });
   return 'span' in read ? dateText(read.span, { locale, timezone: zone, calendar: 'gregory' }) : text;

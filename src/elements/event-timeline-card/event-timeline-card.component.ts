@@ -9,8 +9,8 @@ import { type EventRecord, type Media, type Source, STATUSES } from '../../model
 import { FLAG } from '../../model/flag.js';
 import { localText } from '../../model/local-text.js';
 import { recordOf } from '../../model/records.js';
+import { learnDates } from '../../time/learn-dates.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
-import { learnDates } from '../shared/learn-dates.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
