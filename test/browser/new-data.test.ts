@@ -78,7 +78,7 @@ describe('a data set and the promise of its picture', () => {
     timeline.src = DOHA;
     await timeline.ready;
     expect(labelsOf(timeline)).to.have.length(21);
-    expect(timeline.shadowRoot?.querySelector('[part=message]')).to.equal(null);
+    expect(timeline.shadowRoot?.querySelector('[part=message]')?.checkVisibility()).to.equal(false);
   });
 
   it('keeps where the reader is in time, what is open and what has focus', async () => {

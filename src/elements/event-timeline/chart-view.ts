@@ -5,6 +5,7 @@ import type { Viewport } from '../../scale/viewport.js';
 import { buildScene, type SceneFocus } from '../../scene/build-scene.js';
 import type { Chart } from '../../scene/chart.js';
 import type { Scene } from '../../scene/scene.js';
+import type { ShellParts } from './shell.js';
 
 /** How far the canvas reaches beyond the chart on both sides, px: the element's padding, into which marks slide. */
 const BLEED_PX = 24;
@@ -12,12 +13,7 @@ const BLEED_PX = 24;
 const MOST_PIXELS_PER_PX = 3;
 
 /** The elements that a chart is painted into. */
-export interface ChartParts {
-  readonly box: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
-  readonly lanes: HTMLElement;
-  readonly labels: HTMLOListElement;
-}
+export type ChartParts = Pick<ShellParts, 'chart' | 'canvas' | 'lanes' | 'labels'>;
 
 /** Brings charts to the page: marks on a canvas, lane titles and headlines as elements. Knows no state. */
 export class ChartView {
@@ -64,7 +60,7 @@ export class ChartView {
   }
 
   #frame(scene: Scene): void {
-    this.parts.box.style.height = `${scene.heightPx}px`;
+    this.parts.chart.style.height = `${scene.heightPx}px`;
     this.parts.labels.classList.toggle('compact', scene.compact);
     this.parts.lanes.replaceChildren(
       ...scene.lanes

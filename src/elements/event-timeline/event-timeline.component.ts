@@ -307,7 +307,7 @@ export class EventTimeline extends ReactiveElement {
 
   #makePresenter(): Presenter {
     const listener = { drawn: () => this.#settle(), changed: () => this.requestUpdate() };
-    const presenter = new Presenter(this, this.#shell.base, listener, QuickTable.read(EMPTY));
+    const presenter = new Presenter(this, this.#shell.base, this.#shell.parts, listener, QuickTable.read(EMPTY));
     presenter.connect();
     return presenter;
   }

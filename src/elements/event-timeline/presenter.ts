@@ -14,8 +14,9 @@ import { readTheme } from '../shared/read-theme.js';
 import { ChartView } from './chart-view.js';
 import { type DomainInput, showDomain } from './domain-input.js';
 import type { Reader } from './reader.js';
-import type { Presentation, PresentedParts, ReaderHost } from './reader-host.js';
+import type { Presentation, ReaderHost } from './reader-host.js';
 import { lanesRoom } from './room.js';
+import type { ShellParts } from './shell.js';
 
 /** A container narrower than this starts as the list, px. */
 const NARROW_PX = 600;
@@ -39,7 +40,6 @@ export class Presenter implements ReaderHost {
   shownView: 'chart' | 'list' = 'chart';
   readonly store: Store<TimelineState, Action>;
   readonly view: ChartView;
-  readonly parts: PresentedParts;
   /** What the element asked for last; null before the first data. */
   given: Presentation | null = null;
   /** Focus is not on a headline, so that none is shown for it alone. */
@@ -69,29 +69,11 @@ export class Presenter implements ReaderHost {
   constructor(
     readonly host: HTMLElement,
     readonly base: HTMLElement,
+    readonly parts: ShellParts,
     readonly listener: PresenterListener,
     empty: QuickTable,
   ) {
-    const part = <Kind extends HTMLElement>(name: string): Kind => {
-      const found = base.querySelector<Kind>(name);
-      if (!found) throw new Error(`event-timeline: no ${name}`);
-      return found;
-    };
-    this.parts = {
-      chart: part('.chart'),
-      list: part('.list'),
-      labels: part('.labels'),
-      card: part('.card'),
-      footer: part('slot[name=footer]'),
-      tokens: part('.tokens'),
-      limit: part('.limit'),
-    };
-    this.view = new ChartView({
-      box: this.parts.chart,
-      canvas: part('canvas'),
-      lanes: part('.lanes'),
-      labels: part('.labels'),
-    });
+    this.view = new ChartView(parts);
     this.store = createStore(
       { table: empty, warp: NO_FOLDS, viewport: Viewport.fitting([0, 1], 1), view: 'auto', selected: -1, focused: -1 },
       reduce,
@@ -194,7 +176,7 @@ export class Presenter implements ReaderHost {
   }
 
   #room(): number {
-    return lanesRoom({ host: this.host, base: this.base, chart: this.parts.chart, limit: this.parts.limit });
+    return lanesRoom(this.host, this.base, this.parts);
   }
 
   /** Chooses the view, lays out what changed, and shows it. */

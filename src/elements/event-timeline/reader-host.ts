@@ -5,6 +5,7 @@ import type { Store } from '../../state/store.js';
 import type { TimelineState, ViewName } from '../../state/timeline-state.js';
 import type { ChartView } from './chart-view.js';
 import type { DomainInput } from './domain-input.js';
+import type { ShellParts } from './shell.js';
 
 /** What the element tells its presenter at each update. */
 export interface Presentation {
@@ -23,15 +24,10 @@ export interface Presentation {
   } | null;
 }
 
-/** The element's own parts that others fill. */
-export type PresentedParts = Readonly<
-  Record<'chart' | 'list' | 'labels' | 'card' | 'footer' | 'tokens' | 'limit', HTMLElement>
->;
-
 /** What the `Reader` works on: the presenter, seen from what is loaded later. */
 export interface ReaderHost {
   readonly host: HTMLElement;
-  readonly parts: PresentedParts;
+  readonly parts: ShellParts;
   readonly store: Store<TimelineState, Action>;
   readonly view: ChartView;
   readonly given: Presentation | null;

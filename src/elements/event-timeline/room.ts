@@ -1,22 +1,18 @@
 import { AXIS_HEIGHT_PX } from '../../scene/chart-metrics.js';
+import type { ShellParts } from './shell.js';
 
 /** Lanes get at least this height, however small the element, px. */
 const LEAST_LANES_PX = 120;
 
-/** The parts of the element that its own height depends on. */
-export interface RoomParts {
-  readonly host: HTMLElement;
-  readonly base: HTMLElement;
-  readonly chart: HTMLElement;
-  /** As high as `--timeline-max-height` says. */
-  readonly limit: HTMLElement;
-}
-
 /**
  * Height that lanes may take, px: what the page's own height for the element leaves, or `--timeline-max-height` where
- * the page sets none. A `min-height` is no height. Reads the page's layout.
+ * the page sets none: as high as the part `limit` is. A `min-height` is no height. Reads the page's layout.
  */
-export const lanesRoom = ({ host, base, chart, limit }: RoomParts): number => {
+export const lanesRoom = (
+  host: HTMLElement,
+  base: HTMLElement,
+  { chart, limit }: Pick<ShellParts, 'chart' | 'limit'>,
+): number => {
   const shell = base.offsetHeight - (chart.hidden ? 0 : chart.offsetHeight);
   const height = host.clientHeight;
   const grown =

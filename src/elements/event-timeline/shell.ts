@@ -4,6 +4,14 @@ import type { QuickTable } from '../../model/quick-table.js';
 import { element } from '../shared/dom.js';
 import { legendItems } from './legend.js';
 
+/** The shell's own parts that others fill or measure. */
+export type ShellParts = Readonly<
+  Record<'chart' | 'lanes' | 'list' | 'card' | 'footer' | 'tokens' | 'limit', HTMLElement> & {
+    canvas: HTMLCanvasElement;
+    labels: HTMLOListElement;
+  }
+>;
+
 /** What a reader can do by the buttons. */
 export interface ShellActions {
   show(view: 'chart' | 'list'): void;
@@ -29,12 +37,6 @@ export interface ShellContent {
   readonly problems: readonly Problem[];
 }
 
-/** Puts a part where it belongs, or takes it out; one that stays keeps its focus. */
-const present = (part: Element, shown: boolean, put: (part: Element) => void): void => {
-  if (!shown) part.remove();
-  else if (!part.parentNode) put(part);
-};
-
 /** One element a colour, in the order of `readTheme`. */
 const probes = (): Node[] =>
   ['background', 'text', 'muted', 'line', 'axis', ...Array.from({ length: 8 }, (_, i) => `lane-${i}`)].map((token) => {
@@ -48,6 +50,7 @@ const probes = (): Node[] =>
  * of what a page may load before its first picture (docs/decisions/0004).
  */
 export class Shell {
+  readonly parts: ShellParts;
   readonly base: HTMLElement;
   readonly #heading = element('slot', { name: 'heading' });
   readonly #description = element('slot', { name: 'description' });
@@ -56,9 +59,8 @@ export class Shell {
   readonly #legend = element('ul', { class: 'legend', part: 'legend', role: 'list' });
   readonly #message = element('p', { class: 'message', part: 'message' });
   readonly #retry: HTMLButtonElement;
-  readonly #labels = element('ol', { class: 'labels', role: 'list' });
   readonly #reserve = element('div', { class: 'reserve' });
-  readonly #header = element('div', { class: 'header', part: 'header' });
+  readonly #header: HTMLElement;
   readonly #problems = element('ul');
   readonly #problemBox = element('div', { class: 'problems', part: 'problems' }, this.#problems);
   /** What the legend was made for. */
@@ -70,69 +72,92 @@ export class Shell {
       made.addEventListener('click', act);
       return made;
     };
-    const buttons = {
+    this.#buttons = {
       chart: button(() => actions.show('chart')),
       list: button(() => actions.show('list')),
       out: button(() => actions.zoom(0.5)),
       in: button(() => actions.zoom(2)),
       fit: button(() => actions.fit()),
     };
-    this.#buttons = buttons;
     this.#retry = button(() => actions.retry());
     this.#controls = element(
       'div',
       { class: 'controls', part: 'controls', role: 'group' },
-      buttons.chart,
-      buttons.list,
+      ...Object.values(this.#buttons),
     );
-    const titles = element('div', { class: 'titles' }, this.#heading, this.#description);
-    const clip = element('div', { class: 'clip' }, element('canvas', { 'aria-hidden': 'true' }), this.#labels);
-    this.#header.append(titles);
+    this.#header = element(
+      'div',
+      { class: 'header', part: 'header' },
+      element('div', { class: 'titles' }, this.#heading, this.#description),
+    );
+    const canvas = element('canvas', { 'aria-hidden': 'true' });
+    const labels = element('ol', { class: 'labels', role: 'list' });
+    const lanes = element('ul', { class: 'lanes', role: 'list' });
+    const footer = element('slot', { name: 'footer' });
+    const parts = {
+      canvas,
+      labels,
+      lanes,
+      footer,
+      chart: element(
+        'div',
+        { class: 'chart view', part: 'chart' },
+        lanes,
+        element('div', { class: 'clip' }, canvas, labels),
+      ),
+      list: element('div', { class: 'list view' }),
+      card: element('div', { class: 'card', popover: 'manual' }),
+      tokens: element('div', { class: 'tokens', 'aria-hidden': 'true' }, ...probes()),
+      limit: element('div', { class: 'tokens limit', 'aria-hidden': 'true' }),
+    };
+    this.parts = parts;
     this.base = element(
       'section',
       { class: 'base', part: 'base', role: 'region' },
       this.#header,
-      element('div', { class: 'chart view', part: 'chart' }, element('ul', { class: 'lanes', role: 'list' }), clip),
+      this.#legend,
+      this.#message,
+      parts.chart,
       this.#reserve,
-      element('div', { class: 'list view' }),
-      element('div', { class: 'footer', part: 'footer' }, element('slot', { name: 'footer' })),
-      element('div', { class: 'card', popover: 'manual' }),
-      element('div', { class: 'tokens', 'aria-hidden': 'true' }, ...probes()),
-      element('div', { class: 'tokens limit', 'aria-hidden': 'true' }),
+      parts.list,
+      element('div', { class: 'footer', part: 'footer' }, footer),
+      parts.card,
+      parts.tokens,
+      parts.limit,
+      this.#problemBox,
     );
   }
 
   /** Brings the shell to its content. */
   update({ title, heading, description, view, table, messages, locale, ...rest }: ShellContent): void {
-    this.base.setAttribute('aria-label', title);
+    const { chart, list, out, in: closer, fit } = this.#buttons;
+    this.base.ariaLabel = title;
     this.#heading.replaceChildren(...(heading ? [element('h2', {}, heading)] : []));
     this.#description.replaceChildren(...(description ? [element('p', { class: 'description' }, description)] : []));
     this.#name(messages);
-    const { chart, list, out, in: closer, fit } = this.#buttons;
     chart.ariaPressed = String(view === 'chart');
     list.ariaPressed = String(view === 'list');
     const charted = view === 'chart' && Boolean(table?.placed);
-    present(this.#controls, rest.controls && Boolean(table?.length), (part) => this.#header.append(part));
-    for (const zoom of [out, closer, fit]) present(zoom, charted, (part) => this.#controls.append(part));
+    if (!rest.controls || !table?.length) this.#controls.remove();
+    else if (!this.#controls.parentNode) this.#header.append(this.#controls);
+    for (const zoom of [out, closer, fit]) zoom.hidden = !charted;
     const legendOf = [table, messages, locale, view];
     if (legendOf.some((each, index) => each !== this.#legendOf[index])) {
       this.#legend.replaceChildren(...(table && view === 'chart' ? legendItems(table, messages, locale) : []));
       this.#legendOf = legendOf;
     }
-    present(this.#legend, Boolean(this.#legend.firstChild), (part) => this.#header.after(part));
-    const chartBox = this.#labels.parentElement?.parentElement;
-    if (chartBox) chartBox.hidden = !charted;
-    const listBox = this.#reserve.nextElementSibling as HTMLElement;
-    listBox.hidden = view !== 'list';
+    this.#legend.hidden = !this.#legend.firstChild;
+    this.parts.chart.hidden = !charted;
+    this.parts.list.hidden = view !== 'list';
     this.#reserve.style.height = `${table ? 0 : rest.reservePx}px`;
     this.#say(rest.state, table, messages);
     this.#problems.replaceChildren(...rest.problems.map(({ message }) => element('li', {}, message)));
-    present(this.#problemBox, rest.problems.length > 0, (part) => this.base.append(part));
+    this.#problemBox.hidden = rest.problems.length === 0;
   }
 
   #name(messages: ShellMessages): void {
     const { chart, list, out, in: closer, fit } = this.#buttons;
-    chart.textContent = this.#labels.ariaLabel = messages.timeline;
+    chart.textContent = this.parts.labels.ariaLabel = messages.timeline;
     list.textContent = messages.list;
     fit.textContent = messages.fit;
     out.textContent = '−';
@@ -150,6 +175,6 @@ export class Shell {
     else if (state === 'loading') said.push(messages.loading);
     else if (table?.length === 0) said.push(messages.noEvents);
     this.#message.replaceChildren(...said);
-    present(this.#message, said.length > 0, (part) => this.#labels.parentElement?.parentElement?.before(part));
+    this.#message.hidden = said.length === 0;
   }
 }
