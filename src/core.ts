@@ -17,4 +17,4 @@ export type { Scene, SceneLabel } from './scene/scene.js';
 export { layoutOf, type SceneOptions, sceneOf } from './scene/scene-of.js';
 export { formatDate } from './time/format-date.js';
 export { parseDate } from './time/parse-date.js';
-export type { Granularity, Span, SpanKind } from './time/span.js';
+export type { Granularity, PartDoubt, Span, SpanKind, SpanMember } from './time/span.js';

@@ -38,70 +38,46 @@ function groupHull(year: number, group: number, south: boolean): DateHull {
   }
   const season = (group - 21 + (group > 28 || (group < 25 && south) ? 2 : 0)) % 4;
   const first = season * 3 + 3;
-  return {
-    start: monthStart(year, first),
-    end: monthStart(year, first + 3),
-    coreStart: monthStart(year, first + 1),
-    coreEnd: monthStart(year, first + 2),
-    granularity: 'season',
-  };
+  const whole = hull(monthStart(year, first), monthStart(year, first + 3), 'season', true);
+  return { ...whole, coreStart: monthStart(year, first + 1), coreEnd: monthStart(year, first + 2) };
 }
 
-/** A day, month or year without blanks. */
-function sureHull(year: number, month: string, day: string): DateHull | 'month' | 'day' {
-  const [m, d] = [Number(month), Number(day)];
-  if (!month) return hull(civilToMs(year), civilToMs(year + 1), 'year', true);
-  if (m < 1) return 'month';
-  if (!day) return hull(civilToMs(year, m), monthStart(year, m + 1), 'month', true);
-  if (d < 1 || d > daysInMonth(year, m)) return 'day';
-  const start = civilToMs(year, m, d);
-  return hull(start, start + MS_PER_DAY, 'day', true);
-}
-
-/** Whether a number below 100 has a pattern such as `0X`. */
-function fits(pattern: string, value: number): boolean {
-  const [tens, ones] = pattern;
-  return (tens === 'X' || Number(tens) === Math.floor(value / 10)) && (ones === 'X' || Number(ones) === value % 10);
+/** The numbers up to `most` that a pattern such as `0X` stands for; none for those that do not exist. */
+function numbersOf(pattern: string, most: number): readonly number[] {
+  const value = Number(pattern);
+  if (!pattern.includes('X')) return value > 0 && value <= most ? [value] : [];
+  return Array.from({ length: most }, (_, i) => i + 1).filter((number) =>
+    [...String(number).padStart(2, '0')].every((digit, i) => pattern[i] === 'X' || pattern[i] === digit),
+  );
 }
 
 /** Start of the first, or end of the last, month or day of a year that has the patterns. */
 function edgeInYear(year: number, month: string, day: string, last: boolean): number | undefined {
-  if (!month) return civilToMs(last ? year + 1 : year);
-  for (let i = 1; i <= 12; i++) {
-    const m = last ? 13 - i : i;
-    if (!fits(month, m)) continue;
-    if (!day) return monthStart(year, last ? m + 1 : m);
-    const days = daysInMonth(year, m);
-    for (let j = 1; j <= days; j++) {
-      const d = last ? days + 1 - j : j;
-      if (fits(day, d)) return civilToMs(year, m, d) + (last ? MS_PER_DAY : 0);
-    }
+  const months = month ? numbersOf(month, 12) : [last ? 12 : 1];
+  for (let i = 0; i < months.length; i++) {
+    const m = months.at(last ? -1 - i : i)!;
+    const most = daysInMonth(year, m);
+    const d = day ? numbersOf(day, most).at(last ? -1 : 0) : last ? most : 1;
+    if (d) return civilToMs(year, m, d) + (last ? MS_PER_DAY : 0);
   }
   return undefined;
 }
 
 /** The same over all years that have a pattern such as `156X`. */
 function edge(year: string, month: string, day: string, last: boolean): number | undefined {
-  const negative = year.startsWith('-');
-  const digits = negative ? year.slice(1) : year;
-  const base = Number(digits.replaceAll('X', '0'));
-  const count = 10 ** (digits.split('X').length - 1);
-  const failed = [false, false];
+  const blanks = year.split('X').length - 1;
+  if (!blanks) return edgeInYear(Number(year), month, day, last);
+  const failed = new Set<boolean>();
   // Within 400 fillings a leap year has come if the pattern has any.
-  for (let i = 0; i < Math.min(count, 400); i++) {
-    let filling = last === negative ? i : count - 1 - i;
-    let filled = base;
-    for (let at = -1, place = 1; filling > 0; at--, place *= 10) {
-      if (digits.at(at) !== 'X') continue;
-      filled += (filling % 10) * place;
-      filling = Math.floor(filling / 10);
-    }
-    if (negative) filled = -filled;
-    const leap = Number(isLeapYear(filled));
-    if (failed[leap] || Object.is(filled, -0)) continue;
+  for (let i = 0; i < Math.min(10 ** blanks, 400); i++) {
+    const filling = String(last === (year[0] === '-') ? i : 10 ** blanks - 1 - i).padStart(blanks, '0');
+    let at = 0;
+    const filled = Number(year.replace(/X/g, () => filling[at++]!));
+    const leap = isLeapYear(filled);
+    if (failed.has(leap) || Object.is(filled, -0)) continue;
     const found = edgeInYear(filled, month, day, last);
     if (found !== undefined) return found;
-    failed[leap] = true;
+    failed.add(leap);
   }
   return undefined;
 }
@@ -148,11 +124,11 @@ export function dateHull(
     return day ? 'day' : groupHull(Number(year), group, south);
   }
   const monthBlank = month.includes('X');
-  if (!(yearBlank || monthBlank || day.includes('X'))) return sureHull(Number(year), month, day);
   const start = edge(year, month, day, false);
   const end = edge(year, month, day, true);
-  if (start === undefined || end === undefined)
-    return edgeInYear(2000, month, '', false) === undefined ? 'month' : 'day';
-  const unit = yearBlank ? BLANK_UNITS[year.split('X').length - 1]! : monthBlank ? 'year' : 'month';
-  return hull(start, end, unit, false);
+  if (start === undefined || end === undefined) return month && !numbersOf(month, 12).length ? 'month' : 'day';
+  const isSure = !`${year}${month}${day}`.includes('X');
+  const stated = day ? 'day' : month ? 'month' : 'year';
+  const unit = yearBlank ? BLANK_UNITS[year.split('X').length - 1]! : monthBlank ? 'year' : isSure ? stated : 'month';
+  return hull(start, end, unit, isSure);
 }

@@ -1,6 +1,6 @@
-import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from './civil.js';
+import { civilToMs, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from './civil.js';
 import { dateHull } from './date-hull.js';
-import { type DatePart, datePart } from './make-span.js';
+import { type DatePart, datePart, doubtOf } from './make-span.js';
 import { UNIT_MS } from './unit-ms.js';
 import { type Zone, zoneOf } from './zone.js';
 
@@ -74,7 +74,7 @@ function readTime(rest: string, midnight: number, { zone, strict }: PartOptions)
   const fixed = Boolean(sign) || rest.includes('Z');
   const start = fixed ? wall - offset : named.toInstant(wall);
   const unit = TIME_UNITS[fraction ? 3 : second ? 2 : minute ? 1 : 0]!;
-  return datePart(start, start + UNIT_MS[unit], unit, doubts, true, fixed || Boolean(name));
+  return datePart(start, start + UNIT_MS[unit], unit, true, fixed || Boolean(name), doubtOf(['', '', '', doubts]));
 }
 
 /** Reads one date of EDTF (levels 0 to 2) or ISO 8601, such as `2026-02-03T10:00+03:00` or `156X-12-25~`. */
@@ -109,16 +109,10 @@ export function readDatePart(text: string, options: PartOptions): DatePart | Dat
     const timed = readTime(text.slice(offset), civil.start, options);
     return 'offset' in timed ? { ...timed, offset: offset + timed.offset } : timed;
   }
-  const start = zone.toInstant(civil.start);
-  const end = zone.toInstant(civil.end);
-  const part = datePart(start, end, granularity, doubts, false, false);
-  return {
-    ...part,
-    ...(!part.approximate && {
-      approximate: Boolean(significant && civil.coreStart > civil.start),
-      coreStart: zone.toInstant(civil.coreStart),
-      coreEnd: zone.toInstant(civil.coreEnd),
-    }),
-    unplaced: /^-?X/.test(year),
-  };
+  const [start, end, coreStart, coreEnd] = [civil.start, civil.end, civil.coreStart, civil.coreEnd].map(zone.toInstant);
+  const doubt = doubts ? doubtOf([q2, q4, q6], [q1, q3, q5]) : undefined;
+  const part = datePart(start!, end!, granularity, false, false, doubt, coreStart, coreEnd);
+  if (!significant) return year.includes('X') ? { ...part, unplaced: /^-?X/.test(year) } : part;
+  const estimate = zone.toInstant(civilToMs(Number(year.replace('Y', ''))));
+  return { ...part, approximate: part.approximate || civil.coreStart > civil.start, estimate };
 }

@@ -42,31 +42,26 @@ export function civilDayOf(text: string): number {
  * Allocates nothing, for long columns.
  */
 export function instantOf(text: string): number {
-  const { length } = text;
-  if (length < 17 || text.charCodeAt(10) !== 84 /* T */) return Number.NaN;
+  const last = text.length - (text.endsWith('Z') ? 1 : 6);
   const hour = two(text, 11);
   const minute = two(text, 14);
-  if (!(hour < 24 && minute < 60 && code(text, 13) === COLON)) return Number.NaN;
-  let at = 16;
+  if (!(hour < 24 && minute < 60 && text.charCodeAt(10) === 84 /* T */ && code(text, 13) === COLON)) return Number.NaN;
   let time = (hour * 60 + minute) * MS_PER_MINUTE;
-  if (code(text, 16) === COLON) {
-    const second = two(text, 17);
-    if (!(second < 60)) return Number.NaN;
+  if (last > 16) {
+    const second = code(text, 16) === COLON ? two(text, 17) : Number.NaN;
+    const digit = last > 19 ? code(text, 22) : 0;
+    if (!(second < 60 && digit >= 0 && digit <= 9)) return Number.NaN;
     time += second * 1000;
-    at = 19;
-    if (code(text, 19) === -2 /* . */) {
-      const last = code(text, 22);
-      if (!(last >= 0 && last <= 9)) return Number.NaN;
-      time += two(text, 20) * 10 + last;
-      at = 23;
-    }
+    if (last > 19) time += text.charCodeAt(19) === 46 /* . */ ? two(text, 20) * 10 + digit : Number.NaN;
   }
-  const sign = code(text, at);
-  if (sign === 42 /* Z */) return length === at + 1 ? leadingDay(text) + time : Number.NaN;
-  if ((sign !== DASH && sign !== -5) /* + */ || length !== at + 6 || code(text, at + 3) !== COLON) return Number.NaN;
-  const hours = two(text, at + 1);
-  const minutes = two(text, at + 4);
-  if (!(hours < 24 && minutes < 60)) return Number.NaN;
-  const offset = (hours * 60 + minutes) * MS_PER_MINUTE;
-  return leadingDay(text) + time + (sign === DASH ? offset : -offset);
+  if (last !== 16 && last !== 19 && last !== 23) return Number.NaN;
+  const sign = code(text, last);
+  if (sign !== 42 /* Z */) {
+    const hours = two(text, last + 1);
+    const minutes = two(text, last + 4);
+    if (!(hours < 24 && minutes < 60 && code(text, last + 3) === COLON)) return Number.NaN;
+    const offset = (hours * 60 + minutes) * MS_PER_MINUTE;
+    time += sign === DASH ? offset : sign === -5 /* + */ ? -offset : Number.NaN;
+  }
+  return leadingDay(text) + time;
 }

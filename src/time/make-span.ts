@@ -1,4 +1,5 @@
-import type { Granularity, Span } from './span.js';
+import type { Granularity, PartDoubt, Span } from './span.js';
+import { UNIT_MS } from './unit-ms.js';
 
 /** One date, without `/` or a set's brackets: its bounds as instants, the end exclusive, and its doubts. */
 export interface DatePart {
@@ -14,28 +15,64 @@ export interface DatePart {
   readonly timed: boolean;
   readonly zoned: boolean;
   /** Not even the millennium is known. */
-  readonly unplaced?: boolean;
+  readonly unplaced: boolean;
+  readonly doubt: PartDoubt | undefined;
+  /** Start of the year of which only some digits count. */
+  readonly estimate: number | undefined;
 }
 
 /** An end of an interval: a date, `..` where it is open, nothing where it is unknown. */
 export type IntervalEnd = DatePart | '..' | '';
 
-/** Whether a date with these qualifiers is approximate. */
-export const isApproximate = (doubts: string): boolean => /[~%]/.test(doubts);
+const PARTS = ['year', 'month', 'day', 'time'] as const;
 
-/** A date of which, given its qualifiers, all or nothing is sure. */
+/**
+ * What the qualifiers of a date say of its parts: those `after` a part are about it and all before it, those `before` a
+ * part about it alone. Undefined where there are none.
+ */
+export function doubtOf(after: readonly string[], before: readonly string[] = []): PartDoubt | undefined {
+  let doubt: PartDoubt | undefined;
+  PARTS.forEach((part, i) => {
+    const signs = (before[i] ?? '') + after.slice(i).join('');
+    if (signs) doubt = { ...doubt, [part]: /%|\?.*~|~.*\?/.test(signs) ? '%' : signs[0] };
+  });
+  return doubt;
+}
+
+/** A date of which, given its qualifiers, all or nothing is sure; or no more than a core, where one is given. */
 export function datePart(
   start: number,
   end: number,
   granularity: Granularity,
-  doubts: string,
   timed: boolean,
   zoned: boolean,
+  doubt?: PartDoubt,
+  coreStart = start,
+  coreEnd = end,
 ): DatePart {
-  const approximate = isApproximate(doubts);
-  const uncertain = /[?%]/.test(doubts);
-  const [coreStart, coreEnd] = approximate ? [end, start] : [start, end];
-  return { start, end, coreStart, coreEnd, granularity, approximate, uncertain, timed, zoned };
+  const signs = doubt ? Object.values(doubt) : [];
+  const approximate = signs.some((sign) => sign !== '?');
+  return {
+    start,
+    end,
+    coreStart: approximate ? end : coreStart,
+    coreEnd: approximate ? start : coreEnd,
+    granularity,
+    approximate,
+    uncertain: signs.some((sign) => sign !== '~'),
+    timed,
+    zoned,
+    unplaced: false,
+    doubt,
+    estimate: undefined,
+  };
+}
+
+/** A time of day in a form that `instantOf` reads; its last part is its unit. */
+export function timePart(instant: number, iso: string, zoned: boolean, doubt?: PartDoubt): DatePart {
+  const unit =
+    iso.charCodeAt(16) !== 58 /* : */ ? 'minute' : iso.charCodeAt(19) !== 46 /* . */ ? 'second' : 'millisecond';
+  return datePart(instant, instant + UNIT_MS[unit], unit, true, zoned, doubt);
 }
 
 function spanOf(
@@ -49,13 +86,15 @@ function spanOf(
   const b = typeof to === 'string' ? undefined : to;
   const first = (a ?? b)!;
   const last = (b ?? a)!;
+  const isPair = kind === 'interval';
+  // All fields each time, also those without a value: objects of one shape are made, and read, several times as fast.
   return {
     start,
     end,
     coreStart,
     coreEnd,
     granularity: first.granularity,
-    ...(a && b && kind === 'interval' && { endGranularity: b.granularity }),
+    endGranularity: isPair && a ? b?.granularity : undefined,
     kind,
     text,
     zoned: first.zoned && last.zoned,
@@ -67,6 +106,10 @@ function spanOf(
     unknownEnd: !to,
     approximateStart: !!a?.approximate,
     approximateEnd: !!b?.approximate,
+    doubt: a?.doubt,
+    endDoubt: isPair ? b?.doubt : undefined,
+    estimate: isPair ? undefined : first.estimate,
+    members: undefined,
   };
 }
 

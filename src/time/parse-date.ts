@@ -1,9 +1,10 @@
 import type { Problem } from '../base/problem.js';
-import { readDate } from './read-date.js';
+import { instantOf } from './instant-text.js';
+import { dateSpan, timePart } from './make-span.js';
 import type { Span } from './span.js';
 import { type ParseDateOptions, readWholeDate } from './whole-date.js';
+import { zoneOf } from './zone.js';
 
-export { civilDayOf, instantOf } from './instant-text.js';
 export type { DateOrder } from './ordered-date.js';
 export type { ParseDateOptions } from './whole-date.js';
 
@@ -17,6 +18,8 @@ export function parseDate(
   text: string,
   options: ParseDateOptions = {},
 ): { readonly span: Span } | { readonly problem: Problem } {
-  const span = options.strict ? null : readDate(text, options);
-  return span ? { span } : readWholeDate(text, options);
+  const { timezone, strict } = options;
+  // Feeds and logs are made of these. An unknown zone is a problem with them too.
+  const instant = strict || (timezone && !zoneOf(timezone)) ? Number.NaN : instantOf(text);
+  return Number.isNaN(instant) ? readWholeDate(text, options) : { span: dateSpan(text, timePart(instant, text, true)) };
 }

@@ -21,6 +21,17 @@ export type Granularity =
  */
 export type SpanKind = 'instant' | 'date' | 'interval' | 'one-of' | 'all-of' | 'unplaced';
 
+/** Which parts of a date are uncertain (`?`), approximate (`~`) or both (`%`). */
+export type PartDoubt = Readonly<Partial<Record<'year' | 'month' | 'day' | 'time', '?' | '~' | '%'>>>;
+
+/** A date of a set, or a stretch of them (`1670..1672`); null where the set begins or ends with `..`. */
+export interface SpanMember {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly granularity: Granularity;
+  readonly doubt?: PartDoubt;
+}
+
 /**
  * The bounds of a date and how sure they are.
  *
@@ -49,4 +60,12 @@ export interface Span {
   /** Doubt of one end of an interval alone; for other kinds these equal `approximate`. */
   readonly approximateStart: boolean;
   readonly approximateEnd: boolean;
+  /** Doubt of single parts of the date, or of an interval's start; undefined where there is none. */
+  readonly doubt?: PartDoubt;
+  /** The same of an interval's end. */
+  readonly endDoubt?: PartDoubt;
+  /** Start of the year that was stated where only some of its digits count (`1950S2`); the span is what these allow. */
+  readonly estimate?: number;
+  /** The dates of a set, as they were listed. */
+  readonly members?: readonly SpanMember[];
 }

@@ -4,7 +4,7 @@ import { repairDate } from './date-repair.js';
 import { type DatePart, dateSpan, type IntervalEnd, intervalSpan } from './make-span.js';
 import { type DateOrder, orderedDate } from './ordered-date.js';
 import { SLASH } from './slash.js';
-import type { Span } from './span.js';
+import type { Span, SpanMember } from './span.js';
 import { UTC, zoneOf } from './zone.js';
 
 /** How dates are read. */
@@ -63,32 +63,39 @@ function readSet(text: string, options: PartOptions): Span | Failure {
   }
   const members = text.slice(1, -1).split(',');
   const parts: DatePart[] = [];
-  let openStart = false;
-  let openEnd = false;
+  const stretches: SpanMember[] = [];
   let at = 1;
   for (const [index, member] of members.entries()) {
-    const trimmed = options.strict ? member : member.trim();
-    const ends = trimmed.split('..');
-    const [first = '', last = first] = ends;
-    openStart ||= index === 0 && first === '' && ends.length === 2;
-    openEnd ||= index === members.length - 1 && last === '' && ends.length === 2;
-    const dates = openStart && first === '' ? [last] : openEnd && last === '' ? [first] : ends;
+    const ends = (options.strict ? member : member.trim()).split('..');
+    const openStart = index === 0 && ends[0] === '' && ends.length === 2;
+    const openEnd = index === members.length - 1 && ends[1] === '';
+    const dates = openStart ? ends.slice(1) : openEnd ? ends.slice(0, 1) : ends;
     const read = dates.map((date) => readPart(date, at + member.indexOf(date), options, true));
     const failure = ends.length > 2 ? { part: member, offset: at } : read.find(failed);
     if (failure) return failure;
-    const [a, b = a] = read as DatePart[];
-    if (a!.granularity !== b!.granularity || b!.end <= a!.start) {
+    const [a, b = a] = read as [DatePart, DatePart?];
+    const { granularity, doubt } = a;
+    if (granularity !== b.granularity || b.end <= a.start) {
       return { part: member, offset: at, reason: 'the ends of a range are of one unit, the earlier first' };
     }
-    parts.push(a!, b!);
+    parts.push(a, b);
+    stretches.push({ start: openStart ? null : a.start, end: openEnd ? null : b.end, granularity, doubt });
     at += member.length + 1;
   }
+  const openStart = stretches.some((stretch) => stretch.start === null);
+  const openEnd = stretches.some((stretch) => stretch.end === null);
   const start = openStart ? null : Math.min(...parts.map((part) => part.start));
   const end = openEnd ? null : Math.max(...parts.map((part) => part.end));
-  const approximate = parts.some((part) => part.approximate);
-  const whole = { ...parts[0]!, approximate, uncertain: parts.some((part) => part.uncertain) };
+  const whole = {
+    ...parts[0]!,
+    approximate: parts.some((part) => part.approximate),
+    uncertain: parts.some((part) => part.uncertain),
+    zoned: parts.every((part) => part.zoned),
+    doubt: undefined,
+    estimate: undefined,
+  };
   return {
-    ...dateSpan(text, { ...whole, zoned: parts.every((part) => part.zoned) }),
+    ...dateSpan(text, whole),
     kind: oneOf ? 'one-of' : 'all-of',
     start,
     end,
@@ -96,6 +103,7 @@ function readSet(text: string, options: PartOptions): Span | Failure {
     coreEnd: oneOf ? start : end,
     openStart,
     openEnd,
+    members: stretches,
   };
 }
 

@@ -148,7 +148,7 @@ test('level 0 intervals reach from the start of the first to the end of the seco
     { strict: true },
   );
   assert.equal(spanOf('2004-02-01/2005-02').endGranularity, 'month');
-  assert.ok(!('endGranularity' in spanOf('2004-02-01/..')));
+  assert.equal(spanOf('2004-02-01/..').endGranularity, undefined);
 });
 
 test('an interval of times ends at its second time', () => {
@@ -325,6 +325,63 @@ test('sets reach over their members', () => {
     { strict: true },
   );
   check([['[1667, 1668]', '1667-01-01 1669-01-01', 'year']], 'one-of');
+});
+
+test('each part has its own doubt: a sign behind a part is about all before it too, one before it about it alone', () => {
+  const rows: readonly (readonly [string, Span['doubt']])[] = [
+    ['2004-06-11', undefined],
+    ['1984?', { year: '?' }],
+    ['2004-06~', { year: '~', month: '~' }],
+    ['2004-06-11%', { year: '%', month: '%', day: '%' }],
+    ['2004-06~-11', { year: '~', month: '~' }],
+    ['2004?-06-11', { year: '?' }],
+    ['?2004-06-~11', { year: '?', day: '~' }],
+    ['2004-%06-11', { month: '%' }],
+    ['2004~-?06-11', { year: '~', month: '?' }],
+    ['2004-?06-11~', { year: '~', month: '%', day: '~' }],
+    ['2001-21~', { year: '~', month: '~' }],
+    ['2026-02-06T10:00~', { year: '~', month: '~', day: '~', time: '~' }],
+  ];
+  for (const [text, doubt] of rows) assert.deepEqual(spanOf(text).doubt, doubt, text);
+  const span = spanOf('2004-06-~01/2004-06-20?');
+  assert.deepEqual([span.doubt, span.endDoubt], [{ day: '~' }, { year: '?', month: '?', day: '?' }]);
+  assert.deepEqual([spanOf('../2004~').doubt, spanOf('../2004~').endDoubt], [undefined, { year: '~' }]);
+});
+
+test('a year of which some digits count keeps its estimate', () => {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['1950S2', '1950-01-01'],
+    ['Y171010000S3', '171010000-01-01'],
+    ['Y3388E2S3', '338800-01-01'],
+    ['-1950S3', '-1950-01-01'],
+    ['1950', null],
+    ['1950S2/2000', null],
+  ];
+  for (const [text, estimate] of rows) assert.equal(show(spanOf(text).estimate ?? null), estimate ?? '*', text);
+});
+
+test('sets keep their members', () => {
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['[1667,1668,1670..1672]', ['1667-01-01 1668-01-01', '1668-01-01 1669-01-01', '1670-01-01 1673-01-01']],
+    ['[..1760-12-03]', ['* 1760-12-04']],
+    ['[1760-01,1760-12..]', ['1760-01-01 1760-02-01', '1760-12-01 *']],
+    ['{1960,1961-12}', ['1960-01-01 1961-01-01', '1961-12-01 1962-01-01']],
+  ];
+  for (const [text, expected] of rows) {
+    assert.deepEqual(
+      spanOf(text).members?.map(({ start, end }) => `${show(start)} ${show(end)}`),
+      expected,
+      text,
+    );
+  }
+  assert.deepEqual(
+    spanOf('[1667?,1668-12~]').members?.map(({ granularity, doubt }) => [granularity, doubt]),
+    [
+      ['year', { year: '?' }],
+      ['month', { year: '~', month: '~' }],
+    ],
+  );
+  assert.equal(spanOf('1667').members, undefined);
 });
 
 test('the core is what surely belongs to the date', () => {
