@@ -1,15 +1,17 @@
+import { runSteps, type Steps } from '../base/steps.js';
 import { UTC, type Zone, zoneOf } from '../time/zone.js';
-import { assignIds } from './assign-ids.js';
 import { DateColumns } from './date-columns.js';
-import type { EventIds } from './event-ids.js';
+import { EventIds } from './event-ids.js';
 import type { EventRecord, Group, Timeline } from './event-record.js';
 import { isSound, isZone } from './is-sound.js';
 import { LaneColumns } from './lane-columns.js';
 import { LIMITS } from './limits.js';
+import { makeId, ownId } from './make-id.js';
 import type { numberIds } from './number-ids.js';
 import { isPlainGraph } from './plain-graph.js';
 import type { DateReader } from './quick-date.js';
-import { sortOrder } from './sort-order.js';
+import { sortedColumns, sortOrder } from './sort-order.js';
+import type { sortSteps } from './sort-steps.js';
 import { importanceOf, statusIndex } from './status.js';
 import type { TableOptions } from './table-options.js';
 
@@ -38,24 +40,32 @@ export interface Built {
   readonly reader: DateReader;
   /** Whether anything may be wrong with the data, or was not read. */
   readonly isDoubtful: boolean;
+  /** Positions of records with which something may be wrong besides their relations. */
+  readonly suspects: readonly number[];
+  /** Positions, ascending, of records that state relations. */
+  readonly related: readonly number[];
   /** Position in the list for each index; undefined when both are the same. */
   readonly order: Uint32Array | undefined;
 }
 
+/** What columns are built with. */
+export interface ColumnTools {
+  readonly reader: DateReader;
+  /** Makes doubled ids unique; without it, they are left as they are. */
+  readonly number?: typeof numberIds;
+  /** Sorts in steps, for long lists. */
+  readonly sort?: typeof sortSteps;
+  /** The records, where they are not those of the list of events. */
+  readonly recordAt?: (position: number) => EventRecord;
+}
+
 const EMPTY = {} as EventRecord;
+
+/** How many records are read in one step. */
+const STEP = 1024;
 
 const isRecord = (record: unknown): record is EventRecord =>
   typeof record === 'object' && record !== null && !Array.isArray(record);
-
-/** A column in another order. */
-function sorted<Column extends Float64Array | Uint16Array | Uint8Array>(
-  column: Column,
-  order: Uint32Array | undefined,
-): Column {
-  const copy = order ? (column.slice() as Column) : column;
-  if (order) for (let i = 0; i < order.length; i++) copy[i] = column[order[i]!]!;
-  return copy;
-}
 
 /** Whether nothing can be wrong with what a timeline says besides its events. */
 function isPlain({ timezone, groups = [], eras = [] }: Timeline): boolean {
@@ -63,64 +73,85 @@ function isPlain({ timezone, groups = [], eras = [] }: Timeline): boolean {
   return isZone(timezone) && Array.isArray(groups) && groups.every(hasId) && Array.isArray(eras) && eras.length === 0;
 }
 
-/** Reads all records, then sorts what came out. Where ids are doubled, `number` makes them unique. */
-export function buildColumns(
+/** Reads all records, each once, then sorts what came out. Yields how many records it has read. */
+export function* columnSteps(
   timeline: Timeline,
   options: TableOptions,
-  reader: DateReader,
-  number?: typeof numberIds,
-): Built {
+  { reader, number, sort, recordAt: givenAt }: ColumnTools,
+): Steps<Built, number> {
   const { timezone = timeline.timezone } = options;
   const zone = timezone && typeof timezone === 'string' ? zoneOf(timezone) : UTC;
   const axis = zone ?? UTC;
   const records: readonly EventRecord[] = Array.isArray(timeline.events) ? timeline.events : [];
   const length = Math.min(records.length, LIMITS.rows);
-  let isDoubtful = !zone || records !== timeline.events || records.length > length || !isPlain(timeline);
+  const recordAt =
+    givenAt ??
+    ((position: number): EventRecord => {
+      const record = records[position];
+      return isRecord(record) ? record : EMPTY;
+    });
 
   const importances = new Uint8Array(length);
   const statuses = new Uint8Array(length);
   const dates = new DateColumns(length, axis, reader);
   const laneColumns = new LaneColumns(length, options.groupBy ?? 'group');
-  const recordAt = (position: number): EventRecord => {
-    const record = records[position];
-    return isRecord(record) ? record : EMPTY;
+  // An id that is made is made again whenever it is asked for: a million of them would take more room than all columns.
+  const ids = new EventIds(length, (position) => ownId(recordAt(position)) || makeId(recordAt(position)));
+  const nameless: number[] = [];
+  const doubled: number[] = [];
+  const suspects: number[] = [];
+  const related: number[] = [];
+  // A function of its own that is called many times: engines compile it soon, and a loop within a generator late.
+  const readStretch = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const record = recordAt(i);
+      const isRead = dates.read(i, record);
+      if (!isRead || !isSound(record)) suspects.push(i);
+      laneColumns.read(i, record);
+      importances[i] = importanceOf(record.importance);
+      statuses[i] = Math.max(0, statusIndex(record.status));
+      const id = ownId(record);
+      if (!id) nameless.push(i);
+      else if (ids.add(i, id) >= 0) doubled.push(i);
+      if (record.relations) related.push(i);
+    }
   };
-  for (let i = 0; i < length; i++) {
-    const record = recordAt(i);
-    const isRead = dates.read(i, record);
-    isDoubtful ||= !isRead || !isSound(record);
-    laneColumns.read(i, record);
-    importances[i] = importanceOf(record.importance);
-    statuses[i] = Math.max(0, statusIndex(record.status));
+  for (let i = 0; i < length; i += STEP) {
+    readStretch(i, Math.min(length, i + STEP));
+    yield i;
   }
   const { extent, placed } = dates.finish();
   const { starts, ends, flags } = dates;
   const { lanes } = laneColumns;
   const groups = laneColumns.finish(timeline);
+  yield length;
 
-  const named = assignIds(length, recordAt);
-  const isDoubled = named.doubled.length > 0;
-  const ids = (isDoubled && number?.(starts, ends, recordAt)) || named.ids;
-  isDoubtful ||= isDoubled;
-  isDoubtful ||= groups.length > LIMITS.lanes;
-  isDoubtful ||= !isPlainGraph(length, recordAt, (id) => ids.positionOf(id));
+  for (let i = 0; i < nameless.length; i++) {
+    const position = nameless[i]!;
+    if (ids.add(position, ids.at(position)) >= 0) doubled.push(position);
+    if (i % STEP === STEP - 1) yield length;
+  }
+  if (doubled.length > 0 && number) yield* number({ ids, doubled, starts, ends, recordAt }, suspects);
+  const isDoubtful =
+    !zone ||
+    records !== timeline.events ||
+    records.length > length ||
+    !isPlain(timeline) ||
+    suspects.length + doubled.length > 0 ||
+    groups.length > LIMITS.lanes ||
+    !isPlainGraph(related, recordAt, (id) => ids.positionOf(id));
 
-  const order = sortOrder(starts, ends, (position) => ids.at(position));
-  const weights = sorted(importances, order);
-  const priorities = new Float64Array(length);
-  for (let i = 0; i < length; i++) priorities[i] = weights[i]! * 2 ** 32 + ids.hashes[order ? order[i]! : i]!;
-  const columns: Columns = {
-    length,
-    starts: sorted(starts, order),
-    ends: sorted(ends, order).fill(extent[1], placed),
-    importances: weights,
-    statuses: sorted(statuses, order),
-    lanes: sorted(lanes, order),
-    flags: sorted(flags, order),
-    priorities,
-    groups,
-    extent,
-    placed,
-  };
-  return { columns, recordAt, ids, axis, reader, isDoubtful, order };
+  const idAt = (position: number): string => ids.at(position);
+  const priorities = new Float64Array(length).map((_, i) => importances[i]! * 2 ** 32 + ids.hashes[i]!);
+  const keys = { starts, ends, idAt };
+  const read = { starts, ends, importances, statuses, lanes, flags, priorities };
+  const order = sort ? yield* sort.order(keys) : sortOrder(keys);
+  const inOrder = order ? (sort ? yield* sort.columns(read, order) : sortedColumns(read, order)) : read;
+  inOrder.ends.fill(extent[1], placed);
+  const columns: Columns = { ...inOrder, length, groups, extent, placed };
+  return { columns, recordAt, ids, axis, reader, isDoubtful, suspects, related, order };
 }
+
+/** The columns of a timeline, at once. */
+export const buildColumns = (timeline: Timeline, options: TableOptions, tools: ColumnTools): Built =>
+  runSteps(columnSteps(timeline, options, tools));

@@ -44,7 +44,7 @@ function findCycles(edges: ReadonlyMap<number, readonly number[]>): readonly Cyc
 /** Reports relations to events that do not exist, and those that go round in a circle. */
 export function checkRelations(table: QuickTable, report: Report): void {
   const graph = relationGraph(
-    table.length,
+    table.built.related,
     (position) => table.rawAt(position),
     (id) => table.positionOf(id),
   );

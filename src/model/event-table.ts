@@ -1,17 +1,22 @@
 import type { Problem } from '../base/problem.js';
-import { buildColumns } from './build-columns.js';
+import { runSteps } from '../base/steps.js';
+import { buildColumns, type ColumnTools } from './build-columns.js';
 import type { Timeline } from './event-record.js';
 import type { Fault } from './fault.js';
 import type { FullRecord } from './full-record.js';
 import { numberIds } from './number-ids.js';
-import { problemsOf } from './problems-of.js';
+import { problemSteps } from './problems-of.js';
 import { preparedFor, QuickTable } from './quick-table.js';
 import { recordOf } from './records.js';
 import { resolveDate } from './resolve-date.js';
+import { sortSteps } from './sort-steps.js';
 import type { TableOptions } from './table-options.js';
 
 export { FLAG } from './flag.js';
 export type { TableOptions } from './table-options.js';
+
+/** All that is known about dates and ids. */
+const TOOLS: ColumnTools = { reader: resolveDate, number: numberIds, sort: sortSteps };
 
 /** What `EventTable.from` answers. */
 export interface TableResult {
@@ -28,9 +33,9 @@ export class EventTable extends QuickTable {
   static from(timeline: Timeline, options: TableOptions = {}): TableResult {
     const ready = preparedFor(timeline, options);
     const isUsable = ready && (!ready.isDoubtful || ready.reader === resolveDate);
-    const built = isUsable ? ready : buildColumns(timeline, options, resolveDate, numberIds);
+    const built = isUsable ? ready : buildColumns(timeline, options, TOOLS);
     const table = new EventTable(timeline, options, built);
-    return { table, problems: built.isDoubtful ? problemsOf(table) : [] };
+    return { table, problems: built.isDoubtful ? runSteps(problemSteps(table)) : [] };
   }
 
   /** Reads a timeline for its problems, those `found` in its file first, and keeps the table for the next to ask for it. */
@@ -39,9 +44,9 @@ export class EventTable extends QuickTable {
     options: TableOptions = {},
     found: readonly Fault[] = [],
   ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-    const table = new EventTable(timeline, options, buildColumns(timeline, options, resolveDate, numberIds));
+    const table = new EventTable(timeline, options, buildColumns(timeline, options, TOOLS));
     table.prepare();
-    return { timeline, problems: problemsOf(table, found) };
+    return { timeline, problems: runSteps(problemSteps(table, found)) };
   }
 
   /** The record, its fields normalised (lists are lists, `place` an object, sources a list); cached for those asked. */

@@ -1,31 +1,67 @@
-import { assignIds } from './assign-ids.js';
+import type { Steps } from '../base/steps.js';
 import type { EventIds } from './event-ids.js';
 import type { EventRecord } from './event-record.js';
 import { localText } from './local-text.js';
-import { makeId, ownId } from './make-id.js';
-import { sortOrder } from './sort-order.js';
+import { ownId } from './make-id.js';
+import { sortSteps } from './sort-steps.js';
+
+/** Ids some of which are doubled, and what of the events decides who keeps one. */
+export interface DoubledIds {
+  /** Each name has its first event in the list as owner. */
+  readonly ids: EventIds;
+  /** Positions of the other events of a name. */
+  readonly doubled: readonly number[];
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly recordAt: (position: number) => EventRecord;
+}
+
+/** How many events are looked at in one step. */
+const STEP = 512;
 
 /**
- * Ids where some are doubled: the first event of a name keeps it, the next ones get `-2`, `-3` and so on, as far as these
- * are free. Who is first depends on date and text, never on the order of the list, so links stay right when rows are moved.
+ * Makes doubled ids unique: the first event of a name keeps it, the next ones get `-2`, `-3` and so on, as far as these
+ * are free. Who is first depends on date and text, never on the order of the list, so links stay right when rows are
+ * moved; an event whose own id it is comes before those for which it was made. Those that got another id are added to
+ * `renamed`. Yields how many events there are.
  */
-export function numberIds(
-  starts: Float64Array,
-  ends: Float64Array,
-  recordAt: (position: number) => EventRecord,
-): EventIds {
+export function* numberIds(
+  { ids, doubled, starts, ends, recordAt }: DoubledIds,
+  renamed: number[],
+): Steps<void, number> {
   const wordsOf = (position: number): string => {
     const { title, summary, importance, status, group } = recordAt(position);
     return [localText(title), localText(summary), importance, status, group].join();
   };
-  const { ids, doubled } = assignIds(starts.length, recordAt, sortOrder(starts, ends, wordsOf));
-  const next = new Map<string, number>();
+  const members = new Set<number>();
   for (const position of doubled) {
-    const record = recordAt(position);
-    const id = ownId(record) || makeId(record);
-    let number = next.get(id) ?? 2;
-    while (ids.addMade(position, `${id}-${number}`) >= 0) number++;
-    next.set(id, number + 1);
+    members.add(ids.positionOf(ids.at(position))).add(position);
+    if (members.size % STEP === 0) yield starts.length;
   }
-  return ids;
+  const list = Uint32Array.from(members);
+  const order = yield* sortSteps.order({
+    starts: Float64Array.from(list, (position) => starts[position]!),
+    ends: Float64Array.from(list, (position) => ends[position]!),
+    idAt: (i) => wordsOf(list[i]!),
+  });
+  const inOrder = order ? Array.from(order, (i) => list[i]!) : [...list];
+  const isOwn = (position: number): boolean => ownId(recordAt(position)) !== '';
+  const first = new Set<string>();
+  const others: number[] = [];
+  for (const position of [...inOrder.filter(isOwn), ...inOrder.filter((each) => !isOwn(each))]) {
+    const name = ids.at(position);
+    if (first.has(name)) others.push(position);
+    else ids.give(position, name);
+    first.add(name);
+    if (first.size % STEP === 0) yield starts.length;
+  }
+  const next = new Map<string, number>();
+  for (const [i, position] of others.entries()) {
+    const name = ids.at(position);
+    let number = next.get(name) ?? 2;
+    while (ids.addMade(position, `${name}-${number}`) >= 0) number++;
+    next.set(name, number + 1);
+    renamed.push(position);
+    if (i % STEP === 0) yield starts.length;
+  }
 }

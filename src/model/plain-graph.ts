@@ -6,18 +6,17 @@ export const ONE_WAY = /^(?:moved-to|replaces|follows|part-of)$/;
 
 /**
  * Whether nothing can be wrong with the relations of a list of events: all lead somewhere, and none goes on from where
- * another of its kind leads. `relationGraph` finds what is wrong.
+ * another of its kind leads. `related` are the positions of events that state any. `relationGraph` finds what is wrong.
  */
 export function isPlainGraph(
-  length: number,
+  related: readonly number[],
   recordAt: (position: number) => EventRecord,
   positionOf: (id: string) => number,
 ): boolean {
   const starts = new Set<string>();
   const ends: string[] = [];
-  for (let position = 0; position < length; position++) {
+  for (const position of related) {
     const stated: unknown = recordAt(position).relations;
-    if (!stated) continue;
     const relations = relationList(stated);
     if (Array.isArray(stated) && relations.length < stated.length) return false;
     for (const { type, to } of relations) {

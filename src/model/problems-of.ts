@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.js';
+import type { Steps } from '../base/steps.js';
 import { zoneOf } from '../time/zone.js';
 import { checkRecord } from './check-record.js';
 import { checkRelations } from './check-relations.js';
@@ -11,7 +12,10 @@ import { problemsOfFaults } from './problem-list.js';
 import type { QuickTable } from './quick-table.js';
 import { resolveDate } from './resolve-date.js';
 
-function checkTable(table: QuickTable): readonly Fault[] {
+/** How many records are checked in one step. */
+const STEP = 512;
+
+function* checkTable(table: QuickTable): Steps<readonly Fault[]> {
   const { timeline, options, zone } = table;
   const faults: Fault[] = [];
   const report = (fault: Fault): void => {
@@ -27,7 +31,10 @@ function checkTable(table: QuickTable): readonly Fault[] {
   }
   if (events.length > table.length) report({ code: 'rows-many', value: events.length });
   if (table.groups.length > LIMITS.lanes) report({ code: 'groups-many', value: table.groups.length });
-  for (let index = 0; index < table.length; index++) {
+  // Whatever is wrong with a record itself was suspected while it was read.
+  const suspects = Uint32Array.from(new Set(table.built.suspects)).sort();
+  for (const [i, index] of suspects.entries()) {
+    if (i % STEP === STEP - 1) yield;
     const record = table.rawAt(index);
     if (record !== events[index]) {
       report({ code: 'event-invalid', index, value: events[index] });
@@ -45,13 +52,13 @@ function checkTable(table: QuickTable): readonly Fault[] {
 }
 
 /**
- * Everything that is wrong with the data of a table, in sentences for its author. `found` is what reading
- * a file met before the table was built.
+ * Everything that is wrong with the data of a table, in sentences for its author, worked out in steps. `found` is what
+ * reading a file met before the table was built.
  */
-export function problemsOf(table: QuickTable, found: readonly Fault[] = []): readonly Problem[] {
+export function* problemSteps(table: QuickTable, found: readonly Fault[] = []): Steps<readonly Problem[]> {
   // A column that is not there at all is one problem, not one for each row.
   const absent = new Set(found.filter(({ code }) => code === 'column-missing').map(({ field }) => `${field}-missing`));
-  const faults = checkTable(table).filter(({ code }) => !absent.has(code));
+  const faults = (yield* checkTable(table)).filter(({ code }) => !absent.has(code));
   const { events } = table.timeline;
   return problemsOfFaults([...found, ...faults], Array.isArray(events) ? eventOriginOf(events) : {});
 }

@@ -62,13 +62,15 @@ export class QuickTable {
   declare readonly placed: number;
   declare readonly timeline: Timeline;
   declare readonly options: TableOptions;
-  protected readonly built: Built;
+  /** What was read, for those that check it or hand it on. */
+  readonly built: Built;
   readonly #lang: string | undefined;
   readonly #relations = new Map<number, readonly Relation[]>();
   readonly #spans = new Map<number, Span>();
   #indexes: Uint32Array | undefined;
 
-  protected constructor(timeline: Timeline, options: TableOptions, built: Built) {
+  /** A table of what was read already. */
+  constructor(timeline: Timeline, options: TableOptions, built: Built) {
     Object.assign(this, built.columns, { timeline, options });
     this.built = built;
     this.#lang = options.lang ?? timeline.lang;
@@ -82,7 +84,7 @@ export class QuickTable {
     return new QuickTable(
       timeline,
       options,
-      preparedFor(timeline, options) ?? buildColumns(timeline, options, quickDate),
+      preparedFor(timeline, options) ?? buildColumns(timeline, options, { reader: quickDate }),
     );
   }
 

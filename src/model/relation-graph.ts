@@ -12,18 +12,17 @@ export interface RelationGraph {
   readonly invalid: readonly number[];
 }
 
-/** Reads the relations of a list of events. */
+/** Reads the relations of a list of events, those at the positions `related`. */
 export function relationGraph(
-  length: number,
+  related: readonly number[],
   recordAt: (position: number) => EventRecord,
   positionOf: (id: string) => number,
 ): RelationGraph {
   const oneWay = new Map<string, Map<number, number[]>>();
   const unknown: { position: number; relation: Relation }[] = [];
   const invalid: number[] = [];
-  for (let position = 0; position < length; position++) {
+  for (const position of related) {
     const stated: unknown = recordAt(position).relations;
-    if (!stated) continue;
     const relations = relationList(stated);
     if (Array.isArray(stated) && relations.length < stated.length) invalid.push(position);
     for (const relation of relations) {

@@ -37,10 +37,9 @@ export function relationsOf(table: QuickTable): Relations {
   let relations = known.get(table);
   if (!relations) {
     const list: TableRelation[] = [];
-    for (let from = 0; from < table.length; from++) {
-      const stated: unknown = table.raw(from).relations;
-      if (!stated) continue;
-      for (const { type, to: id, label } of relationList(stated)) {
+    const related = table.built.related.map((position) => table.indexOf(table.idAt(position)));
+    for (const from of related.sort((a, b) => a - b)) {
+      for (const { type, to: id, label } of relationList(table.raw(from).relations)) {
         const to = table.indexOf(id);
         if (to >= 0) list.push({ from, to, type, ...(typeof label === 'string' && { label }) });
       }

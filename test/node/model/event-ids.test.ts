@@ -29,6 +29,21 @@ test('ids made to collide cost no more than others', () => {
   assert.equal(ids.at(8), 'made');
 });
 
+test('an id can be given to another event', () => {
+  const own = ['a', 'b', 'a'];
+  const ids = new EventIds(own.length, (position) => own[position]!);
+  for (const [i, id] of own.entries()) ids.add(i, id);
+  ids.give(2, 'a');
+  assert.equal(ids.positionOf('a'), 2);
+  assert.equal(ids.hashes[2], hash32('a'));
+  assert.equal(ids.addMade(0, 'a-2'), -1);
+  assert.deepEqual(
+    ['a', 'b', 'a-2'].map((id) => ids.positionOf(id)),
+    [2, 1, 0],
+  );
+  assert.equal(ids.at(0), 'a-2');
+});
+
 test('hash32 spreads ids that differ in one digit', () => {
   const high = Array.from({ length: 1000 }, (_, i) => hash32(`ev-${i}`) >>> 24);
   assert.ok(new Set(high).size > 230);

@@ -218,3 +218,23 @@ test('a thousand problems are listed, the others counted', () => {
     message: '500 more problems are not listed; put these right first.',
   });
 });
+
+test('an id that is written comes before the same one that is made, wherever they stand', () => {
+  const events: EventRecord[] = [
+    { date: '2026-02-02', title: 'Vote' },
+    { date: '2026-02-02', title: 'Vote', summary: 'again' },
+    { id: '2026-02-02-vote', date: '2026-03-01', title: 'Later' },
+    { id: '2026-02-02-vote-2', date: '2026-03-02', title: 'Much later' },
+  ];
+  for (const list of [events, [...events].reverse()]) {
+    const { table, problems } = EventTable.from({ events: list });
+    const ids = Object.fromEntries(Array.from(list, (record, i) => [table.idAt(i), record.summary ?? record.title]));
+    assert.deepEqual(ids, {
+      '2026-02-02-vote': 'Later',
+      '2026-02-02-vote-2': 'Much later',
+      '2026-02-02-vote-3': 'Vote',
+      '2026-02-02-vote-4': 'again',
+    });
+    assert.deepEqual(problems, []);
+  }
+});

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sortOrder } from '../../../src/model/sort-order.js';
+import { runSteps } from '../../../src/base/steps.js';
+import { sortedColumns, sortOrder } from '../../../src/model/sort-order.js';
+import { sortSteps } from '../../../src/model/sort-steps.js';
 
 /** The same by the language's own sort. */
 function reference(starts: readonly number[], ends: readonly number[], ids: readonly string[]): readonly number[] {
@@ -13,8 +15,14 @@ function reference(starts: readonly number[], ends: readonly number[], ids: read
 const check = (rows: readonly (readonly [number, number, string])[]): void => {
   const [starts, ends] = [rows.map(([start]) => start), rows.map(([, end]) => end)];
   const ids = rows.map(([, , id], i) => `${id}\0${i}`);
-  const order = sortOrder(Float64Array.from(starts), Float64Array.from(ends), (i) => ids[i]!);
-  assert.deepEqual([...(order ?? rows.keys())], reference(starts, ends, ids));
+  const expected = reference(starts, ends, ids);
+  const columns = { starts: Float64Array.from(starts), ends: Float64Array.from(ends) };
+  const keys = { ...columns, idAt: (i: number) => ids[i]! };
+  const orders = [sortOrder(keys), runSteps(sortSteps.order(keys))];
+  for (const order of orders) {
+    assert.deepEqual([...(order ?? rows.keys())], expected);
+    if (order) assert.deepEqual(runSteps(sortSteps.columns(columns, order)), sortedColumns(columns, order));
+  }
 };
 
 test('sortOrder sorts any bounds as a plain sort does, from ties to the Big Bang', () => {
@@ -51,10 +59,30 @@ test('sortOrder sorts many by digits to the same result', () => {
 });
 
 test('sortOrder says so when nothing has to move', () => {
-  assert.equal(sortOrder(new Float64Array(0), new Float64Array(0), String), undefined);
-  assert.equal(
-    sortOrder(Float64Array.of(1, 1, 2), Float64Array.of(2, 2, 2), (i) => 'abc'[i]!),
-    undefined,
-  );
-  assert.deepEqual([...sortOrder(Float64Array.of(1, 1, 2), Float64Array.of(2, 2, 2), (i) => 'bac'[i]!)!], [1, 0, 2]);
+  const keysOf = (starts: number[], ids: string) => ({
+    starts: Float64Array.from(starts),
+    ends: Float64Array.from(starts, () => 2),
+    idAt: (i: number) => ids[i]!,
+  });
+  assert.equal(sortOrder(keysOf([], '')), undefined);
+  assert.equal(sortOrder(keysOf([1, 1, 2], 'abc')), undefined);
+  assert.deepEqual([...sortOrder(keysOf([1, 1, 2], 'bac'))!], [1, 0, 2]);
+});
+
+test('sortSteps sorts long ties in parts, which it merges', () => {
+  // Ids in no order, all at one moment but a few.
+  const rows = Array.from({ length: 20_000 }, (_, i): [number, number, string] => [
+    i % 5000 === 7 ? i : 1e12,
+    i % 3 ? 2e12 : 3e12,
+    `e${(i * 7919) % 20_011}`,
+  ]);
+  check(rows);
+});
+
+test('sortSteps stops every some thousand positions', () => {
+  const starts = Float64Array.from({ length: 300_000 }, (_, i) => (i * 7919) % 300_007);
+  const steps = sortSteps.order({ starts, ends: starts, idAt: String });
+  let count = 0;
+  for (let step = steps.next(); !step.done; step = steps.next()) count++;
+  assert.ok(count >= 18, `${count} steps`);
 });
