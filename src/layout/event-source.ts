@@ -1,7 +1,7 @@
 import { runSteps } from '../base/steps.js';
 import type { EventColumns } from './event-columns.js';
 import { firstWhere } from './first-where.js';
-import { type LaneIndex, laneIndexSteps } from './lane-index.js';
+import { type LaneArrays, laneArraySteps, laneIndex } from './lane-index.js';
 
 /** How many events start in each of some spans that follow each other, and how many of those are not settled. */
 export interface StartCounts {
@@ -31,12 +31,17 @@ const STEP = 32_768;
 // The long loops are functions of their own that are called many times: engines compile those soon, and a loop within a
 // generator late.
 
-function countLanes({ laneOf, events }: EventColumns, from: number, to: number, sizes: Uint32Array): void {
+function countLanes(
+  { laneOf, events }: Pick<EventColumns, 'laneOf' | 'events'>,
+  from: number,
+  to: number,
+  sizes: Uint32Array,
+): void {
   for (let i = from; i < to; i++) sizes[laneOf[events ? events[i]! : i]!]!++;
 }
 
 function dealLanes(
-  { laneOf, events }: EventColumns,
+  { laneOf, events }: Pick<EventColumns, 'laneOf' | 'events'>,
   from: number,
   to: number,
   lanes: readonly Uint32Array[],
@@ -49,12 +54,9 @@ function dealLanes(
   }
 }
 
-/**
- * The event source of a table in memory, built step by step: the events of each lane in order, and trees over them.
- * Linear in the number of events.
- */
-export function* columnSourceSteps(columns: EventColumns): Generator<void, EventSource> {
-  const { count, starts, events } = columns;
+/** Gathers the events of each lane in order, step by step, and what is known of them. Linear in the number of events. */
+export function* laneSteps(columns: Omit<EventColumns, 'id'>): Generator<void, readonly LaneArrays[]> {
+  const { count, events } = columns;
   const total = events ? events.length : count;
   const sizes = new Uint32Array(columns.lanes);
   for (let i = 0; i < total; i += STEP) {
@@ -67,10 +69,10 @@ export function* columnSourceSteps(columns: EventColumns): Generator<void, Event
     dealLanes(columns, i, Math.min(total, i + STEP), lanes, sizes);
     if (i % (4 * STEP) === 3 * STEP) yield;
   }
-  const indexes: LaneIndex[] = [];
+  const gathered: LaneArrays[] = [];
   let seen = 0;
   for (const own of lanes) {
-    const steps = laneIndexSteps(columns, own, STEP);
+    const steps = laneArraySteps(columns, own, STEP);
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
       seen += step.value;
@@ -79,12 +81,18 @@ export function* columnSourceSteps(columns: EventColumns): Generator<void, Event
       seen = 0;
       yield;
     }
-    indexes.push(step.value);
+    gathered.push(step.value);
   }
+  return gathered;
+}
 
+/** The event source of what was gathered of a table in memory: trees over the events of each lane. */
+export function sourceOf(columns: EventColumns, lanes: readonly LaneArrays[]): EventSource {
+  const { starts } = columns;
+  const indexes = lanes.map((arrays) => laneIndex(columns, arrays));
   /** How many events of the lane start before `time`, which is no fewer than `least`. */
   const before = (lane: number, time: number, least = 0): number => {
-    const own = lanes[lane]!;
+    const own = lanes[lane]!.events;
     // Doubling first: the next of many questions is close by.
     let high = least;
     for (let stride = 16; high < own.length && starts[own[high]!]! < time; stride *= 2) {
@@ -117,4 +125,4 @@ export function* columnSourceSteps(columns: EventColumns): Generator<void, Event
 }
 
 /** The event source of a table in memory, at once. */
-export const columnSource = (columns: EventColumns): EventSource => runSteps(columnSourceSteps(columns));
+export const columnSource = (columns: EventColumns): EventSource => sourceOf(columns, runSteps(laneSteps(columns)));

@@ -13,19 +13,22 @@ export interface LaneIndex {
   readonly unsettledBefore: Uint32Array | undefined;
 }
 
-/** What is gathered of a lane event by event: by position, and of each 16 positions (see `Spans`). */
-interface Gathered {
+/** The numbers that an index looks things up in: by position, or of each 16 positions (see `Spans`). Workers hand them over. */
+export interface LaneArrays {
+  /** The events of the lane, in order of start. */
+  readonly events: Uint32Array;
+  /** Priorities. */
   readonly values: Float64Array;
   readonly latest: Float64Array;
   readonly longest: Float64Array;
   readonly unsettledBefore: Uint32Array;
 }
 
-function gather(columns: EventColumns, own: Uint32Array, from: number, to: number, into: Gathered): void {
+function gather(columns: Omit<EventColumns, 'id'>, from: number, to: number, into: LaneArrays): void {
   const { starts, ends, priorities, doubt } = columns;
-  const { values, latest, longest, unsettledBefore } = into;
+  const { events, values, latest, longest, unsettledBefore } = into;
   for (let i = from; i < to; i++) {
-    const event = own[i]!;
+    const event = events[i]!;
     values[i] = priorities[event]!;
     unsettledBefore[i + 1] = unsettledBefore[i]! + (doubt ? doubt.unsettled[doubt.statuses[event]!]! : 0);
     if (!isBar(columns, event)) continue;
@@ -37,34 +40,39 @@ function gather(columns: EventColumns, own: Uint32Array, from: number, to: numbe
   }
 }
 
-/** Looks at the events of a lane (`own`, in order of start), `stride` at a time; yields how many it has looked at. */
-export function* laneIndexSteps(columns: EventColumns, own: Uint32Array, stride: number): Generator<number, LaneIndex> {
-  const nodes = own.length ? ((own.length - 1) >> 4) + 1 : 0;
-  const gathered: Gathered = {
-    values: new Float64Array(own.length),
+/** Looks at the events of a lane (in order of start), `stride` at a time; yields how many it has looked at. */
+export function* laneArraySteps(
+  columns: Omit<EventColumns, 'id'>,
+  events: Uint32Array,
+  stride: number,
+): Generator<number, LaneArrays> {
+  const nodes = events.length ? ((events.length - 1) >> 4) + 1 : 0;
+  const arrays: LaneArrays = {
+    events,
+    values: new Float64Array(events.length),
     latest: new Float64Array(nodes).fill(-Infinity),
     longest: new Float64Array(nodes).fill(-Infinity),
-    unsettledBefore: new Uint32Array(own.length + 1),
+    unsettledBefore: new Uint32Array(events.length + 1),
   };
-  for (let i = 0; i < own.length; i += stride) {
-    const to = Math.min(own.length, i + stride);
-    gather(columns, own, i, to, gathered);
+  for (let i = 0; i < events.length; i += stride) {
+    const to = Math.min(events.length, i + stride);
+    gather(columns, i, to, arrays);
     yield to - i;
   }
-  const { values, latest, longest, unsettledBefore } = gathered;
+  return arrays;
+}
+
+/** The index of a lane. */
+export function laneIndex(
+  columns: EventColumns,
+  { events, values, latest, longest, unsettledBefore }: LaneArrays,
+): LaneIndex {
   const { starts, ends } = columns;
-  const levels = own.length > 16 ? [values, ...maxLevels(maxima(values))] : [values];
+  const id = (event: number): string => columns.id(event);
+  const levels = values.length > 16 ? [values, ...maxLevels(maxima(values))] : [values];
   return {
-    top: priorityTree(own, columns.priorities, (event) => columns.id(event), levels),
-    longest: spanTree({
-      events: own,
-      starts,
-      ends,
-      latest,
-      longest,
-      isSpan: (event) => isBar(columns, event),
-      id: (event) => columns.id(event),
-    }),
-    unsettledBefore: unsettledBefore[own.length]! > 0 ? unsettledBefore : undefined,
+    top: priorityTree(events, columns.priorities, id, levels),
+    longest: spanTree({ events, starts, ends, latest, longest, isSpan: (event) => isBar(columns, event), id }),
+    unsettledBefore: unsettledBefore[events.length]! > 0 ? unsettledBefore : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { runSteps } from '../base/steps.js';
-import { columnSourceSteps, type EventSource } from './event-source.js';
+import { type EventSource, laneSteps, sourceOf } from './event-source.js';
 import { heightOf, type LaneLayout, shareHeight } from './lane-geometry.js';
 import { contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
 import { baseCandidates, TILE_PX } from './metrics.js';
@@ -109,7 +109,7 @@ export class TiledLayout implements Layout {
 export function* layoutSteps(input: LayoutInput, source?: EventSource): Generator<void, Layout> {
   const attempt = layoutWhole(input);
   if ('layout' in attempt) return attempt.layout;
-  return yield* TiledLayout.steps(input, source ?? (yield* columnSourceSteps(input)), attempt.needs);
+  return yield* TiledLayout.steps(input, source ?? sourceOf(input, yield* laneSteps(input)), attempt.needs);
 }
 
 /** Who has a label, on which row, at which scale: see `Layout`. Everything of level 0 is placed here, the rest when seen. */

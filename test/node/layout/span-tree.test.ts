@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isBar } from '../../../src/layout/event-columns.js';
-import { columnSource, columnSourceSteps } from '../../../src/layout/event-source.js';
+import { columnSource, laneSteps, sourceOf } from '../../../src/layout/event-source.js';
 import { inputOf, randomInput, randomOf, recipes } from './random-layout.js';
 
 const EVENTS = inputOf([
@@ -84,11 +84,12 @@ test('a source of many events is built in several steps, each of a part of them'
     Array.from({ length: 200_000 }, (_, i) => ({ id: `e${i}`, start: i, lane: i % 3 })),
     { lanes: 3 },
   );
-  const steps = columnSourceSteps(input);
+  const steps = laneSteps(input);
   let count = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) count++;
   assert.ok(count >= 6, `${count} steps`);
-  assert.equal(step.value.countIn(1, 0, 200_000), 66_667);
-  assert.deepEqual(step.value.topIn(2, 0, 9, 9), columnSource(input).topIn(2, 0, 9, 9));
+  const source = sourceOf(input, step.value);
+  assert.equal(source.countIn(1, 0, 200_000), 66_667);
+  assert.deepEqual(source.topIn(2, 0, 9, 9), columnSource(input).topIn(2, 0, 9, 9));
 });
