@@ -8,9 +8,14 @@ export interface CsvRow {
   /** 1 is the first row of the file; empty ones count too. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** Where it ends in the text, its line end included. */
+  readonly end: number;
   /** A quote that is not doubled and does not end its cell, or is never closed; what is wrong with it. */
   readonly fault?: 'quote-stray' | 'quote-open' | undefined;
 }
+
+/** A row's cells by the field that each fills; empty ones are left out. */
+export type FlatRecord = Readonly<Record<string, string>>;
 
 /** Answers the next row with anything in it; undefined after the last. */
 export type NextRow = () => CsvRow | undefined;
@@ -22,7 +27,7 @@ export interface TableKind {
   /** The first row of data, where reading the headings went past it. */
   readonly first?: CsvRow | undefined;
   /** Makes the event of a row; undefined where the row is none. */
-  readonly eventOf?: (record: Readonly<Record<string, string>>, row: number) => EventRecord | undefined;
+  readonly eventOf?: (record: FlatRecord, row: number) => EventRecord | undefined;
   /** Makes the timeline of the events. */
   readonly wrap?: (events: readonly EventRecord[]) => Timeline;
 }
@@ -89,7 +94,7 @@ export function csvRows(text: string, separator: Separator = separatorOf(text)):
         if (unit === CR && text.charCodeAt(at) === LF) at++;
         break;
       }
-      if (cells.some(Boolean)) return { row, cells, fault };
+      if (cells.some(Boolean)) return { row, cells, end: at, fault };
     }
     return undefined;
   };
