@@ -20,6 +20,7 @@ export const RANKS = {
   painters: 5,
   interactions: 5,
   elements: 6,
+  static: 6,
   '.': 7,
   embed: 8,
   node: 8,

@@ -1,32 +1,16 @@
 /** Pictures and pages as text, for servers: no DOM. */
-import { en } from './locale/en.js';
-import type { Timeline } from './model/event-record.js';
-import { localText } from './model/local-text.js';
-import { paintSvg } from './painters/svg-string.js';
-import type { Theme } from './painters/theme.js';
-import { DARK_THEME, LIGHT_THEME } from './painters/themes.js';
-import { type SceneOptions, sceneOf } from './scene/scene-of.js';
-
-/** How a picture is made. */
-export interface RenderOptions extends SceneOptions {
-  readonly theme?: 'light' | 'dark' | Theme;
-  /** Accessible name; the timeline's title when missing. */
-  readonly title?: string;
-}
-
-const themeOf = (theme: RenderOptions['theme']): Theme =>
-  typeof theme === 'object' ? theme : theme === 'dark' ? DARK_THEME : LIGHT_THEME;
-
-/**
- * A timeline as a standalone SVG document. Text widths come from a table of advances with a margin, unless `measure`
- * knows better. The same picture as the element's `toSVG()` makes.
- */
-export const renderSVG = (timeline: Timeline, options: RenderOptions): string => {
-  const lang = options.lang ?? timeline.lang ?? 'en';
-  const title = options.title ?? (localText(timeline.title, lang) || en.timeline);
-  return paintSvg(sceneOf(timeline, options), themeOf(options.theme), { title, lang });
-};
-
 export type { Theme } from './painters/theme.js';
 export { DARK_THEME, LIGHT_THEME } from './painters/themes.js';
 export type { SceneOptions } from './scene/scene-of.js';
+export { type ElementOptions, renderElement } from './static/render-element.js';
+export {
+  type InlineParts,
+  type PageOptions,
+  type PageScript,
+  renderHTML,
+  type SharedPicture,
+} from './static/render-html.js';
+export { type ListOptions, renderList } from './static/render-list.js';
+export { type RenderOptions, renderSVG } from './static/render-svg.js';
+export { renderSocialPicture, SOCIAL_PICTURE, type SocialPictureOptions } from './static/social-picture.js';
+export type { StaticOptions } from './static/static-options.js';

@@ -44,7 +44,6 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   const prefix = options.idPrefix ?? 'timeline';
   const rtl = dir === 'rtl';
   const at = (px: number) => (rtl ? widthPx - px : px);
-  const lead = rtl ? 'end' : 'start';
   const definitions: string[] = [];
 
   const folds = axis.folds.map(({ startPx, endPx }) =>
@@ -81,7 +80,7 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
       textAt(at(0), topPx + 13, title, {
         fill: paint(laneColour(theme, lane)),
         'font-weight': 700,
-        'text-anchor': lead,
+        'text-anchor': 'start',
       }),
     );
   const strips = byLane(scene).flatMap((marks) => stripSvg(marks, theme));
@@ -100,11 +99,11 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
     ...axis.ticks.map(({ px, label, labelPx }) =>
       [
         tag('path', { d: `M${number(at(px))} ${number(top)}v5`, stroke: paint(theme.axis) }),
-        label && textAt(at(labelPx), top + 18, label, { fill: paint(theme.muted), 'text-anchor': lead }),
+        label && textAt(at(labelPx), top + 18, label, { fill: paint(theme.muted), 'text-anchor': 'start' }),
       ].join(''),
     ),
     ...axis.contexts.map(({ px, label }) =>
-      textAt(at(px), top + 38, label, { fill: paint(theme.text), 'font-weight': 700, 'text-anchor': lead }),
+      textAt(at(px), top + 38, label, { fill: paint(theme.text), 'font-weight': 700, 'text-anchor': 'start' }),
     ),
   ];
   const body = [
