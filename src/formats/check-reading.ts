@@ -2,7 +2,6 @@ import type { Timeline } from '../model/event-record.js';
 import { EventTable, type TableOptions } from '../model/event-table.js';
 import type { Fault } from '../model/fault.js';
 import type { ReadResult } from './format.js';
-import { splitRecords } from './split-records.js';
 
 /** Says what is wrong with data that were read, what was `found` in the file first. */
 export function checkReading(
@@ -10,6 +9,5 @@ export function checkReading(
   options: TableOptions | undefined,
   found: readonly Fault[],
 ): ReadResult {
-  splitRecords(timeline.events);
   return EventTable.check(timeline, options, found);
 }

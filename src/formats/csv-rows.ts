@@ -27,7 +27,7 @@ export interface TableKind {
   /** The first row of data, where reading the headings went past it. */
   readonly first?: CsvRow | undefined;
   /** Makes the event of a row; undefined where the row is none. */
-  readonly eventOf?: (record: FlatRecord, row: number) => EventRecord | undefined;
+  readonly eventOf: (record: FlatRecord, row: number) => EventRecord | undefined;
   /** Makes the timeline of the events. */
   readonly wrap?: (events: readonly EventRecord[]) => Timeline;
 }
@@ -80,7 +80,7 @@ export function csvRows(text: string, separator: Separator = separatorOf(text)):
           } else {
             end = endOfCell(close + 1);
             const rest = text.slice(close + 1, end).trim();
-            if (rest) fault = 'quote-stray';
+            if (rest) fault ??= 'quote-stray';
             cells.push(text.slice(at + 1, close).replaceAll('""', '"') + rest);
           }
         }

@@ -21,7 +21,9 @@ export async function kindOf(head: CsvRow | undefined, next: NextRow, report: Re
     new Set(cells).size === cells.length &&
     cells.includes('date') &&
     cells.some((cell) => cell.startsWith('title'));
-  return isOwn ? { fields: cells } : (await import('./table-kind.js')).tableKind(head, next, report);
+  return isOwn
+    ? { fields: cells, eventOf: splitFields }
+    : (await import('./table-kind.js')).tableKind(head, next, report);
 }
 
 /** The record of a row, as flat as the row is: each field is a text. */
@@ -54,7 +56,7 @@ export async function readRows(next: NextRow, report: Report): Promise<Timeline>
   const rows: number[] = [];
   for (let each = kind.first ?? next(); each; each = next()) {
     const record = rowRecord(each, fields, report);
-    const event = eventOf ? eventOf(record, each.row) : (record as unknown as EventRecord);
+    const event = eventOf(record, each.row);
     if (!event) continue;
     events.push(event);
     rows.push(each.row);

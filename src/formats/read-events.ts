@@ -1,8 +1,17 @@
+import type { Fault } from '../model/fault.js';
+import { LIMITS } from '../model/limits.js';
+import { readCsv } from './csv.js';
+import { finishReading } from './finish-reading.js';
 import type { ReadOptions, ReadResult } from './format.js';
-import { readRecords } from './read-records.js';
-import { splitRecords } from './split-records.js';
 
 export type { Format, ReadOptions, ReadResult } from './format.js';
+
+/** Whether data are a table beyond doubt: a text that is called one, and does not begin as JSON or markup do. */
+const isTable = (input: unknown, { format, name, contentType, dateOrder }: ReadOptions): input is string =>
+  typeof input === 'string' &&
+  !dateOrder &&
+  (format ? format === 'csv' : /text\/csv|\.csv$/i.test(`${contentType} ${name}`) && !/^\s*[{[<]/.test(input)) &&
+  input.length <= LIMITS.fileChars;
 
 /**
  * Reads events from the text of a file, or from an object in memory. Never rejects on bad data: what can be drawn is in
@@ -11,7 +20,8 @@ export type { Format, ReadOptions, ReadResult } from './format.js';
  * `const { timeline, problems } = await readEvents(await file.text(), { name: file.name })`
  */
 export async function readEvents(input: string | object, options: ReadOptions = {}): Promise<ReadResult> {
-  const result = await readRecords(input, options);
-  splitRecords(result.timeline.events);
-  return result;
+  if (!isTable(input, options)) return (await import('./read-other.js')).readOther(input, options);
+  const faults: Fault[] = [];
+  const timeline = await readCsv(input, (fault) => faults.push(fault));
+  return finishReading(timeline, faults, options);
 }

@@ -12,7 +12,7 @@ const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
   html: async () => (await import('./html-page.js')).readPage,
 };
 
-/** Reads data of any format, as `readRecords` does those of tables; never rejects. */
+/** Reads data of any format, as `readEvents` does those of tables; never rejects. */
 export async function readOther(input: string | object, options: ReadOptions): Promise<ReadResult> {
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);

@@ -7,7 +7,7 @@ import { fieldsOfColumns } from './field-names.js';
 export function tableKind(head: CsvRow | undefined, next: NextRow, report: Report): TableKind {
   if (!head) {
     report({ code: 'empty' });
-    return { fields: [] };
+    return { fields: [], eventOf: () => undefined };
   }
   const { row, cells } = head;
   // Excel's own hint comes before the headings.

@@ -1,14 +1,8 @@
-import { MS_PER_DAY, MS_PER_MINUTE, MS_PER_SECOND } from '../time/civil.js';
-import { civilDayOf, instantOf } from '../time/instant-text.js';
 import type { Span } from '../time/span.js';
 import type { Zone } from '../time/zone.js';
 import type { EventRecord } from './event-record.js';
 import { FLAG } from './flag.js';
-import { type DateReader, endUnitStart, isMissing, startUnitEnd } from './quick-date.js';
-
-/** The unit that an instant's text ends with, by where its seconds and their fraction would be. */
-const unitOf = (text: string): number =>
-  text.charCodeAt(16) !== 58 /* : */ ? MS_PER_MINUTE : text.charCodeAt(19) === 46 /* . */ ? 1 : MS_PER_SECOND;
+import { type DateReader, endUnitStart, startUnitEnd } from './quick-date.js';
 
 /** Bits of a span; most are called as its fields are. */
 export function flagsOf(span: Span): number {
@@ -19,51 +13,23 @@ export function flagsOf(span: Span): number {
   return flags;
 }
 
-/**
- * Reads dates into columns. The forms that long lists are made of (days, instants, and pairs of them) are read without
- * an object each; all others through `reader`, to the same numbers.
- */
+/** Reads dates into columns, each through `reader`. */
 export class DateColumns {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly flags: Uint16Array;
-  readonly #axis: Zone;
-  readonly #reader: DateReader;
-  readonly #midnights = new Map<number, number>();
-  readonly #isUtc: boolean;
   #low = Number.POSITIVE_INFINITY;
   #high = Number.NEGATIVE_INFINITY;
   #unplaced = 0;
 
-  constructor(length: number, axis: Zone, reader: DateReader) {
+  constructor(
+    length: number,
+    protected readonly axis: Zone,
+    readonly reader: DateReader,
+  ) {
     this.starts = new Float64Array(length);
     this.ends = new Float64Array(length);
     this.flags = new Uint16Array(length);
-    this.#axis = axis;
-    this.#reader = reader;
-    this.#isUtc = axis.name === 'UTC';
-  }
-
-  /** Reads the date of the event at a position, and answers whether nothing is wrong with it. */
-  read(position: number, record: EventRecord): boolean {
-    const { date, end } = record;
-    if (typeof date === 'string') {
-      if (isMissing(end)) {
-        const day = civilDayOf(date);
-        if (!Number.isNaN(day)) {
-          this.#put(position, this.#midnight(day), this.#midnight(day + MS_PER_DAY), 0);
-          return true;
-        }
-        const instant = instantOf(date);
-        if (!Number.isNaN(instant)) {
-          this.#put(position, instant, instant + unitOf(date), FLAG.zoned);
-          return true;
-        }
-      } else if (typeof end === 'string' && this.#readPair(position, date, end)) {
-        return true;
-      }
-    }
-    return this.#readSlowly(position, record);
   }
 
   /** Fills open ends, once all dates are read; the unplaced are put past the last instant. Answers the first and the last stated instant, and how many have a place. */
@@ -83,24 +49,9 @@ export class DateColumns {
     return { extent: [low, high], placed };
   }
 
-  /** Two days, or two instants, in order. */
-  #readPair(position: number, date: string, end: string): boolean {
-    const flags = FLAG.bar | FLAG.statedEnd;
-    const firstDay = civilDayOf(date);
-    const lastDay = civilDayOf(end);
-    if (lastDay >= firstDay) {
-      this.#put(position, this.#midnight(firstDay), this.#midnight(lastDay + MS_PER_DAY), flags);
-      return true;
-    }
-    const first = instantOf(date);
-    const last = instantOf(end);
-    if (!(last >= first)) return false;
-    this.#put(position, first, last, flags | FLAG.zoned);
-    return true;
-  }
-
-  #readSlowly(position: number, record: EventRecord): boolean {
-    const { span, fault } = this.#reader(record.date, record.end, record.timezone, this.#axis);
+  /** Reads the date of the event at a position, and answers whether nothing is wrong with it. */
+  read(position: number, record: EventRecord): boolean {
+    const { span, fault } = this.reader(record.date, record.end, record.timezone, this.axis);
     const flags = span ? flagsOf(span) : FLAG.unplaced;
     this.flags[position] = flags;
     this.starts[position] = Number.NaN;
@@ -109,30 +60,21 @@ export class DateColumns {
       this.#unplaced++;
       return !fault;
     }
-    const first = span.start ?? endUnitStart(span, this.#axis);
-    const last = span.end ?? startUnitEnd(span, this.#axis);
-    this.#put(position, first, last, flags);
+    const first = span.start ?? endUnitStart(span, this.axis);
+    const last = span.end ?? startUnitEnd(span, this.axis);
+    this.put(position, first, last, flags);
     // An open end is the extent's, which is not known yet. An unknown one is its own unit's.
     if (span.openStart) this.starts[position] = Number.NaN;
     if (span.openEnd) this.ends[position] = Number.NaN;
     return !fault;
   }
 
-  #put(position: number, start: number, end: number, flags: number): void {
+  /** Writes what was read. */
+  protected put(position: number, start: number, end: number, flags: number): void {
     this.starts[position] = start;
     this.ends[position] = end;
     this.flags[position] = flags;
     if (start < this.#low) this.#low = start;
     if (end > this.#high) this.#high = end;
-  }
-
-  #midnight(day: number): number {
-    if (this.#isUtc) return day;
-    let instant = this.#midnights.get(day);
-    if (instant === undefined) {
-      instant = this.#axis.toInstant(day);
-      this.#midnights.set(day, instant);
-    }
-    return instant;
   }
 }

@@ -6,8 +6,6 @@ export interface EventOrigin {
   readonly rows?: ArrayLike<number>;
   /** Path of the list in its document; `events` when not said, empty when the list is the document. */
   readonly path?: string;
-  /** The records are still as flat as the rows of a table: each field is a text. */
-  readonly flat?: boolean;
 }
 
 const origins = new WeakMap<readonly EventRecord[], EventOrigin>();

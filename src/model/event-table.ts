@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem.js';
 import { runSteps } from '../base/steps.js';
 import { buildColumns, type ColumnTools } from './build-columns.js';
 import type { Timeline } from './event-record.js';
+import { FastDateColumns } from './fast-date-columns.js';
 import type { Fault } from './fault.js';
 import type { FullRecord } from './full-record.js';
 import { numberIds } from './number-ids.js';
@@ -16,7 +17,7 @@ export { FLAG } from './flag.js';
 export type { TableOptions } from './table-options.js';
 
 /** All that is known about dates and ids. */
-const TOOLS: ColumnTools = { reader: resolveDate, number: numberIds, sort: sortSteps };
+const TOOLS: ColumnTools = { reader: resolveDate, dates: FastDateColumns, number: numberIds, sort: sortSteps };
 
 /** What `EventTable.from` answers. */
 export interface TableResult {

@@ -1,30 +1,31 @@
-import { civilToMs, daysInMonth, MS_PER_DAY } from './civil.js';
-import { instantOf } from './instant-text.js';
-import { type DatePart, datePart, dateSpan, doubtOf, type IntervalEnd, intervalSpan, timePart } from './make-span.js';
+import { civilToMs, daysInMonth, MS_PER_DAY, MS_PER_MINUTE } from './civil.js';
+import { type DatePart, datePart, dateSpan, doubtOf, type IntervalEnd, intervalSpan } from './make-span.js';
 import type { Span } from './span.js';
+import { UNIT_MS } from './unit-ms.js';
 import { UTC, type Zone, zoneOf } from './zone.js';
 
-const DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)([T ][\d:.+Z-]+)?)?)?([?~%]?)$/;
+const DATE =
+  /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{3}))?)?(Z|([+-]\d\d)(?::([0-5]\d))?)?)?)?)?([?~%]?)$/;
 
 /** One date: a year, month, day or usual date-time, and its qualifier; undefined for all else. */
 function readPart(text: string, zone: Zone): DatePart | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;
-  const [, year = '', month, day, time, doubt = ''] = match;
+  const [, year = '', month, day, hour, minute, second, fraction, offset, hours, minutes, doubt = ''] = match;
   const after: string[] = [];
-  after[time ? 3 : day ? 2 : month ? 1 : 0] = doubt;
+  after[hour ? 3 : day ? 2 : month ? 1 : 0] = doubt;
   const doubts = doubt ? doubtOf(after) : undefined;
-  if (time) {
-    // EDTF has offsets of whole hours, and tables a space.
-    const iso = `${year}-${month}-${day}T${time.slice(1).replace(/[+-]\d\d$/, '$&:00')}`;
-    const instant = instantOf(iso);
-    const zoned = !Number.isNaN(instant);
-    const start = zoned ? instant : zone.toInstant(instantOf(`${iso}Z`));
-    return Number.isNaN(start) ? undefined : timePart(start, iso, zoned, doubts);
-  }
   const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
   if (year === '-0000' || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return undefined;
-  const wall = civilToMs(y, m, d);
+  const [h, min, sec, ms] = [hour, minute, second, fraction].map((digits) => Number(digits ?? 0));
+  const wall = civilToMs(y, m, d, h, min, sec, ms);
+  if (hour) {
+    if (y < 0 || h! > 23 || min! > 59 || sec! > 59 || Math.abs(Number(hours ?? 0)) > 23) return undefined;
+    const unit = fraction ? 'millisecond' : second ? 'second' : 'minute';
+    const away = Number(hours ?? 0) * 60 + Number((hours?.[0] ?? '') + (minutes ?? 0));
+    const start = offset ? wall - away * MS_PER_MINUTE : zone.toInstant(wall);
+    return datePart(start, start + UNIT_MS[unit], unit, true, Boolean(offset), doubts);
+  }
   const end = day ? wall + MS_PER_DAY : civilToMs(y, month ? m + 1 : 13);
   const unit = day ? 'day' : month ? 'month' : 'year';
   return datePart(zone.toInstant(wall), zone.toInstant(end), unit, false, false, doubts);

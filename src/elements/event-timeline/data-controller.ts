@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Deferred, defer } from '../../base/deferred.js';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/format.js';
-import { eventOriginOf } from '../../model/event-origin.js';
 import type { Timeline } from '../../model/event-record.js';
 import { type LoadOptions, loadUrl } from './load-data.js';
 import type { LoadFault } from './load-fault.js';
@@ -101,25 +100,12 @@ export class DataController implements ReactiveController {
     } else this.#take({ timeline: { events: [] }, problems: [] });
   }
 
-  /** The data set is on the page: whoever waits is told, and `tell` called, unless that was so before. */
-  settle(tell: () => void): void {
-    if (!this.#fresh || !this.loaded) return;
+  /** The data set is on the page: whoever waits is told. False where that was so before. */
+  settle(): boolean {
+    if (!this.#fresh) return false;
     this.#fresh = false;
-    const { events } = this.loaded.timeline;
-    const ready = this.#ready;
-    const end = (): void => {
-      if (ready !== this.#ready) return;
-      ready.resolve();
-      tell();
-    };
-    // Rows of a table get their full shapes now, since the picture does not need them.
-    if (!eventOriginOf(events).flat) end();
-    else {
-      void import('../../formats/split-records.js')
-        .then(({ splitRecords }) => splitRecords(events))
-        .catch(() => {})
-        .then(end);
-    }
+    this.#ready.resolve();
+    return true;
   }
 
   /** A new data set is on its way: whoever waits for the former one waits for this one. */

@@ -401,9 +401,8 @@ export class EventTimeline extends ReactiveElement {
   }
 
   #settle(): void {
-    this.#data.settle(() => {
-      this.dispatchEvent(new TimelineLoadEvent(this.timeline));
-      if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
-    });
+    if (!this.#data.settle()) return;
+    this.dispatchEvent(new TimelineLoadEvent(this.timeline));
+    if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
   }
 }

@@ -1,5 +1,4 @@
-import type { ReadOptions, ReadResult } from '../../formats/format.js';
-import { readRecords } from '../../formats/read-records.js';
+import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
 import type { FaultCode } from './load-fault.js';
 
 /** How data are read. */
@@ -39,5 +38,5 @@ export const loadUrl = async (src: string, options: LoadOptions, signal: AbortSi
   if (Number(answer.headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
   const text = await answer.text();
   const contentType = answer.headers.get('content-type') ?? undefined;
-  return readRecords(text, { name: url.pathname, contentType, ...options });
+  return readEvents(text, { name: url.pathname, contentType, ...options });
 };

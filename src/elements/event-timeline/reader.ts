@@ -7,7 +7,7 @@ import { recordOf } from '../../model/records.js';
 import { sourcesLine } from '../../model/sources-line.js';
 import type { Action } from '../../state/action.js';
 import { learnDates } from '../../time/learn-dates.js';
-import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/timeline-events.js';
+import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/reader-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';

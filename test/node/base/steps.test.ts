@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runSteps, type Steps, spreadSteps } from '../../../src/base/steps.js';
+import { spreadSteps } from '../../../src/base/spread-steps.js';
+import { runSteps, type Steps } from '../../../src/base/steps.js';
 
 function* count(to: number): Steps<number> {
   let sum = 0;

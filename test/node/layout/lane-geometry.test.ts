@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { heightOf, shareHeight, stackLanes } from '../../../src/layout/lane-geometry.js';
+import { heightOf, stackLanes } from '../../../src/layout/lane-geometry.js';
 import { COMFORTABLE_LANE } from '../../../src/layout/metrics.js';
+import { shareHeight } from '../../../src/layout/share-height.js';
 
 test('stackLanes puts lanes below each other: title, rows, free room', () => {
   assert.deepEqual(stackLanes([4, 1], [8, 1], COMFORTABLE_LANE, true), [

@@ -1,0 +1,33 @@
+import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
+import { type LaneHeights, SLIM_LANE, STRIP_LANE } from './metrics.js';
+
+/**
+ * Shares a height among lanes that cannot show everything. Each lane that holds events gets a row, and the rows left go
+ * one by one to the lane with the most demand (the square root of its count) per row, by Webster's method; none gets
+ * more than `needs`. Lanes too many for that have a slim strip; if even then one row each is too much, they are given it
+ * all the same, and the sum exceeds `maxHeightPx`.
+ */
+export function shareHeight(
+  counts: readonly number[],
+  needs: readonly number[],
+  maxHeightPx: number,
+  titles: boolean,
+): LaneLayout[] {
+  const rowCounts = needs.map((need) => Math.min(need, 1));
+  const stack = (heights: LaneHeights): LaneLayout[] => stackLanes(rowCounts, counts, heights, titles);
+  const heights = heightOf(stack(STRIP_LANE)) <= maxHeightPx ? STRIP_LANE : SLIM_LANE;
+  for (let left = Math.floor((maxHeightPx - heightOf(stack(heights))) / heights.rowPx); left > 0; left--) {
+    let neediest = -1;
+    let most = 0;
+    counts.forEach((count, lane) => {
+      const demand = rowCounts[lane]! < needs[lane]! ? Math.sqrt(count) / (rowCounts[lane]! + 0.5) : 0;
+      if (demand > most) {
+        most = demand;
+        neediest = lane;
+      }
+    });
+    if (neediest < 0) break;
+    rowCounts[neediest]!++;
+  }
+  return stack(heights);
+}
