@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.js';
-import { runSteps } from '../base/steps.js';
-import { buildColumns, type ColumnTools } from './build-columns.js';
+import { runSteps, type Steps } from '../base/steps.js';
+import { type ColumnTools, columnSteps } from './build-columns.js';
 import type { Timeline } from './event-record.js';
 import { FastDateColumns } from './fast-date-columns.js';
 import type { Fault } from './fault.js';
@@ -33,21 +33,25 @@ export class EventTable extends QuickTable {
   /** Reads a timeline. Never throws on bad data; every event gets a row. */
   static from(timeline: Timeline, options: TableOptions = {}): TableResult {
     const ready = preparedFor(timeline, options);
-    const isUsable = ready && (!ready.isDoubtful || ready.reader === resolveDate);
-    const built = isUsable ? ready : buildColumns(timeline, options, TOOLS);
-    const table = new EventTable(timeline, options, built);
-    return { table, problems: built.isDoubtful ? runSteps(problemSteps(table)) : [] };
+    if (!ready || (ready.isDoubtful && ready.reader !== resolveDate))
+      return runSteps(EventTable.steps(timeline, options));
+    const table = new EventTable(timeline, options, ready);
+    return { table, problems: ready.isDoubtful ? runSteps(problemSteps(table)) : [] };
   }
 
-  /** Reads a timeline for its problems, those `found` in its file first, and keeps the table for the next to ask for it. */
-  static check(
+  /**
+   * The same in steps, which yield how many events are read. `found` is what reading their file met, up to the end of
+   * this; `recordAt` reads the events where they are not objects in memory.
+   */
+  static *steps(
     timeline: Timeline,
-    options: TableOptions = {},
+    options: TableOptions,
     found: readonly Fault[] = [],
-  ): { readonly timeline: Timeline; readonly problems: readonly Problem[] } {
-    const table = new EventTable(timeline, options, buildColumns(timeline, options, TOOLS));
-    table.prepare();
-    return { timeline, problems: runSteps(problemSteps(table, found)) };
+    recordAt?: ColumnTools['recordAt'],
+  ): Steps<TableResult, number> {
+    const built = yield* columnSteps(timeline, options, recordAt ? { ...TOOLS, recordAt } : TOOLS);
+    const table = new EventTable(timeline, options, built);
+    return { table, problems: built.isDoubtful || found.length > 0 ? yield* problemSteps(table, found) : [] };
   }
 
   /** The record, its fields normalised (lists are lists, `place` an object, sources a list); cached for those asked. */

@@ -15,7 +15,7 @@ import { resolveDate } from './resolve-date.js';
 /** How many records are checked in one step. */
 const STEP = 512;
 
-function* checkTable(table: QuickTable): Steps<readonly Fault[]> {
+function* checkTable(table: QuickTable): Steps<readonly Fault[], number> {
   const { timeline, options, zone } = table;
   const faults: Fault[] = [];
   const report = (fault: Fault): void => {
@@ -34,7 +34,7 @@ function* checkTable(table: QuickTable): Steps<readonly Fault[]> {
   // Whatever is wrong with a record itself was suspected while it was read.
   const suspects = Uint32Array.from(new Set(table.built.suspects)).sort();
   for (const [i, index] of suspects.entries()) {
-    if (i % STEP === STEP - 1) yield;
+    if (i % STEP === STEP - 1) yield table.length;
     const record = table.rawAt(index);
     if (record !== events[index]) {
       report({ code: 'event-invalid', index, value: events[index] });
@@ -52,10 +52,10 @@ function* checkTable(table: QuickTable): Steps<readonly Fault[]> {
 }
 
 /**
- * Everything that is wrong with the data of a table, in sentences for its author, worked out in steps. `found` is what
- * reading a file met before the table was built.
+ * Everything that is wrong with the data of a table, in sentences for its author, worked out in steps that yield how many
+ * events there are. `found` is what reading a file met before the table was built.
  */
-export function* problemSteps(table: QuickTable, found: readonly Fault[] = []): Steps<readonly Problem[]> {
+export function* problemSteps(table: QuickTable, found: readonly Fault[] = []): Steps<readonly Problem[], number> {
   // A column that is not there at all is one problem, not one for each row.
   const absent = new Set(found.filter(({ code }) => code === 'column-missing').map(({ field }) => `${field}-missing`));
   const faults = (yield* checkTable(table)).filter(({ code }) => !absent.has(code));

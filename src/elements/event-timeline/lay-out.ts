@@ -1,8 +1,8 @@
+import { pause } from '../../base/pause.js';
 import { spreadSteps } from '../../base/spread-steps.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import type { Chart, ChartOptions } from '../../scene/chart.js';
 import { buildChart, chartSteps } from '../../scene/dense-chart.js';
-import { pause } from '../../base/pause.js';
 
 export { paintStrips } from '../../painters/canvas-strips.js';
 
