@@ -10,8 +10,8 @@ import { FLAG } from '../../model/flag.js';
 import { localText } from '../../model/local-text.js';
 import { recordOf } from '../../model/records.js';
 import { learnDates } from '../../time/learn-dates.js';
+import { eventGlyph } from '../shared/event-glyph.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
-import { markGlyph } from '../shared/mark-glyph.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { hostBeside, mediaFigure, outLink } from './card-media.js';
@@ -106,7 +106,7 @@ export class EventTimelineCard extends LitElement {
     const open = status === 'ongoing' || Boolean(flags & FLAG.openEnd);
     return html`<div class="head">
       <span class="lane">
-        ${markGlyph(status, { open, halo: Boolean(flags & FLAG.approximateStart) })}
+        ${eventGlyph(status, { open, halo: Boolean(flags & FLAG.approximateStart) })}
         <bdi>${localText(group?.title ?? group?.id, locale)}</bdi>
       </span>
       <button type="button" class="close" aria-label=${messages.close} data-event="-1">

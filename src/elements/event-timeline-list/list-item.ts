@@ -6,8 +6,8 @@ import { relatedEvents } from '../../model/event-relations.js';
 import { FLAG } from '../../model/flag.js';
 import { recordOf } from '../../model/records.js';
 import { timeValue } from '../../time/time-value.js';
+import { eventGlyph } from '../shared/event-glyph.js';
 import { laneClass } from '../shared/lane-colours.styles.js';
-import { markGlyph } from '../shared/mark-glyph.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { dateColumn } from './date-column.js';
@@ -80,7 +80,7 @@ export function listItem(view: ItemView, event: number): TemplateResult {
     class="row weight-${weight} ${status} ${laneClass(table.lanes[event]!)} ${selected === event ? 'selected' : ''}"
   >
     ${column}
-    <span class="mark ${tail}">${markGlyph(status, { halo: Boolean(flags & FLAG.approximateStart) })}</span>
+    <span class="mark ${tail}">${eventGlyph(status, { halo: Boolean(flags & FLAG.approximateStart) })}</span>
     <div class="what">
       ${line}
       <h4>

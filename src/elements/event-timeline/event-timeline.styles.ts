@@ -76,11 +76,6 @@ export const styles = css`
     border-color: var(--_text);
     font-weight: 600;
   }
-  .controls button[aria-disabled='true'] {
-    color: var(--_muted);
-    opacity: 0.6;
-    cursor: default;
-  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -113,10 +108,6 @@ export const styles = css`
     /* Before it has a height, margins would collapse through it, and the room for lanes be taken as larger than it is. */
     display: flow-root;
     position: relative;
-    touch-action: pan-y;
-    user-select: none;
-    -webkit-user-select: none;
-    cursor: grab;
   }
   .clip {
     position: absolute;
@@ -182,7 +173,6 @@ export const styles = css`
   .labels button[data-align='right'] {
     text-align: right;
   }
-  /* A larger target than the text, as far as half the way to the next; the boxes themselves stay apart. */
   .labels button[part~='label-0'] {
     color: var(--_quiet);
     font-weight: 400;
@@ -209,10 +199,6 @@ export const styles = css`
     border-radius: 3px;
     font: 700 10.5px / 13px var(--_font);
     white-space: nowrap;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 1px;
   }
   .footer {
     display: flex;

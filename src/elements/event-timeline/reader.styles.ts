@@ -5,6 +5,12 @@ export const readerStyles = css`
   .controls button:hover {
     border-color: var(--_muted);
   }
+  .chart {
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: grab;
+  }
   .chart.over-mark {
     cursor: pointer;
   }
@@ -72,6 +78,7 @@ export const readerStyles = css`
       display: none;
     }
   }
+  /* A larger target than the text, as far as half the way to the next; the boxes themselves stay apart. */
   .labels button::before {
     content: '';
     position: absolute;
@@ -79,5 +86,9 @@ export const readerStyles = css`
   }
   .labels.compact button::before {
     inset-block: -1.5px;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
   }
 `;

@@ -22,18 +22,7 @@ export const tokens = css`
     --_lane-5: var(--timeline-lane-6, light-dark(#7a5a00, #e0b848));
     --_lane-6: var(--timeline-lane-7, light-dark(#006d75, #56c8d0));
     --_lane-7: var(--timeline-lane-8, light-dark(#4b4a5c, #b8b7cc));
-    --_font: var(
-      --timeline-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'Noto Sans Arabic',
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    );
+    --_font: var(--timeline-font, system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
     --_heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
   }
 
