@@ -31,14 +31,8 @@ export const CHARACTER_PX = 3;
 /** No shortened one-line title is narrower. */
 export const LEAST_CUT_PX = 190;
 
-/** Width of a tile at its own level's scale. */
-export const TILE_PX = 1024;
 /** How far a box placed below level 0 may reach from its event's start, either way: half a tile less one pixel. */
 export const REACH_PX = 511;
-/** How many events of a lane of so many rows may ask for its free room at level 0. */
-export const baseCandidates = (rowCount: number): number => 12 * rowCount + 64;
-/** How many of them may ask for the free room of a tile. */
-export const tileCandidates = (rowCount: number): number => 10 * rowCount + 20;
 /** Sets up to this size are tried with as many rows as they need. */
 export const COMPLETE_MAX_EVENTS = 400;
 
@@ -54,10 +48,5 @@ export interface LaneHeights {
 export const COMFORTABLE_LANE: LaneHeights = { titlePx: 18, rowPx: 40, stripPx: 0, padPx: 8 };
 /** Lanes of one-line rows in which every event has its label. */
 export const COMPACT_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 0, padPx: 4 };
-/** Lanes of one-line rows that count in a strip what has no label. */
-export const STRIP_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 19, padPx: 7 };
-/** The same where there are too many lanes for the height. */
-export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 1 };
-
 /** Weight of an event's label: 2 for importance 5, 1 for 3 and 4, 0 for 1 and 2. */
 export const labelWeight = (importance: number): LabelWeight => (importance > 4 ? 2 : importance > 2 ? 1 : 0);

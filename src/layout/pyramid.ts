@@ -1,8 +1,8 @@
 import type { EventSource } from './event-source.js';
-import { TILE_PX, tileCandidates } from './metrics.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import { boxEnd, boxStart, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
+import { TILE_PX, tileCandidates } from './tile-metrics.js';
 
 interface Tile {
   /** Labels placed at coarser levels whose boxes touch the tile or half of either neighbour. */

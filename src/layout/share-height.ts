@@ -1,5 +1,6 @@
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
-import { type LaneHeights, SLIM_LANE, STRIP_LANE } from './metrics.js';
+import type { LaneHeights } from './metrics.js';
+import { SLIM_LANE, STRIP_LANE } from './tile-metrics.js';
 
 /**
  * Shares a height among lanes that cannot show everything. Each lane that holds events gets a row, and the rows left go

@@ -2,12 +2,12 @@ import { runSteps } from '../base/steps.js';
 import { type EventSource, laneSteps, sourceOf } from './event-source.js';
 import { heightOf, type LaneLayout } from './lane-geometry.js';
 import { contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
-import { baseCandidates, TILE_PX } from './metrics.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import type { PlacedLabel } from './placed-label.js';
 import { LanePyramid } from './pyramid.js';
 import { Rows } from './rows.js';
 import { shareHeight } from './share-height.js';
+import { baseCandidates, TILE_PX } from './tile-metrics.js';
 
 /** How many tiles all lanes together keep, and each lane at least. */
 const KEPT_TILES = 8192;

@@ -1,5 +1,4 @@
 import type { Granularity, PartDoubt, Span } from './span.js';
-import { UNIT_MS } from './unit-ms.js';
 
 /** One date, without `/` or a set's brackets: its bounds as instants, the end exclusive, and its doubts. */
 export interface DatePart {
@@ -66,13 +65,6 @@ export function datePart(
     doubt,
     estimate: undefined,
   };
-}
-
-/** A time of day in a form that `instantOf` reads; its last part is its unit. */
-export function timePart(instant: number, iso: string, zoned: boolean, doubt?: PartDoubt): DatePart {
-  const unit =
-    iso.charCodeAt(16) !== 58 /* : */ ? 'minute' : iso.charCodeAt(19) !== 46 /* . */ ? 'second' : 'millisecond';
-  return datePart(instant, instant + UNIT_MS[unit], unit, true, zoned, doubt);
 }
 
 function spanOf(

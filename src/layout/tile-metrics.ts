@@ -1,0 +1,13 @@
+import type { LaneHeights } from './metrics.js';
+
+/** Width of a tile at its own level's scale. */
+export const TILE_PX = 1024;
+/** How many events of a lane of so many rows may ask for its free room at level 0. */
+export const baseCandidates = (rowCount: number): number => 12 * rowCount + 64;
+/** How many of them may ask for the free room of a tile. */
+export const tileCandidates = (rowCount: number): number => 10 * rowCount + 20;
+
+/** Lanes of one-line rows that count in a strip what has no label. */
+export const STRIP_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 19, padPx: 7 };
+/** The same where there are too many lanes for the height. */
+export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 1 };
