@@ -91,4 +91,11 @@ export default [
     onLog,
     output: { file: 'dist/embed.all.js', format: 'iife', banner, inlineDynamicImports: true, sourcemap: true },
   },
+  // What built pages hold besides, and what pages may load that have such a page in a frame.
+  ...['iframe-host', 'parent'].map((name) => ({
+    input: `src/embed/${name}.ts`,
+    plugins: minified(),
+    onLog,
+    output: { file: `dist/${name}.js`, format: 'iife', banner: `/*! event-timeline ${version} | ${license} */` },
+  })),
 ];

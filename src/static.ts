@@ -8,9 +8,9 @@ export {
   type PageOptions,
   type PageScript,
   renderHTML,
-  type SharedPicture,
 } from './static/render-html.js';
 export { type ListOptions, renderList } from './static/render-list.js';
+export { type FrameOptions, type OEmbedOptions, renderFrame, renderOEmbed } from './static/render-oembed.js';
 export { type RenderOptions, renderSVG } from './static/render-svg.js';
 export { renderSocialPicture, SOCIAL_PICTURE, type SocialPictureOptions } from './static/social-picture.js';
-export type { StaticOptions } from './static/static-options.js';
+export type { SharedPicture, StaticOptions } from './static/static-options.js';

@@ -27,6 +27,12 @@ export function rowsOf(timeline: Timeline, lang: string): number {
   return Math.max(3, Math.ceil(axisTopPx / COMFORTABLE_LANE.rowPx));
 }
 
+/** Height of the element around its chart, about, CSS px. */
+const SURROUNDINGS_PX = 200;
+
+/** Height that an element with so many rows takes, about, CSS px. */
+export const heightOfRows = (rows: number): number => SURROUNDINGS_PX + rows * COMFORTABLE_LANE.rowPx;
+
 /** What stands inside the element besides what a page adds. */
 export function elementContent(timeline: Timeline, context: StaticContext, options: ElementOptions): string {
   const list = listOf(context, options);

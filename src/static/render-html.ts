@@ -6,20 +6,10 @@ import { jsonLdOf } from '../formats/to-json-ld.js';
 import type { Timeline } from '../model/event-record.js';
 import { localText } from '../model/local-text.js';
 import { PAGE_STYLE, reservedStyle } from './page-style.js';
-import { type ElementOptions, elementAttributes, elementContent } from './render-element.js';
+import { type ElementOptions, elementAttributes, elementContent, heightOfRows } from './render-element.js';
 import { renderSVG } from './render-svg.js';
-import { type StaticContext, staticContext } from './static-options.js';
+import { type SharedPicture, type StaticContext, staticContext } from './static-options.js';
 import { pictureWords, timelineDescription, timelineTitle } from './timeline-words.js';
-
-/** A picture that stands for the page where it is shared. */
-export interface SharedPicture {
-  /** Absolute. */
-  readonly url: string;
-  /** What it shows, in words; made from the events when missing. */
-  readonly alt?: string;
-  readonly width?: number;
-  readonly height?: number;
-}
 
 /** A script of the page: its code, which is put in, or its address. Both are modules, which run once the page is read. */
 export type PageScript = { readonly code: string } | { readonly src: string; readonly integrity?: string };
@@ -48,10 +38,6 @@ export interface PageOptions extends ElementOptions {
 
 /** Width of the picture above the list, CSS px: that of the list's page. */
 const PICTURE_WIDTH = 912;
-
-/** Height of the element around its chart, about, and of one of its rows, CSS px. */
-const SURROUNDINGS_PX = 200;
-const ROW_PX = 40;
 
 /** Code that may stand in a script element: what would end it, or begin a comment of HTML, is written otherwise. */
 const inlineCode = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '<\\');
@@ -119,7 +105,7 @@ export function renderHTML(timeline: Timeline, options: PageOptions = {}): strin
   const [canonical, answer] = [safeUrl(options.url), safeUrl(options.oembed)];
   const title = timelineTitle(timeline, context);
   const { rows } = elementAttributes(timeline, context, options);
-  const style = scripts.length > 0 ? PAGE_STYLE + reservedStyle(SURROUNDINGS_PX + Number(rows) * ROW_PX) : PAGE_STYLE;
+  const style = scripts.length > 0 ? PAGE_STYLE + reservedStyle(heightOfRows(Number(rows))) : PAGE_STYLE;
   const codes = scripts.flatMap((script) => ('code' in script ? [inlineCode(script.code)] : []));
   const head = [
     htmlTag('meta', { charset: 'utf-8' }),

@@ -19,6 +19,16 @@ export interface StaticOptions {
   readonly base?: string;
 }
 
+/** A picture that stands for the page where it is shared. */
+export interface SharedPicture {
+  /** Absolute. */
+  readonly url: string;
+  /** What it shows, in words; made from the events when missing. */
+  readonly alt?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** What the writers of pages share: the events in order of time, and how they are told of. */
 export interface StaticContext {
   readonly table: EventTable;
