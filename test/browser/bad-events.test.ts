@@ -75,9 +75,9 @@ describe('events', () => {
   });
 
   it('have titles that are text, whatever they look like', async () => {
-    const title = '<img src=x onerror="window.hacked = true"><b>Bold</b> & bare';
+    const title = '<img src=x onerror="hacked = 1"><b>B</b> & C';
     const timeline = await give([
-      { id: 'a', date: '2026-02-01', title, summary: '<script>window.hacked = true</script>' },
+      { id: 'a', date: '2026-02-01', title, summary: '<script>hacked = 1</script>' },
     ]);
     expect(labelsOf(timeline)[0]?.textContent).to.equal(title);
     await timeline.select('a');
