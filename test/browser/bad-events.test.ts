@@ -76,9 +76,7 @@ describe('events', () => {
 
   it('have titles that are text, whatever they look like', async () => {
     const title = '<img src=x onerror="hacked = 1"><b>B</b> & C';
-    const timeline = await give([
-      { id: 'a', date: '2026-02-01', title, summary: '<script>hacked = 1</script>' },
-    ]);
+    const timeline = await give([{ id: 'a', date: '2026-02-01', title, summary: '<script>hacked = 1</script>' }]);
     expect(labelsOf(timeline)[0]?.textContent).to.equal(title);
     await timeline.select('a');
     await until(() => timeline.shadowRoot?.querySelector('event-timeline-card')?.shadowRoot?.querySelector('h3'));
