@@ -52,12 +52,16 @@ export function separatorOf(text: string): Separator {
 
 /**
  * The rows of a table: RFC 4180 with any of three separators and line ends, linear in the text. Cells without quotes are
- * trimmed. A quote that is never closed counts as an ordinary character.
+ * trimmed. A quote that is never closed counts as an ordinary character. `at` is where the first row begins, of which
+ * rows are counted.
  * (d3's parser is not used, since its module holds code that a content policy would have to allow.)
  */
-export function csvRows(text: string, separator: Separator = separatorOf(text)): NextRow {
+export function csvRows(
+  text: string,
+  separator: Separator = separatorOf(text),
+  at: number = text.charCodeAt(0) === 0xfeff ? 1 : 0,
+): NextRow {
   const between = separator.charCodeAt(0);
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let row = 0;
   const endOfCell = (from: number): number => {
     for (let end = from; ; end++) {

@@ -61,7 +61,7 @@ export async function readRows(next: NextRow, report: Report): Promise<Timeline>
     events.push(event);
     rows.push(each.row);
   }
-  setEventOrigin(events, { rows });
+  setEventOrigin(events, { rowAt: (position) => rows[position] });
   return wrap(events);
 }
 

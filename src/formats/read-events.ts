@@ -1,17 +1,17 @@
 import type { Fault } from '../model/fault.js';
-import { LIMITS } from '../model/limits.js';
+import { LARGE_TEXT } from '../model/limits.js';
 import { readCsv } from './csv.js';
 import { finishReading } from './finish-reading.js';
 import type { ReadOptions, ReadResult } from './format.js';
 
 export type { Format, ReadOptions, ReadResult } from './format.js';
 
-/** Whether data are a table beyond doubt: a text that is called one, and does not begin as JSON or markup do. */
+/** Whether data are a small table beyond doubt: a text that is called one, and does not begin as JSON or markup do. */
 const isTable = (input: unknown, { format, name, contentType, dateOrder }: ReadOptions): input is string =>
   typeof input === 'string' &&
   !dateOrder &&
   (format ? format === 'csv' : /text\/csv|\.csv$/i.test(`${contentType} ${name}`) && !/^\s*[{[<]/.test(input)) &&
-  input.length <= LIMITS.fileChars;
+  input.length < LARGE_TEXT;
 
 /**
  * Reads events from the text of a file, or from an object in memory. Never rejects on bad data: what can be drawn is in

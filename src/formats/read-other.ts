@@ -1,5 +1,5 @@
 import type { Fault, Report } from '../model/fault.js';
-import { LIMITS } from '../model/limits.js';
+import { LARGE_TEXT, LIMITS, MANY_EVENTS } from '../model/limits.js';
 import { detectFormat } from './detect-format.js';
 import { finishReading } from './finish-reading.js';
 import { type Format, type FormatReader, type ReadOptions, type ReadResult, timelineOf } from './format.js';
@@ -18,12 +18,20 @@ export async function readOther(input: string | object, options: ReadOptions): P
   const report: Report = (fault) => faults.push(fault);
   let timeline = timelineOf([]);
   try {
+    if (typeof input === 'string' && input.length >= LARGE_TEXT) {
+      const large = await (await import('./read-large.js')).readLargeText(input, options);
+      if (large) return large;
+    }
     const format = options.format ?? detectFormat(input, options);
     if (typeof input === 'string' && input.length > LIMITS.fileChars)
       report({ code: 'file-long', value: input.length });
     else if (Object.hasOwn(READERS, format)) timeline = await (await READERS[format]())(input, report);
     else report({ code: 'format-unknown', value: format, words: [Object.keys(READERS).join(', ')] });
-    return await finishReading(orderDates(timeline, options.dateOrder), faults, options);
+    timeline = orderDates(timeline, options.dateOrder);
+    if (timeline.events.length >= MANY_EVENTS) {
+      return await (await import('./read-large.js')).finishLarge(timeline, faults, options);
+    }
+    return await finishReading(timeline, faults, options);
   } catch (error) {
     // Only getters of a caller's own objects, or a lack of memory, lead here.
     report({ code: 'unreadable', value: error instanceof Error ? error.message : String(error) });

@@ -61,12 +61,14 @@ export interface ColumnTools {
   readonly recordAt?: (position: number) => EventRecord;
 }
 
-const EMPTY = {} as EventRecord;
+/** Stands for what is no record. */
+export const NO_RECORD = {} as EventRecord;
 
 /** How many records are read in one step. */
 const STEP = 1024;
 
-const isRecord = (record: unknown): record is EventRecord =>
+/** Whether something in a list of events may be one. */
+export const isRecord = (record: unknown): record is EventRecord =>
   typeof record === 'object' && record !== null && !Array.isArray(record);
 
 /** Whether nothing can be wrong with what a timeline says besides its events. */
@@ -90,7 +92,7 @@ export function* columnSteps(
     givenAt ??
     ((position: number): EventRecord => {
       const record = records[position];
-      return isRecord(record) ? record : EMPTY;
+      return isRecord(record) ? record : NO_RECORD;
     });
 
   const importances = new Uint8Array(length);

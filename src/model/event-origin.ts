@@ -2,8 +2,8 @@ import type { EventRecord } from './event-record.js';
 
 /** Where a list of events came from, so that a problem can say where to look. */
 export interface EventOrigin {
-  /** Row of the file for each event, 1 being the first. */
-  readonly rows?: ArrayLike<number>;
+  /** Row of the file in which an event of the list stands, 1 being the first. */
+  readonly rowAt?: (position: number) => number | undefined;
   /** Path of the list in its document; `events` when not said, empty when the list is the document. */
   readonly path?: string;
 }

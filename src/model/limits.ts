@@ -1,3 +1,9 @@
+/** From so many events on, work is done in a worker or in slices, so that a page stays alive. */
+export const MANY_EVENTS = 20_000;
+
+/** A shorter text holds fewer: each takes a year, a letter, what separates them and a line end. */
+export const LARGE_TEXT = 7 * MANY_EVENTS;
+
 /** What is read at most; anything beyond is reported, so that no input can freeze a page. */
 export const LIMITS = {
   /** Events in a timeline. */

@@ -8,7 +8,7 @@ function problemOf(fault: Fault, origin: EventOrigin): Problem {
   const { code, index, field, value, offset } = fault;
   let { row, path } = fault;
   if (index !== undefined) {
-    row = origin.rows?.[index];
+    row = origin.rowAt?.(index);
     if (row === undefined) path = `${origin.path ?? 'events'}[${index}]${field ? `.${field}` : ''}`;
   }
   const where = row === undefined ? (path ?? field) : `Row ${row}${field ? `, ${field}` : ''}`;

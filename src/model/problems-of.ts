@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.js';
 import type { Steps } from '../base/steps.js';
 import { zoneOf } from '../time/zone.js';
+import { NO_RECORD } from './build-columns.js';
 import { checkRecord } from './check-record.js';
 import { checkRelations } from './check-relations.js';
 import { checkTimeline } from './check-timeline.js';
@@ -36,7 +37,7 @@ function* checkTable(table: QuickTable): Steps<readonly Fault[], number> {
   for (const [i, index] of suspects.entries()) {
     if (i % STEP === STEP - 1) yield table.length;
     const record = table.rawAt(index);
-    if (record !== events[index]) {
+    if (record === NO_RECORD) {
       report({ code: 'event-invalid', index, value: events[index] });
       continue;
     }

@@ -1,0 +1,62 @@
+import { UTC, zoneOf } from '../time/zone.js';
+import { buildColumns, type Columns, NO_RECORD } from './build-columns.js';
+import { EventIds } from './event-ids.js';
+import type { Group, Timeline } from './event-record.js';
+import { LaneColumns } from './lane-columns.js';
+import { quickDate } from './quick-date.js';
+import { QuickTable } from './quick-table.js';
+import type { TableOptions } from './table-options.js';
+
+/** How many events are read for a first picture, and from how many on there is one. */
+const SAMPLE = 8192;
+const LEAST_SAMPLED = 65_536;
+/** Lanes stand in the order in which the first so many events name them. */
+const FIRST = 2048;
+
+/** Events from all over a long list, which tell what its picture will be like. Plain data: workers hand it over. */
+export interface Sample {
+  readonly columns: Columns;
+  /** How many events each of them stands for. */
+  readonly weight: number;
+}
+
+const weights = new WeakMap<QuickTable, number>();
+
+/** How many events each one of a table stands for: 1, but in the table of a sample. */
+export const weightOf = (table: QuickTable): number => weights.get(table) ?? 1;
+
+/** Declared lanes, then the others in the order in which they will appear. */
+function groupsOf(timeline: Timeline, options: TableOptions): readonly Group[] {
+  const lanes = new LaneColumns(FIRST, options.groupBy ?? 'group');
+  for (let i = 0; i < FIRST; i++) lanes.read(i, timeline.events[i] ?? NO_RECORD);
+  const declared: readonly Group[] = Array.isArray(timeline.groups) ? timeline.groups : [];
+  const known = new Set(declared.map((group) => group?.id));
+  const others = lanes.finish({ events: [] }).filter(({ id }) => !known.has(id));
+  return [...declared, ...others.map((group) => ({ ...group, order: Number.MAX_VALUE }))];
+}
+
+/** Reads a sample in a few milliseconds. Undefined for lists that are read whole before a reader waits. */
+export function readSample(timeline: Timeline, options: TableOptions): Sample | undefined {
+  const { length } = timeline.events;
+  if (length < LEAST_SAMPLED) return undefined;
+  const events = Array.from({ length: SAMPLE }, (_, i) => timeline.events[Math.floor((i * length) / SAMPLE)]!);
+  const sample: Timeline = { ...timeline, groups: groupsOf(timeline, options), events };
+  return { columns: buildColumns(sample, options, { reader: quickDate }).columns, weight: length / SAMPLE };
+}
+
+/** A sample as a table. Its events have neither ids nor texts. */
+export function tableOfSample(timeline: Timeline, options: TableOptions, { columns, weight }: Sample): QuickTable {
+  const table = new QuickTable({ ...timeline, events: [] }, options, {
+    columns,
+    recordAt: () => NO_RECORD,
+    ids: new EventIds(0, () => ''),
+    axis: zoneOf(options.timezone ?? timeline.timezone ?? 'UTC') ?? UTC,
+    reader: quickDate,
+    isDoubtful: false,
+    suspects: [],
+    related: [],
+    order: undefined,
+  });
+  weights.set(table, weight);
+  return table;
+}
