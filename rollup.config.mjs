@@ -5,12 +5,13 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 
-/** The package's entries, by the names that package.json exports; the bundles for pages are apart. */
+/** The package's entries, by the names that package.json exports, and its command; the bundles for pages are apart. */
 export const entries = {
   index: 'src/index.ts',
   elements: 'src/elements.ts',
   core: 'src/core.ts',
   static: 'src/static.ts',
+  cli: 'src/node/cli.ts',
 };
 
 const literals = {
@@ -54,7 +55,7 @@ export default [
     // One file per source module, so that a bundler can leave out the ones that an app does not use; the entries
     // share them, so that a class is the same from each. d3 and lit stay imports.
     input: entries,
-    external: /^(d3|lit|@lit)($|\/)/,
+    external: /^(d3|lit|@lit)($|\/)|^node:/,
     plugins: typescript(),
     onLog,
     output: {
@@ -62,6 +63,7 @@ export default [
       format: 'es',
       preserveModules: true,
       preserveModulesRoot: 'src',
+      banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
       entryFileNames: ({ name }) => (Object.hasOwn(entries, name) ? '[name].js' : 'modules/[name].js'),
       sourcemap: true,
     },

@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type ReadOptions, type ReadResult, readEvents } from '../formats/read-events.js';
+import { CommandError, type CommandIo } from './command-io.js';
+
+/** Whether a name is that of a page, not of a file. */
+const isAddress = (file: string): boolean => /^https?:\/\//i.test(file);
+
+/** What a fault of the file system means, for who named the file. */
+function fileError(error: unknown, file: string, kind: 'read' | 'write'): CommandError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const sentences: Readonly<Record<string, string>> = {
+    ENOENT: kind === 'read' ? `There is no file ${file}.` : `There is no folder for ${file}.`,
+    ENOTDIR: `There is no file ${file}.`,
+    EISDIR: `${file} is a folder; name a file.`,
+    EACCES: `${file} may not be ${kind === 'read' ? 'read' : 'written'}.`,
+    EPERM: `${file} may not be ${kind === 'read' ? 'read' : 'written'}.`,
+    ENOSPC: `There is no room left for ${file}.`,
+  };
+  return new CommandError(sentences[code ?? ''] ?? `${file}: ${message}`);
+}
+
+/** Text of a file: UTF-8, or UTF-16 where its first two bytes say so, as spreadsheets write it. */
+export function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, '');
+}
+
+async function fetchBytes(file: string): Promise<{ bytes: Uint8Array; contentType?: string }> {
+  try {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new CommandError(`${file} answers ${answer.status} ${answer.statusText}.`);
+    const contentType = answer.headers.get('content-type') ?? undefined;
+    return { bytes: new Uint8Array(await answer.arrayBuffer()), ...(contentType && { contentType }) };
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    const { cause, message } = error as Error & { cause?: Error };
+    throw new CommandError(`${file} cannot be reached: ${cause?.message ?? message}.`);
+  }
+}
+
+/** Reads the events of a file, of an address, or of standard input (`-`). @throws CommandError where there is none. */
+export async function readTimelineFile(file: string, options: ReadOptions, io: CommandIo): Promise<ReadResult> {
+  const name = file === '-' ? 'standard input' : file;
+  io.progress(`Reading ${name} …`);
+  let found: { bytes: Uint8Array; contentType?: string };
+  if (isAddress(file)) found = await fetchBytes(file);
+  else {
+    try {
+      found = { bytes: file === '-' ? await io.stdin() : await readFile(file) };
+    } catch (error) {
+      throw fileError(error, file, 'read');
+    }
+  }
+  const { bytes, contentType } = found;
+  const megabytes = bytes.length / 2 ** 20;
+  io.progress(`Reading events from ${name}${megabytes > 1 ? ` (${megabytes.toFixed(0)} MB)` : ''} …`);
+  // Some characters a file may hold cannot be a text of this engine.
+  let text: string;
+  try {
+    text = decode(bytes);
+  } catch (error) {
+    throw new CommandError(`${name} is too large to be read: ${(error as Error).message}.`);
+  }
+  const read = await readEvents(text, {
+    ...(file !== '-' && { name: isAddress(file) ? new URL(file).pathname : basename(file) }),
+    ...(contentType && { contentType }),
+    ...options,
+  });
+  io.progress('');
+  return read;
+}
+
+/** Writes a file, or to standard output where none is named. @throws CommandError where it cannot be written. */
+export async function writeResult(
+  file: string | undefined,
+  content: string | Uint8Array,
+  io: CommandIo,
+): Promise<void> {
+  if (file === undefined) {
+    io.out(typeof content === 'string' && !content.endsWith('\n') ? `${content}\n` : String(content));
+    return;
+  }
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    throw fileError(error, file, 'write');
+  }
+}
