@@ -1,4 +1,5 @@
 import { isRecord, NO_RECORD } from '../model/build-columns.js';
+import { setEventOrigin } from '../model/event-origin.js';
 import type { EventRecord } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { kept } from '../model/quick-table.js';
@@ -91,20 +92,23 @@ export class CutRecords {
 const positionOf = (name: string | symbol): number =>
   typeof name === 'string' && /^(0|[1-9]\d{0,9})$/.test(name) ? Number(name) : -1;
 
-/** The records as a list that cannot be changed, each made when it is asked for. `structuredClone` does not take it. */
-export const cutEvents = (records: CutRecords): readonly EventRecord[] => {
-  const list: EventRecord[] = [];
-  list.length = records.length;
+/**
+ * The records as a list that cannot be changed, each made when it is asked for. `structuredClone` does not take it.
+ * `path` is that of the list in its document; a table has none.
+ */
+export const cutEvents = (records: CutRecords, path: string | undefined): readonly EventRecord[] => {
   const has = (position: number): boolean => position >= 0 && position < records.length;
-  return new Proxy(list, {
+  const events = new Proxy<EventRecord[]>([], {
     get(target, name, receiver) {
       const position = positionOf(name);
-      return has(position) ? records.whole(position) : Reflect.get(target, name, receiver);
+      if (has(position)) return records.whole(position);
+      return name === 'length' ? records.length : Reflect.get(target, name, receiver);
     },
     has: (target, name) => has(positionOf(name)) || Reflect.has(target, name),
     ownKeys: () => [...Array.from({ length: records.length }, (_, i) => String(i)), 'length'],
     getOwnPropertyDescriptor(target, name) {
       const position = positionOf(name);
+      if (name === 'length') return { ...Reflect.getOwnPropertyDescriptor(target, name), value: records.length };
       if (!has(position)) return Reflect.getOwnPropertyDescriptor(target, name);
       return { value: records.whole(position), writable: false, enumerable: true, configurable: true };
     },
@@ -112,4 +116,6 @@ export const cutEvents = (records: CutRecords): readonly EventRecord[] => {
     defineProperty: () => false,
     deleteProperty: () => false,
   });
+  setEventOrigin(events, path === undefined ? { rowAt: (position) => records.rowOf(position) } : { path });
+  return events;
 };

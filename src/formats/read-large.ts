@@ -1,6 +1,5 @@
 import { inSlices, type Pace } from '../base/pace.js';
 import type { Steps } from '../base/steps.js';
-import { setEventOrigin } from '../model/event-origin.js';
 import type { EventRecord, Timeline } from '../model/event-record.js';
 import { EventTable, type TableOptions, type TableResult } from '../model/event-table.js';
 import type { Fault } from '../model/fault.js';
@@ -23,6 +22,7 @@ export interface LargeListener {
 
 /** A large file that was read, and where its records are. */
 export interface LargeFile extends TableResult {
+  readonly file: CutFile;
   readonly records: CutRecords;
 }
 
@@ -73,10 +73,7 @@ export async function readLarge(
   const file: CutFile | undefined = await cutFile(text, options, listener.pace, (fault) => faults.push(fault));
   if (!file || file.cut.starts.length <= MANY_EVENTS) return undefined;
   const records = new CutRecords(text, file.cut);
-  const events = cutEvents(records);
-  const { path } = file;
-  setEventOrigin(events, path === undefined ? { rowAt: (position) => records.rowOf(position) } : { path });
-  const timeline = withDefaults({ ...file.timeline, events }, options);
+  const timeline = withDefaults({ ...file.timeline, events: cutEvents(records, file.path) }, options);
   // What is wrong with a row is told once: when the table reads it, which goes from one to the next.
   let passed = 0;
   const recordAt = (position: number): EventRecord => {
@@ -85,7 +82,7 @@ export async function readLarge(
     return records.read(position, (fault) => faults.push(fault));
   };
   try {
-    return { ...(await readLargeList(timeline, options.table ?? {}, listener, faults, recordAt)), records };
+    return { ...(await readLargeList(timeline, options.table ?? {}, listener, faults, recordAt)), file, records };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

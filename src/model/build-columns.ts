@@ -6,7 +6,7 @@ import type { EventRecord, Group, Timeline } from './event-record.js';
 import { isSound, isZone } from './is-sound.js';
 import { LaneColumns } from './lane-columns.js';
 import { LIMITS } from './limits.js';
-import { makeId, ownId } from './make-id.js';
+import { ownId, ownOrMadeId } from './make-id.js';
 import type { numberIds } from './number-ids.js';
 import { isPlainGraph } from './plain-graph.js';
 import type { DateReader } from './quick-date.js';
@@ -100,7 +100,7 @@ export function* columnSteps(
   const dates = new Dates(length, axis, reader);
   const laneColumns = new LaneColumns(length, options.groupBy ?? 'group');
   // An id that is made is made again whenever it is asked for: a million of them would take more room than all columns.
-  const ids = new EventIds(length, (position) => ownId(recordAt(position)) || makeId(recordAt(position)));
+  const ids = new EventIds(length, (position) => ownOrMadeId(recordAt(position)));
   const nameless: number[] = [];
   const doubled: number[] = [];
   const suspects: number[] = [];

@@ -33,3 +33,6 @@ export function makeId(record: EventRecord): string {
   }
   return slugOf(`${(date as string).slice(0, 10)} ${localText(record.title)}`) || 'event';
 }
+
+/** The id that an event has by itself: its own, else one that is made. */
+export const ownOrMadeId = (record: EventRecord): string => ownId(record) || makeId(record);

@@ -14,6 +14,9 @@ export function statusIndex(status: unknown): number {
 /** The status of a record, confirmed for a word that is none. */
 export const statusOf = (status: unknown): Status => STATUSES[Math.max(0, statusIndex(status))]!;
 
+/** By status, 1 for what may not be, or not be so: all but what is confirmed or goes on. */
+export const UNSETTLED = Uint8Array.from(STATUSES, (status) => (/^(?:confirmed|ongoing)$/.test(status) ? 0 : 1));
+
 /** Importance as a number; NaN for what is none, 3 when missing. Not yet held to 1–5. */
 export function importanceNumber(importance: unknown): number {
   if (typeof importance === 'number') return importance;

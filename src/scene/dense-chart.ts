@@ -1,5 +1,9 @@
 import { runSteps } from '../base/steps.js';
+import { type EventSource, laneSteps, sourceOf } from '../layout/event-source.js';
+import { keepLanes, keptLanes } from '../layout/kept-lanes.js';
+import type { LayoutInput } from '../layout/layout.js';
 import { layoutSteps, TiledLayout } from '../layout/tiled-layout.js';
+import { MANY_EVENTS } from '../model/limits.js';
 import type { QuickTable } from '../model/quick-table.js';
 import { type Chart, type ChartBase, type ChartOptions, draftChart } from './chart.js';
 import type { DensePart } from './dense-part.js';
@@ -24,10 +28,18 @@ const densePart = (chart: ChartBase, layout: TiledLayout): DensePart => {
   };
 };
 
+/** The events of a table, what was gathered of them being kept for its next chart. Undefined for few, and where time is folded. */
+function* sourceSteps(table: QuickTable, input: LayoutInput): Generator<void, EventSource | undefined> {
+  if (input.count < MANY_EVENTS || input.starts.buffer !== table.starts.buffer) return undefined;
+  const lanes = keptLanes(table.built) ?? (yield* laneSteps(input));
+  keepLanes(table.built, lanes);
+  return sourceOf(input, lanes);
+}
+
 /** The chart of any table, in steps of some milliseconds. The costly part: once per data set and size. */
 export function* chartSteps(table: QuickTable, options: ChartOptions): Generator<void, Chart> {
   const { input, finish } = draftChart(table, options);
-  const layout = yield* layoutSteps(input);
+  const layout = yield* layoutSteps(input, yield* sourceSteps(table, input));
   return finish(layout, layout instanceof TiledLayout ? (chart) => densePart(chart, layout) : undefined);
 }
 
