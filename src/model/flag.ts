@@ -14,4 +14,6 @@ export const FLAG = {
   unplaced: 512,
   /** The event's end was stated (an interval's), so time must not be folded over it. */
   statedEnd: 1024,
+  /** A time of day was stated, on a clock that the date itself does not name. Those that name it are `zoned`. */
+  timed: 2048,
 } as const;

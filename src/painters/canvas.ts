@@ -81,9 +81,14 @@ const paintAxis = (context: Context, scene: Scene, theme: Theme): void => {
   context.font = `${AXIS_FONT_SIZE_PX}px ${theme.font}`;
   context.textAlign = lead > 0 ? 'left' : 'right';
   for (const { label, labelPx } of axis.ticks) if (label) text(label, labelPx, 18);
+  if (axis.zone) text(axis.zone.label, axis.zone.px, 38);
   context.fillStyle = cssColour(theme.text);
   context.font = `bold ${AXIS_FONT_SIZE_PX}px ${theme.font}`;
   for (const { label, px } of axis.contexts) text(label, px, 38);
+  for (const { label, px, fromPx } of axis.second) {
+    text(label, px, 58);
+    if (fromPx > 0) context.fillRect(at(fromPx), top + 48, 1, 12);
+  }
 };
 
 const paintBar = (context: Context, bar: BarMark, scene: Scene, theme: Theme): void => {

@@ -102,8 +102,18 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
         label && textAt(at(labelPx), top + 18, label, { fill: paint(theme.muted), 'text-anchor': 'start' }),
       ].join(''),
     ),
+    ...(axis.zone
+      ? [textAt(at(axis.zone.px), top + 38, axis.zone.label, { fill: paint(theme.muted), 'text-anchor': 'start' })]
+      : []),
     ...axis.contexts.map(({ px, label }) =>
       textAt(at(px), top + 38, label, { fill: paint(theme.text), 'font-weight': 700, 'text-anchor': 'start' }),
+    ),
+    ...axis.second.map(
+      ({ px, fromPx, label }) =>
+        (fromPx > 0
+          ? tag('path', { d: `M${number(at(fromPx))} ${number(top + 48)}v12`, stroke: paint(theme.text) })
+          : '') +
+        textAt(at(px), top + 58, label, { fill: paint(theme.text), 'font-weight': 700, 'text-anchor': 'start' }),
     ),
   ];
   const body = [

@@ -1,7 +1,7 @@
 import type { Zone } from '../time/zone.js';
 import { AxisWords } from './axis-words.js';
 import { keep } from './keep.js';
-import { type ContextTime, type ContextUnit, contextAround, STEPS, ticksBetween } from './ticks.js';
+import { type ContextTime, type ContextUnit, contextAround, STEPS, type Step, ticksBetween, wallsOf } from './ticks.js';
 
 /** Ticks are made and kept in runs of about so many. */
 const RUN = 32;
@@ -19,29 +19,40 @@ export interface KeptContext extends ContextTime {
   readonly labels: Map<string, string>;
 }
 
-/** The words, ticks and contexts of one zone and language, made once. */
+/**
+ * The words, ticks and contexts of one zone and language, made once. This one is Gregorian, and for years of four digits;
+ * sources for other calendars and for deep time extend it, and are loaded only where they are needed.
+ */
 export class AxisSource extends AxisWords {
-  readonly #zone: Zone;
+  /** The ladder: each source's begins as all others do. */
+  readonly steps: readonly Step[] = STEPS;
   readonly #runs = new Map<string, readonly KeptTick[]>();
   readonly #contexts: KeptContext[] = [];
 
-  constructor(zone: Zone, locale: string) {
+  constructor(
+    protected readonly zone: Zone,
+    locale: string,
+  ) {
     super(locale);
-    this.#zone = zone;
+  }
+
+  /** Position of the shortest step that there may be between two wall times. */
+  firstStep(_from: number, _to: number): number {
+    return 0;
   }
 
   /** Ticks from one instant to before another, in order; not many more than `most`. */
-  ticks(step: number, from: number, to: number, most: number): KeptTick[] {
-    const { unit, shortestMs, context } = STEPS[step]!;
-    const length = RUN * shortestMs;
+  ticks(at: number, from: number, to: number, most: number): KeptTick[] {
+    const step = this.steps[at]!;
+    const length = RUN * step.shortestMs;
     const ticks: KeptTick[] = [];
     for (let index = Math.floor(from / length); index * length <= to && ticks.length < most; index++) {
-      const run = keep(this.#runs, `${step}/${index}`, () =>
-        ticksBetween(STEPS[step]!, index * length, (index + 1) * length, this.#zone, this.firstWeekday).map(
+      const run = keep(this.#runs, `${at}/${index}`, () =>
+        ticksBetween(step, index * length, (index + 1) * length, this.zone, (...between) => this.walls(...between)).map(
           ({ instant, wall }) => ({
             instant,
-            label: this.tick(unit, wall),
-            major: this.context(context, instant).start === instant,
+            label: this.tick(step, wall),
+            major: this.context(step.context, instant).start === instant,
           }),
         ),
       );
@@ -50,11 +61,21 @@ export class AxisSource extends AxisWords {
     return ticks;
   }
 
+  /** Where a step has its ticks, in wall time. */
+  protected walls(step: Step, from: number, to: number): readonly number[] {
+    return wallsOf(step, from, to, this.firstWeekday);
+  }
+
+  /** The stretch of a context unit in which an instant lies. */
+  protected around(unit: ContextUnit, instant: number): ContextTime {
+    return contextAround(unit, instant, this.zone);
+  }
+
   /** The context around an instant. */
   context(unit: ContextUnit, instant: number): KeptContext {
     let context = this.#contexts.find((kept) => kept.unit === unit && instant >= kept.start && instant < kept.end);
     if (!context) {
-      context = { ...contextAround(unit, instant, this.#zone), unit, labels: new Map() };
+      context = { ...this.around(unit, instant), unit, labels: new Map() };
       // A view holds a few dozen at most.
       if (this.#contexts.unshift(context) > 100) this.#contexts.pop();
     }

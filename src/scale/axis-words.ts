@@ -1,8 +1,9 @@
 import { civilToMs, MS_PER_MINUTE, msToCivil } from '../time/civil.js';
 import { dateLocale } from '../time/date-locale.js';
+import { plainSpaces } from '../time/plain-spaces.js';
 import { UNIT_MS } from '../time/unit-ms.js';
 import { keep } from './keep.js';
-import type { ContextUnit, Step, TickUnit } from './ticks.js';
+import type { ContextUnit, Step } from './ticks.js';
 
 /** Fields of a date, by the letters in which the forms below are written. */
 const FIELDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
@@ -16,6 +17,10 @@ const FIELDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   t: { hour: 'numeric', minute: '2-digit' },
 };
 
+/** The fields that a form's letters stand for. */
+export const fieldsOf = (form: string): Intl.DateTimeFormatOptions =>
+  Object.assign({}, ...Array.from(form, (letter) => FIELDS[letter]));
+
 /**
  * How a context can be written, from the longest form to the shortest: complete in itself; and after a context of the
  * same year (of minutes: the same day), without what the reader has just read.
@@ -26,11 +31,12 @@ const CONTEXTS: Partial<Record<ContextUnit, readonly [full: string, reduced: str
   month: ['ly my y', 'l m'],
 };
 
-/** The forms of a context unit, for `AxisWords.contextText`; a year or more has one. */
-export const formsOf = (unit: ContextUnit, reduced: boolean): readonly string[] =>
-  (CONTEXTS[unit]?.[reduced ? 1 : 0] ?? '').split(' ');
+/** The forms in which a context can be written, the longest first: complete, or after one of the same parent. */
+export type FormsOf = (unit: ContextUnit, reduced: boolean) => readonly string[];
 
-const LAST_DATE = 8.64e15;
+/** The usual forms of a context unit, for `AxisWords.contextText`; a year or more has one. */
+export const formsOf: FormsOf = (unit, reduced) => (CONTEXTS[unit]?.[reduced ? 1 : 0] ?? '').split(' ');
+
 const YEAR_1 = civilToMs(1);
 const YEAR_1000 = civilToMs(1000);
 
@@ -38,12 +44,6 @@ const YEAR_1000 = civilToMs(1000);
 const SAMPLES = Array.from({ length: 24 }, (_, i) => civilToMs(2028, (i % 12) + 1, 20 + (i % 9), i, 48, 48));
 
 const FOLD_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
-
-/** Node and the browsers differ in which space they write. */
-const plain = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
-
-/** Year of a wall time that is some year's first moment; far from now float64 may put that a little into the year before. */
-const yearFrom = (wall: number): number => msToCivil(wall + UNIT_MS.month).year;
 
 interface WeekInfo {
   readonly firstDay: number;
@@ -55,7 +55,7 @@ interface WeekInfo {
  * Wall times are formatted as UTC: they are the zone's fields already, and not every `Intl` knows zones named by an offset.
  */
 export class AxisWords {
-  readonly #locale: string;
+  protected readonly locale: string;
   readonly #english: boolean;
   /** Whether hours have AM and PM. */
   readonly #half: boolean;
@@ -63,11 +63,11 @@ export class AxisWords {
   readonly firstWeekday: number;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
-  readonly #kept = new Map<string, readonly string[]>();
+  protected readonly kept = new Map<string, readonly string[]>();
 
   constructor(tag: string) {
     const locale = dateLocale(tag);
-    this.#locale = locale;
+    this.locale = locale;
     this.#english = /^en\b/.test(locale);
     this.#half = !!new Intl.DateTimeFormat(locale, FIELDS.h).resolvedOptions().hour12;
     // Newer engines have the method, older ones the getter, the oldest neither.
@@ -76,54 +76,57 @@ export class AxisWords {
   }
 
   /** Label of a tick, without what its context says. */
-  tick(unit: TickUnit, wall: number): string {
-    if (unit === 'year') return this.#year(wall, wall < YEAR_1);
+  tick({ unit }: Step, wall: number): string {
+    if (unit === 'year') return this.year(wall, wall < YEAR_1);
     if (unit.endsWith('second')) {
       const seconds = (wall - Math.floor(wall / MS_PER_MINUTE) * MS_PER_MINUTE) / 1000;
       return seconds % 1
         ? // Without the nought before the decimal sign.
-          this.#number({ minimumFractionDigits: 3 }, seconds % 1).slice(1)
-        : `:${this.#number({ minimumIntegerDigits: 2 }, seconds)}`;
+          this.number({ minimumFractionDigits: 3 }, seconds % 1).slice(1)
+        : `:${this.number({ minimumIntegerDigits: 2 }, seconds)}`;
     }
     // An hour alone would look like a day of the month where the clock has 24.
     const forms = { minute: 't', hour: this.#half ? 'h' : 't', weekday: 'wd', month: 'm', day: 'd', week: 'd' };
-    return Array.from(forms[unit as keyof typeof forms], (form) => this.#date(form, wall)).join(' ');
+    return Array.from(forms[unit as keyof typeof forms], (form) => this.date(form, wall)).join(' ');
   }
 
   /** Labels as wide as a step's widest, for a view between two wall times; only years depend on these. */
-  samples({ unit, every }: Step, from: number, to: number): readonly string[] {
+  samples(step: Step, from: number, to: number): readonly string[] {
+    const { unit, every } = step;
     if (unit !== 'year') {
       const ms = unit === 'millisecond' ? 888 : 0;
-      return keep(this.#kept, unit, () => [...new Set(SAMPLES.map((wall) => this.tick(unit, wall + ms)))]);
+      return keep(this.kept, unit, () => [...new Set(this.sampleWalls().map((wall) => this.tick(step, wall + ms)))]);
     }
     const years = [from, to].map((wall) => Math.round(msToCivil(wall).year / every) * every);
-    return keep(this.#kept, `${years}`, () =>
-      years.map((year) => this.tick(unit, civilToMs(year + (year > 0 ? 0 : 1)))),
+    return keep(this.kept, `${every}/${years}`, () =>
+      years.map((year) => this.tick(step, civilToMs(year + (year > 0 ? 0 : 1)))),
     );
+  }
+
+  /** Wall times at which labels of every month, weekday and hour are to be had. */
+  protected sampleWalls(): readonly number[] {
+    return SAMPLES;
   }
 
   /** Label, in one of its forms, of the context that starts at a wall time. */
   contextText(unit: ContextUnit, form: string, wall: number): string {
-    return form ? this.#date(form, wall) : this.#period(unit, wall);
+    return form ? this.date(form, wall) : this.period(unit, wall);
   }
 
   /** How long a fold is, rounded down in the coarsest unit of which it has three or more, the long form and the short. */
   fold(ms: number): readonly string[] {
     const unit = FOLD_UNITS.find((name) => ms >= 3 * UNIT_MS[name]) ?? 'millisecond';
     const count = Math.floor(ms / UNIT_MS[unit]);
-    const deep = count >= 1e4 && ({ notation: 'compact', compactDisplay: 'long' } as const);
     // Not the narrow form: 17m could be months, minutes or metres.
-    return (['long', 'short'] as const).map((unitDisplay) =>
-      this.#number({ style: 'unit', unit, unitDisplay, ...deep }, count),
-    );
+    return (['long', 'short'] as const).map((unitDisplay) => this.number({ style: 'unit', unit, unitDisplay }, count));
   }
 
   /** A year, decade, century or era. */
-  #period(unit: ContextUnit, wall: number): string {
+  protected period(unit: ContextUnit, wall: number): string {
     const early = wall < YEAR_1000;
-    if (unit === 'year') return this.#year(wall, early);
+    if (unit === 'year') return this.year(wall, early);
     if (unit === 'era' || wall < YEAR_1) return this.#era(wall < YEAR_1);
-    const year = yearFrom(wall);
+    const { year } = msToCivil(wall);
     const length = unit === 'century' ? 100 : 10;
     if (this.#english && length > 10) {
       const count = Math.floor(year / 100) + 1;
@@ -132,15 +135,12 @@ export class AxisWords {
     }
     if (this.#english && year > 9) return `${year}s${early ? ` ${this.#era(false)}` : ''}`;
     const last = civilToMs(year - (year % length) + length - 1);
-    return last > LAST_DATE ? this.#year(wall, false) : this.#polish(this.#format('y', early).formatRange(wall, last));
+    return this.#polish(this.#format('y', early).formatRange(wall, last));
   }
 
-  /** A year; beyond the range of `Date` in millions. */
-  #year(wall: number, era: boolean): string {
-    if (Math.abs(wall) < LAST_DATE) return this.#polish(this.#format('y', era).format(wall));
-    const year = yearFrom(wall);
-    const count = this.#number({ notation: 'compact', maximumFractionDigits: 9 }, year > 0 ? year : 1 - year);
-    return era ? `${count} ${this.#era(year < 1)}` : count;
+  /** A year, with its era where asked for. */
+  protected year(wall: number, era: boolean): string {
+    return this.#polish(this.#format('y', era).format(wall));
   }
 
   #era(before: boolean): string {
@@ -148,26 +148,30 @@ export class AxisWords {
     return this.#polish(parts.find(({ type }) => type === 'era')?.value ?? '');
   }
 
-  #date(form: string, wall: number): string {
+  /** A date with the fields of a form. */
+  protected date(form: string, wall: number): string {
     return this.#polish(this.#format(form, wall < YEAR_1000 && form.includes('y')).format(wall));
   }
 
   /** CLDR has BCE and CE, but `Intl` cannot be asked for them. */
   #polish(text: string): string {
-    const clean = plain(text);
+    const clean = plainSpaces(text);
     return this.#english ? clean.replace(/\bBC\b/, 'BCE').replace(/\bAD\b/, 'CE') : clean;
   }
 
   #format(form: string, era: boolean): Intl.DateTimeFormat {
     const letters = era ? `${form}e` : form;
     return keep(this.#dates, letters, () => {
-      const fields = Object.assign({}, ...Array.from(letters, (letter) => FIELDS[letter]));
-      return new Intl.DateTimeFormat(this.#locale, { ...fields, timeZone: 'UTC', calendar: 'gregory' });
+      const fields = fieldsOf(letters);
+      // As in the words of dates: 00:00, not 0:00.
+      if (fields.hour && !this.#half) fields.hour = '2-digit';
+      return new Intl.DateTimeFormat(this.locale, { ...fields, timeZone: 'UTC', calendar: 'gregory' });
     });
   }
 
-  #number(options: Intl.NumberFormatOptions, value: number): string {
+  /** A number, or a number of units. */
+  protected number(options: Intl.NumberFormatOptions, value: number): string {
     const key = JSON.stringify(options);
-    return plain(keep(this.#numbers, key, () => new Intl.NumberFormat(this.#locale, options)).format(value));
+    return plainSpaces(keep(this.#numbers, key, () => new Intl.NumberFormat(this.locale, options)).format(value));
   }
 }

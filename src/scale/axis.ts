@@ -1,7 +1,7 @@
 import type { Zone } from '../time/zone.js';
 import { type AxisSource, type KeptContext, sourceOf } from './axis-source.js';
 import { formsOf } from './axis-words.js';
-import { FIRST_YEAR_STEP, STEPS } from './ticks.js';
+import type { ContextUnit } from './ticks.js';
 import type { Viewport } from './viewport.js';
 import type { Warp } from './warp.js';
 
@@ -49,7 +49,11 @@ export interface Axis {
   readonly step: number;
   readonly ticks: readonly AxisTick[];
   readonly contexts: readonly AxisContext[];
+  /** The row of a second calendar, under the contexts; empty without one. */
+  readonly second: readonly AxisContext[];
   readonly folds: readonly AxisFold[];
+  /** The zone's name at the end of the contexts' row, and where it starts; null where there is none, or no room. */
+  readonly zone: { readonly label: string; readonly px: number } | null;
 }
 
 /** What an axis goes by. */
@@ -59,6 +63,12 @@ export interface AxisOptions {
   readonly locale: string;
   /** Width in px of a text in the axis' font, `strong` for a context's. Should keep what it has measured. */
   measure(text: string, strong?: boolean): number;
+  /** What the axis of a view between two wall times is made of; by default the Gregorian years of four digits. */
+  source?(from: number, to: number): AxisSource;
+  /** Makes the row of a second calendar. */
+  secondRow?(viewport: Viewport, warp: Warp): readonly AxisContext[];
+  /** Whose clock it is, in words; none by default. */
+  readonly zoneLabel?: string;
 }
 
 /** A tick's label stands behind its line. */
@@ -77,44 +87,44 @@ const FOLD_GAP_PX = 2;
 /** A stretch of fewer steps than this, beside longer ones, shows its context alone. */
 const FEWEST_STEPS = 4;
 const MOST_TICKS = 480;
-/** Beyond this, `Date` has no months; some years are left for zones and for the runs in which ticks are made. */
-const LAST_DATE = 8.64e15 - 5e11;
+/** The zone is not named where its name would leave less than this share of the width to the contexts. */
+const ZONE_SHARE = 2 / 3;
 
 /** An unfolded stretch, as far as it is in sight, in folded coordinates; empty where it is not. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
   /** Length of all of it. */
   readonly length: number;
 }
 
-const stretchesOf = ({ from, to, extent }: Viewport, { folds }: Warp): Stretch[] =>
+/** The unfolded stretches of a view. */
+export const stretchesOf = ({ from, to, extent }: Viewport, { folds }: Warp): Stretch[] =>
   [...folds, undefined].map((fold, i): Stretch => {
     const start = folds[i - 1]?.foldedEnd ?? extent[0];
     const end = fold?.foldedStart ?? extent[1];
     return { from: Math.max(start, from), to: Math.min(end, to), length: end - start };
   });
 
-/** The shortest step whose labels have room, and how wide these are. */
+/** What the axis of a view is made of, the shortest step whose labels have room, and how wide these are. */
 const chooseStep = (
   { k, widthPx, from, to }: Viewport,
   warp: Warp,
-  source: AxisSource,
-  { zone, measure }: AxisOptions,
-): { step: number; labelWidthPx: number } => {
+  { zone, locale, measure, source: sourceFor = () => sourceOf(zone, locale) }: AxisOptions,
+): { source: AxisSource; step: number; labelWidthPx: number } => {
   const [first, last] = [from, to].map((folded) => zone.toWall(warp.toInstant(folded))) as [number, number];
-  let step = first < -LAST_DATE || last > LAST_DATE ? FIRST_YEAR_STEP : 0;
-  for (; ; step++) {
-    const pitchPx = STEPS[step]!.shortestMs * k;
-    const isLast = !STEPS[step + 1];
+  const source = sourceFor(first, last);
+  for (let step = source.firstStep(first, last); ; step++) {
+    const pitchPx = source.steps[step]!.shortestMs * k;
+    const isLast = !source.steps[step + 1];
     if (pitchPx < Math.max(LEAST_PITCH_PX, widthPx / MOST_TICKS) && !isLast) continue;
-    const labelWidthPx = Math.max(...source.samples(STEPS[step]!, first, last).map((text) => measure(text)));
-    if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { step, labelWidthPx };
+    const labelWidthPx = Math.max(...source.samples(source.steps[step]!, first, last).map((text) => measure(text)));
+    if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { source, step, labelWidthPx };
   }
 };
 
 /** A context in sight; one that a fold interrupts is one. */
-interface Segment {
+export interface Segment {
   readonly context: KeptContext;
   readonly fromPx: number;
   toPx: number;
@@ -124,19 +134,21 @@ interface Segment {
  * Words and places for contexts: from left to right, the longest form that has room; where none has, the context that is
  * seen less of goes without. The first sticks to the leading edge, until the next has pushed half of it out.
  */
-const labelContexts = (
+export const labelContexts = (
   segments: Segment[],
-  { widthPx, from, extent }: Viewport,
+  { from, extent }: Viewport,
   source: AxisSource,
-  { measure }: AxisOptions,
+  { measure }: Pick<AxisOptions, 'measure'>,
+  endPx: number,
+  forms = formsOf,
 ): AxisContext[] => {
   const contexts: AxisContext[] = [];
   let parent = Number.NaN;
   for (let i = 0; i < segments.length; ) {
     const { context, fromPx, toPx } = segments[i]!;
-    const texts = formsOf(context.unit, context.parent === parent).map((form) => source.label(context, form));
+    const texts = forms(context.unit, context.parent === parent).map((form) => source.label(context, form));
     const next = segments[i + 1];
-    const lastPx = next ? next.fromPx + CONTEXT_INSET_PX - CONTEXT_GAP_PX : widthPx;
+    const lastPx = next ? next.fromPx + CONTEXT_INSET_PX - CONTEXT_GAP_PX : endPx;
     let px = fromPx + CONTEXT_INSET_PX;
     // Only the longest form keeps out of the fold behind it; a shorter one may cross it rather than give way.
     let label = texts.find(
@@ -164,6 +176,31 @@ const labelContexts = (
   return contexts;
 };
 
+/** The contexts of a stretch, added to those before it. */
+export const addSegments = (
+  segments: Segment[],
+  { from, to }: Stretch,
+  unit: ContextUnit,
+  source: AxisSource,
+  viewport: Viewport,
+  warp: Warp,
+): void => {
+  const [start, end] = [warp.toInstant(from), warp.toInstant(to)];
+  for (let instant = start; instant < end; ) {
+    const context = source.context(unit, instant);
+    // Greater than the instant too, or float64, far from now, might not get on.
+    const inside = context.end > instant && context.end < end;
+    const toPx = viewport.toPx(inside ? warp.toFolded(context.end) : to);
+    const last = segments.at(-1);
+    if (last?.context.start === context.start) last.toPx = toPx;
+    else {
+      const fromPx = viewport.toPx(instant === start ? from : warp.toFolded(instant));
+      segments.push({ context, fromPx, toPx });
+    }
+    instant = inside ? context.end : end;
+  }
+};
+
 /**
  * The axis of a view in two rows: ticks of one step for all unfolded stretches, the shortest whose labels have room; and
  * under them the contexts that complete these labels. Never blank: without a boundary in sight the context
@@ -171,31 +208,21 @@ const labelContexts = (
  */
 export const axisOf = (viewport: Viewport, warp: Warp, options: AxisOptions): Axis => {
   const { from: viewFrom, to: viewTo, widthPx } = viewport;
-  const source = sourceOf(options.zone, options.locale);
-  const pxOf = (instant: number): number => viewport.toPx(warp.toFolded(instant));
-  const { step, labelWidthPx } = chooseStep(viewport, warp, source, options);
-  const { shortestMs, context: unit } = STEPS[step]!;
+  const { measure, secondRow, zoneLabel = '' } = options;
+  const { source, step, labelWidthPx } = chooseStep(viewport, warp, options);
+  const { shortestMs, context: unit } = source.steps[step]!;
   const stretches = stretchesOf(viewport, warp);
   const longest = Math.max(...stretches.map(({ length }) => length));
   const segments: Segment[] = [];
   const ticks: AxisTick[] = [];
-  for (const { from, to, length } of stretches) {
+  for (const stretch of stretches) {
+    const { from, to, length } = stretch;
     if (!(to > from)) continue;
-    const [start, end] = [warp.toInstant(from), warp.toInstant(to)];
-    for (let instant = start; instant < end; ) {
-      const context = source.context(unit, instant);
-      // Greater than the instant too, or float64, far from now, might not get on.
-      const inside = context.end > instant && context.end < end;
-      const toPx = inside ? pxOf(context.end) : viewport.toPx(to);
-      const last = segments.at(-1);
-      if (last?.context.start === context.start) last.toPx = toPx;
-      else segments.push({ context, fromPx: instant === start ? viewport.toPx(from) : pxOf(instant), toPx });
-      instant = inside ? context.end : end;
-    }
+    addSegments(segments, stretch, unit, source, viewport, warp);
     if (length < FEWEST_STEPS * shortestMs && length < longest / 2) continue;
     let nextPx = viewport.toPx(to);
-    const stretch = source.ticks(step, start, end, MOST_TICKS).reverse();
-    const placed = stretch.map(({ instant, label, major }): AxisTick => {
+    const kept = source.ticks(step, warp.toInstant(from), warp.toInstant(to), MOST_TICKS).reverse();
+    const placed = kept.map(({ instant, label, major }): AxisTick => {
       const folded = warp.toFolded(instant);
       const px = viewport.toPx(folded);
       const labelPx = px + LABEL_INSET_PX;
@@ -207,10 +234,14 @@ export const axisOf = (viewport: Viewport, warp: Warp, options: AxisOptions): Ax
   }
   const labelled = ticks.filter(({ label }) => label);
   const folds = warp.folds.filter(({ foldedStart, foldedEnd }) => foldedEnd > viewFrom && foldedStart < viewTo);
+  const zonePx = widthPx - measure(zoneLabel);
+  const zone = zoneLabel && zonePx > ZONE_SHARE * widthPx ? { label: zoneLabel, px: zonePx } : null;
   return {
     step,
     ticks,
-    contexts: labelContexts(segments, viewport, source, options),
+    contexts: labelContexts(segments, viewport, source, options, zone ? zonePx - CONTEXT_GAP_PX : widthPx),
+    second: secondRow?.(viewport, warp) ?? [],
+    zone,
     folds: folds.map(({ start, end, foldedStart, foldedEnd }): AxisFold => {
       const startPx = viewport.toPx(foldedStart);
       const endPx = viewport.toPx(foldedEnd);
@@ -221,7 +252,7 @@ export const axisOf = (viewport: Viewport, warp: Warp, options: AxisOptions): Ax
       const mostPx = 2 * Math.min(...freePx.map((px) => px - FOLD_GAP_PX), labelPx, widthPx - labelPx);
       const label = source.fold(end - start).find((text, i) => {
         const roomPx = (seenToPx - seenFromPx) * (i > 0 ? 1 : FOLD_OVERHANG);
-        return options.measure(text) * FOLD_TEXT <= Math.min(roomPx, mostPx);
+        return measure(text) * FOLD_TEXT <= Math.min(roomPx, mostPx);
       });
       return { instant: start, startPx, endPx, labelPx, label: label ?? '' };
     }),

@@ -1,6 +1,6 @@
 import { UNIT_MS } from '../time/unit-ms.js';
 import type { Zone } from '../time/zone.js';
-import { SNAPS, snap, UNITS } from './snap.js';
+import { floorTo, snap } from './snap.js';
 import { type Fold, placeFolds } from './warp.js';
 
 export { type DomainOptions, domainOf } from './domain.js';
@@ -31,8 +31,8 @@ export interface FoldOptions {
 const grainOf = (points: Float64Array, zone: Zone): number => {
   const stride = Math.ceil(points.length / 1000);
   const walls = points.filter((_, i) => i % stride === 0).map((point) => zone.toWall(point));
-  const unit = SNAPS.slice(0, 3).find((name) => {
-    const onBoundary = walls.filter((wall) => Number(UNITS[name].floor(new Date(wall))) === wall);
+  const unit = (['year', 'month', 'day'] as const).find((name) => {
+    const onBoundary = walls.filter((wall) => floorTo(name, wall) === wall);
     return onBoundary.length >= 0.75 * walls.length;
   });
   return unit ? UNIT_MS[unit] : 0;

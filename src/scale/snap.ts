@@ -1,25 +1,26 @@
-import { utcDay, utcHour, utcMillisecond, utcMinute, utcMonth, utcSecond, utcYear } from 'd3';
+import { civilToMs, msToCivil } from '../time/civil.js';
 import { UNIT_MS } from '../time/unit-ms.js';
 import type { Zone } from '../time/zone.js';
 
-/** Calendar units, the longest first, in wall time as if it were UTC. */
-export const UNITS = {
-  year: utcYear,
-  month: utcMonth,
-  day: utcDay,
-  hour: utcHour,
-  minute: utcMinute,
-  second: utcSecond,
-  millisecond: utcMillisecond,
-} as const;
+/** Units of the calendar and the clock, the longest first. */
+const SNAPS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
 
-/** The names of calendar units, the longest first; the first three are dates'. */
-export const SNAPS = Object.keys(UNITS) as readonly (keyof typeof UNITS)[];
+/** A unit to whose boundaries instants are moved. */
+export type SnapUnit = (typeof SNAPS)[number];
+
+/** The first moment of a unit, in wall time as if it were UTC; of the one so many further for a year or month. */
+export const floorTo = (unit: SnapUnit, wall: number, more = 0): number => {
+  const { year, month } = msToCivil(wall);
+  if (unit === 'year') return civilToMs(year + more);
+  if (unit === 'month') return civilToMs(year + (month + more > 12 ? 1 : 0), ((month + more - 1) % 12) + 1);
+  return Math.floor(wall / UNIT_MS[unit] + more) * UNIT_MS[unit];
+};
 
 /** Moves an instant to the nearest boundary of the coarsest unit that is not much longer than `roomMs`. */
 export const snap = (instant: number, roomMs: number, zone: Zone): number => {
   const unit = SNAPS.find((name) => UNIT_MS[name] <= 1.25 * roomMs);
-  // Beyond the range of Date the answer is NaN, and instants stay as they are.
-  const snapped = unit ? zone.toInstant(Number(UNITS[unit].round(new Date(zone.toWall(instant))))) : Number.NaN;
-  return Number.isNaN(snapped) ? instant : snapped;
+  if (!unit) return instant;
+  const wall = zone.toWall(instant);
+  const [before, after] = [floorTo(unit, wall), floorTo(unit, wall, 1)];
+  return zone.toInstant(wall - before < after - wall ? before : after);
 };

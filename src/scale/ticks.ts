@@ -1,13 +1,11 @@
-import type { TimeInterval } from 'd3';
 import { civilToMs, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, msToCivil } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
-import { UNITS } from './snap.js';
 
 /** What a tick's label names. `weekday` is a day too, with its weekday in front. */
 export type TickUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year';
 
 /** What the row under the ticks names. */
-export type ContextUnit = 'minute' | 'day' | 'month' | 'year' | 'decade' | 'century' | 'era';
+export type ContextUnit = 'minute' | 'day' | 'month' | 'year' | 'decade' | 'century' | 'era' | 'ago';
 
 /** A distance between ticks: every so many of a unit. */
 export interface Step {
@@ -24,8 +22,23 @@ export interface TickTime {
   readonly wall: number;
 }
 
+/** The first wall times between two, at which a step has its ticks; a few more on both sides do no harm. */
+export type WallsOf = (step: Step, from: number, to: number) => readonly number[];
+
 const steps = (unit: TickUnit, ms: number, context: ContextUnit, every: readonly number[]): Step[] =>
   every.map((n) => ({ unit, every: n, shortestMs: n * ms, context }));
+
+/** Steps of 1, 2, 5, 10, 20, 50 … years, so many of them, from a place in that row on. */
+export const yearSteps = (first: number, count: number): Step[] =>
+  Array.from({ length: count }, (_, i): Step => {
+    const at = first + i;
+    const every = [1, 2, 5][at % 3]! * 10 ** Math.floor(at / 3);
+    const context = every < 10 ? 'decade' : every < 100 ? 'century' : every < 10_000 ? 'era' : 'ago';
+    return { unit: 'year', every, shortestMs: every * 365 * MS_PER_DAY, context };
+  });
+
+/** How many steps of years there are up to 5,000: beyond, dates are told otherwise (`DeepSource`). */
+export const YEAR_STEPS = 12;
 
 /** The ladder, from the shortest step to the longest; of two equal ones the one with the longer label comes first. */
 export const STEPS: readonly Step[] = [
@@ -38,19 +51,11 @@ export const STEPS: readonly Step[] = [
   ...steps('week', 7 * MS_PER_DAY, 'month', [1]),
   ...steps('month', 28 * MS_PER_DAY, 'year', [1]),
   ...steps('month', 30 * MS_PER_DAY, 'year', [3]),
-  // 1, 2, 5, 10, 20, 50 … up to 5 · 10¹² years.
-  ...Array.from({ length: 39 }, (_, i): Step => {
-    const every = [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3);
-    const context = every < 10 ? 'decade' : every < 100 ? 'century' : 'era';
-    return { unit: 'year', every, shortestMs: every * 365 * MS_PER_DAY, context };
-  }),
+  ...yearSteps(0, YEAR_STEPS),
 ];
 
-/** Position of the first step of whole years: only from there on does the ladder reach beyond the range of `Date`. */
-export const FIRST_YEAR_STEP = STEPS.findIndex(({ unit }) => unit === 'year');
-
 /** Years are counted from the change of era both ways, so that round numbers of both are hit: 500 BCE is the year −499. */
-const yearWalls = (every: number, from: number, to: number): number[] => {
+export const yearWalls = (every: number, from: number, to: number): number[] => {
   const walls: number[] = [];
   const last = Math.ceil(msToCivil(to).year / every);
   for (let i = Math.floor(msToCivil(from).year / every) - 1; i <= last; i++) {
@@ -61,34 +66,58 @@ const yearWalls = (every: number, from: number, to: number): number[] => {
   return walls;
 };
 
-const intervalOf = (unit: Exclude<TickUnit, 'year'>, every: number, firstWeekday: number): TimeInterval => {
-  const { day } = UNITS;
-  if (unit === 'week') return day.filter((date) => date.getUTCDay() === firstWeekday % 7);
-  // Every other day counts from the first of each month; the tick just before it is one day off, and goes.
-  if (unit === 'day' && every > 1) {
-    return day.filter((date) => date.getUTCDate() % every === 1 && day.offset(date, 1).getUTCDate() > 1);
+/** Months counted from the year 0, every so many. */
+const monthWalls = (every: number, from: number, to: number): number[] => {
+  const walls: number[] = [];
+  const { year, month } = msToCivil(from);
+  for (let i = Math.floor((year * 12 + month - 1) / every) * every, wall = from; wall < to; i += every) {
+    wall = civilToMs(Math.floor(i / 12), i - Math.floor(i / 12) * 12 + 1);
+    walls.push(wall);
   }
-  return UNITS[unit === 'weekday' ? 'day' : unit].every(every)!;
+  return walls;
+};
+
+/** 1970 began on a Thursday. */
+const FIRST_WEEKDAY = 4;
+const dayOfMonth = (wall: number): number => msToCivil(wall).day;
+
+/**
+ * Where a step has its ticks in the Gregorian calendar. In wall time, as if in UTC, days and all that is shorter are
+ * multiples of their length; the places are those of d3's utc intervals, for any year. `firstWeekday`: 0 or 7 is Sunday;
+ * `dayOf` gives the day of the month of another calendar.
+ */
+export const wallsOf = (step: Step, from: number, to: number, firstWeekday = 1, dayOf = dayOfMonth): number[] => {
+  const { unit, every, shortestMs } = step;
+  if (unit === 'year') return yearWalls(every, from, to);
+  if (unit === 'month') return monthWalls(every, from, to);
+  // Every other day counts from the first of each month; the tick just before it is one day off, and goes.
+  const isAlternate = unit === 'day' && every > 1;
+  const ms = isAlternate ? MS_PER_DAY : shortestMs;
+  const shift = unit === 'week' ? (firstWeekday - FIRST_WEEKDAY) * MS_PER_DAY : 0;
+  const first = Math.ceil((from - shift) / ms);
+  const count = Math.max(0, Math.ceil((to - shift) / ms) - first);
+  const walls = Array.from({ length: count }, (_, i) => (first + i) * ms + shift);
+  return isAlternate ? walls.filter((wall) => dayOf(wall) % every === 1 && dayOf(wall + MS_PER_DAY) > 1) : walls;
 };
 
 /**
  * The ticks of a step from one instant to before another, in the wall time of a zone: a repeated hour has its ticks
  * twice, a skipped one has none, and a day that lacks its midnight starts at the change. Strictly increasing.
- * `firstWeekday`: 0 or 7 is Sunday. Outside the range of `Date` only whole years have ticks.
  */
-export const ticksBetween = (step: Step, from: number, to: number, zone: Zone, firstWeekday = 1): TickTime[] => {
-  const { unit, every, shortestMs } = step;
-  const whole = shortestMs >= MS_PER_DAY;
+export const ticksBetween = (
+  step: Step,
+  from: number,
+  to: number,
+  zone: Zone,
+  walls: WallsOf = (...between) => wallsOf(...between),
+): TickTime[] => {
+  const whole = step.shortestMs >= MS_PER_DAY;
   // A day more on both sides: a whole day may be skipped.
   const more = whole ? MS_PER_DAY : 0;
   const offsets = [zone.offset(from), zone.offset(to)];
   const first = from + Math.min(...offsets) - more;
   const last = to + Math.max(...offsets) + more;
-  const walls =
-    unit === 'year'
-      ? yearWalls(every, first, last)
-      : intervalOf(unit, every, firstWeekday).range(new Date(first), new Date(last)).map(Number);
-  const ticks = walls.flatMap((wall): TickTime[] => {
+  const ticks = walls(step, first, last).flatMap((wall): TickTime[] => {
     if (whole) return [{ instant: zone.toInstant(wall), wall }];
     // No zone is a whole day from UTC, so these are the offsets on either side of any change nearby.
     return [wall - zone.offset(wall - MS_PER_DAY), wall - zone.offset(wall + MS_PER_DAY)]
@@ -111,7 +140,7 @@ export interface ContextTime {
 }
 
 /** End of an era without end: a number that JSON can write. */
-const EVER = Number.MAX_VALUE;
+export const EVER = Number.MAX_VALUE;
 
 const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { decade: 10, century: 100 };
 

@@ -1,8 +1,13 @@
 import { clamp } from '../base/number.js';
+import { MS_PER_YEAR } from '../time/unit-ms.js';
 import { NO_FOLDS, type Warp } from './warp.js';
 
 /** A tenth of a millisecond a pixel: nothing is closer together in news. */
 const FINEST_MS_PER_PX = 0.1;
+/** Beyond the range of `Date` there are no months, so that a year is the shortest that an axis can show … */
+const LAST_DATE = 8.64e15;
+/** … and has this width at most, px. */
+const WIDEST_YEAR_PX = 100;
 /** Below so many float64 steps a pixel, marks would visibly jump while panning. */
 const STEPS_PER_PX = 4;
 
@@ -14,7 +19,8 @@ const float64Step = (value: number): number => 2 ** (Math.floor(Math.log2(Math.a
  * where nothing changes. Pixels count from where time starts; mirroring for right-to-left is the painter's business.
  *
  * It is never wider than its extent, so zooming out ends at `minK`, where all of it is seen. Zooming in ends where a
- * pixel is a tenth of a millisecond or four float64 steps of the instants there, whichever is longer.
+ * pixel is a tenth of a millisecond or four float64 steps of the instants there, whichever is longer; beyond the range of
+ * `Date`, where a year is 100 px wide.
  */
 export class Viewport {
   /** Folded milliseconds at the leading edge. */
@@ -102,8 +108,9 @@ export class Viewport {
 
   /** Scale at which zooming in at a folded coordinate ends; a whole extent is always shown, however short. */
   #finest(folded: number): number {
-    const step = float64Step(this.#warp.toInstant(folded));
-    return Math.max(this.minK, 1 / Math.max(FINEST_MS_PER_PX, STEPS_PER_PX * step));
+    const instant = this.#warp.toInstant(folded);
+    const finest = Math.abs(instant) > LAST_DATE ? MS_PER_YEAR / WIDEST_YEAR_PX : FINEST_MS_PER_PX;
+    return Math.max(this.minK, 1 / Math.max(finest, STEPS_PER_PX * float64Step(instant)));
   }
 
   #at(from: number, k: number): Viewport {

@@ -8,7 +8,7 @@ import { axisOf } from '../scale/axis.js';
 import type { Viewport } from '../scale/viewport.js';
 import { barOf } from './bar.js';
 import { type Chart, statusOf, wordOf } from './chart.js';
-import { AXIS_HEIGHT_PX, LINE_HEIGHT_PX } from './chart-metrics.js';
+import { AXIS_HEIGHT_PX, LINE_HEIGHT_PX, SECOND_ROW_PX } from './chart-metrics.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel, SceneLane } from './scene.js';
 
 /** Relations that are drawn without being asked for. */
@@ -175,11 +175,13 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
     zone: options.zone,
     locale: options.locale,
     measure: (text, strong) => options.measure.axis(text, strong),
+    zoneLabel: chart.zoneLabel,
+    ...options.axis,
   });
   const now = options.now === undefined ? null : viewport.toPx(shape.warp.toFolded(options.now));
   return {
     widthPx: viewport.widthPx,
-    heightPx: layout.heightPx + AXIS_HEIGHT_PX,
+    heightPx: layout.heightPx + AXIS_HEIGHT_PX + (options.axis?.secondRow ? SECOND_ROW_PX : 0),
     dir: options.dir,
     compact: layout.density === 'compact',
     lanes,

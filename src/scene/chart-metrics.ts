@@ -3,6 +3,9 @@ import type { LabelWeight } from '../layout/measure.js';
 /** Height of the axis: two rows of text under a line, px. */
 export const AXIS_HEIGHT_PX = 48;
 
+/** Height that the row of a second calendar adds to it, px. */
+export const SECOND_ROW_PX = 20;
+
 /** Line height of a label by weight, px. */
 export const LINE_HEIGHT_PX: Readonly<Record<LabelWeight, number>> = { 0: 16, 1: 16, 2: 17 };
 

@@ -1,9 +1,14 @@
 import { type Attempt, type Layout, type LayoutInput, layoutWhole } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
 import { STATUSES, type Status } from '../model/event-record.js';
+import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
+import { UNSETTLED } from '../model/status.js';
+import type { CalendarAxis } from '../scale/calendar-axis.js';
 import { Viewport } from '../scale/viewport.js';
+import { civilToMs } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
+import { zoneWords } from '../time/zone-words.js';
 import type { DensePart } from './dense-part.js';
 import { shapeTime, type TimeShape } from './time-shape.js';
 
@@ -21,6 +26,10 @@ export interface ChartOptions {
   statusWord(status: Status): string;
   /** Epoch ms of the now line; none without it. */
   readonly now?: number;
+  /** One or two calendars (Unicode names, a space between); Gregorian without. */
+  readonly calendar?: string;
+  /** What the axis is made of in these, or in deep time: by `calendarAxis`, where `needsAxis`. */
+  readonly axis?: CalendarAxis;
 }
 
 /** What does not change while a reader moves about: time bent, labels laid out. */
@@ -29,6 +38,8 @@ export interface ChartBase {
   readonly options: ChartOptions;
   readonly shape: TimeShape;
   readonly layout: Layout;
+  /** Whose clock the axis shows, where any event has a time of day; else ''. */
+  readonly zoneLabel: string;
   /** True for an event that may not be, or not be so: reported, planned, disputed, moved, postponed, cancelled. */
   isUnsettled(event: number): boolean;
   /** The whole domain in sight. */
@@ -49,10 +60,6 @@ const SPOKEN: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled', 
 /** Word in the chip behind an event's headline: only what changes how the headline must be read. */
 export const wordOf = ({ statusWord }: Pick<ChartOptions, 'statusWord'>, status: Status): string =>
   SPOKEN.has(status) ? statusWord(status) : '';
-
-/** Statuses of what is so, or was: everything else may not be, or not be so. */
-const SETTLED: ReadonlySet<Status> = new Set(['confirmed', 'ongoing']);
-const UNSETTLED = Uint8Array.from(STATUSES, (status) => (SETTLED.has(status) ? 0 : 1));
 
 /** A chart before its labels are laid out. */
 export interface ChartDraft {
@@ -90,14 +97,25 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
   return {
     input,
     finish(layout, densePart) {
-      const chart = { table, options, shape, layout, isUnsettled, home };
+      const isTimed = flags.some((flag) => flag & (FLAG.zoned | FLAG.timed));
+      const zoneLabel = isTimed ? zoneWords(zone, table.extent[1], options.locale) : '';
+      const chart = { table, options, shape, layout, zoneLabel, isUnsettled, home };
       return { ...chart, dense: densePart ? densePart(chart) : null };
     },
   };
 };
 
-/** The chart of a table in which every event gets its label; undefined where that takes a `denseChart`. */
+/** Wall times between which a Gregorian year has four digits. */
+const FIRST_YEAR = civilToMs(-9998);
+const LAST_YEAR = civilToMs(9998);
+
+/** Whether a chart has to have its `axis`: for another calendar, or for years of more than four digits. */
+export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory' }: ChartOptions): boolean =>
+  calendar !== 'gregory' || extent[0] < FIRST_YEAR || extent[1] > LAST_YEAR;
+
+/** The chart of a table in which every event gets its label; undefined where it takes more to draw it. */
 export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {
+  if (needsAxis(table, options)) return undefined;
   const { input, finish } = draftChart(table, options);
   const attempt: Attempt = layoutWhole(input);
   return 'layout' in attempt ? finish(attempt.layout) : undefined;

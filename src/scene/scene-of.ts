@@ -5,10 +5,11 @@ import { directionOf } from '../locale/direction.js';
 import { en } from '../locale/en.js';
 import type { Status, Timeline } from '../model/event-record.js';
 import { EventTable } from '../model/event-table.js';
+import { calendarAxis } from '../scale/calendar-axis.js';
 import { UTC, zoneOf } from '../time/zone.js';
 import { buildScene } from './build-scene.js';
 import type { Chart } from './chart.js';
-import { AXIS_FONT_SIZE_PX, AXIS_HEIGHT_PX, FONT_SIZE_PX } from './chart-metrics.js';
+import { AXIS_FONT_SIZE_PX, AXIS_HEIGHT_PX, FONT_SIZE_PX, SECOND_ROW_PX } from './chart-metrics.js';
 import { buildChart } from './dense-chart.js';
 import type { Scene } from './scene.js';
 
@@ -26,6 +27,8 @@ export interface SceneOptions {
   /** BCP 47 tag of dates and directions; the data's own, else English. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
+  /** One or two calendars (Unicode names, a space between) for the rows of the axis; the data's own, else Gregorian. */
+  readonly calendar?: string;
   readonly groupBy?: string;
   readonly folds?: 'auto' | 'none';
   /** Epoch ms at which to draw the now line; none when missing. */
@@ -39,10 +42,15 @@ export const chartOf = (timeline: Timeline, options: SceneOptions): Chart => {
   const lang = options.lang ?? timeline.lang ?? 'en';
   const zone = zoneOf(options.timezone ?? timeline.timezone ?? 'UTC') ?? UTC;
   const { table } = EventTable.from(timeline, { timezone: zone.name, groupBy: options.groupBy, lang });
+  const measure =
+    options.measure ?? advanceMeasurer([FONT_SIZE_PX[0], FONT_SIZE_PX[1], FONT_SIZE_PX[2]], AXIS_FONT_SIZE_PX);
+  const calendar = options.calendar ?? timeline.calendar ?? '';
+  const axis = calendarAxis(calendar, zone, lang, (text, strong) => measure.axis(text, strong));
   return buildChart(table, {
     widthPx: options.width,
-    maxLanesHeightPx: (options.height ?? 900) - AXIS_HEIGHT_PX,
-    measure: options.measure ?? advanceMeasurer([FONT_SIZE_PX[0], FONT_SIZE_PX[1], FONT_SIZE_PX[2]], AXIS_FONT_SIZE_PX),
+    maxLanesHeightPx: (options.height ?? 900) - AXIS_HEIGHT_PX - (axis.secondRow ? SECOND_ROW_PX : 0),
+    measure,
+    axis,
     zone,
     locale: lang,
     dir: options.dir ?? timeline.dir ?? directionOf(lang),

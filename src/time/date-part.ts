@@ -1,6 +1,7 @@
 import { civilToMs, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from './civil.js';
 import { dateHull } from './date-hull.js';
-import { type DatePart, datePart, doubtOf } from './make-span.js';
+import { DATE_PARTS, type DatePart, datePart, doubtOf } from './make-span.js';
+import type { PartDoubt } from './span.js';
 import { UNIT_MS } from './unit-ms.js';
 import { type Zone, zoneOf } from './zone.js';
 
@@ -74,7 +75,21 @@ function readTime(rest: string, midnight: number, { zone, strict }: PartOptions)
   const fixed = Boolean(sign) || rest.includes('Z');
   const start = fixed ? wall - offset : named.toInstant(wall);
   const unit = TIME_UNITS[fraction ? 3 : second ? 2 : minute ? 1 : 0]!;
-  return datePart(start, start + UNIT_MS[unit], unit, true, fixed || Boolean(name), doubtOf(['', '', '', doubts]));
+  return datePart(
+    start,
+    start + UNIT_MS[unit],
+    unit,
+    true,
+    fixed || Boolean(name),
+    doubts ? doubtOf(4, doubts) : undefined,
+  );
+}
+
+/** What qualifiers say of each part: those `after` a part are about it and all before it, those `before` it about it alone. */
+function doubtOfParts(after: readonly string[], before: readonly string[]): PartDoubt {
+  const signs = DATE_PARTS.map((part, i) => [part, (before[i] ?? '') + after.slice(i).join('')] as const);
+  const doubted = signs.filter(([, sign]) => sign);
+  return Object.fromEntries(doubted.map(([part, sign]) => [part, /%|\?.*~|~.*\?/.test(sign) ? '%' : sign[0]]));
 }
 
 /** Reads one date of EDTF (levels 0 to 2) or ISO 8601, such as `2026-02-03T10:00+03:00` or `156X-12-25~`. */
@@ -110,7 +125,7 @@ export function readDatePart(text: string, options: PartOptions): DatePart | Dat
     return 'offset' in timed ? { ...timed, offset: offset + timed.offset } : timed;
   }
   const [start, end, coreStart, coreEnd] = [civil.start, civil.end, civil.coreStart, civil.coreEnd].map(zone.toInstant);
-  const doubt = doubts ? doubtOf([q2, q4, q6], [q1, q3, q5]) : undefined;
+  const doubt = doubts ? doubtOfParts([q2, q4, q6], [q1, q3, q5]) : undefined;
   const part = datePart(start!, end!, granularity, false, false, doubt, coreStart, coreEnd);
   if (!significant) return year.includes('X') ? { ...part, unplaced: /^-?X/.test(year) } : part;
   const estimate = zone.toInstant(civilToMs(Number(year.replace('Y', ''))));

@@ -1,5 +1,6 @@
 import { civilToMs, MS_PER_DAY, msToCivil } from './civil.js';
 import { type DateWords, dateWordsOf, fillWords } from './date-words.js';
+import { plainSpaces } from './plain-spaces.js';
 
 export { dateLocale } from './date-locale.js';
 
@@ -41,9 +42,6 @@ export const isFar = (wall: number): boolean => wall < FAR_PAST || wall >= FAR_F
 
 /** Whether a unit is one of the clock. */
 export const isTimed = (unit: WrittenUnit | undefined): boolean => unit === 'minute' || unit === 'second';
-
-/** Engines differ in which space they put between a date's parts. */
-const plainSpaces = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 
 const cached = <T>(make: (key: string) => T): ((key: string) => T) => {
   const kept = new Map<string, T>();

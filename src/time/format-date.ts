@@ -1,4 +1,5 @@
 import { apWriter } from './ap-writer.js';
+import { calendarNames } from './calendar-names.js';
 import { dateLocale } from './date-locale.js';
 import { intlWriter } from './date-writer.js';
 import type { Span } from './span.js';
@@ -13,7 +14,7 @@ export interface FormatDateOptions {
   readonly locale?: string;
   /** Zone (IANA name or offset) whose clock instants are told by; default UTC. Civil dates are the same in each. */
   readonly timezone?: string;
-  /** Unicode calendar name; default the locale's own. */
+  /** Unicode calendar name; default the locale's own. Of two, the first. */
   readonly calendar?: string;
   /**
    * `full` (default) 3 February 2026, `short` 3 Feb 2026, `axis` 3 Feb and instants by their time only, `ap` the
@@ -31,9 +32,7 @@ export function dateText(span: Span, options: FormatDateOptions & { readonly sty
   return spanText(span, timezone, hideYear || axis, (yearHidden) =>
     intlWriter({
       locale: dateLocale(locale),
-      // What is not formed like a calendar's name would throw.
-      calendar:
-        /^[a-z\d]{3,8}(-[a-z\d]{3,8})*(?= |$)/i.exec(calendar)?.[0].replace(/^islamic$/, 'islamic-umalqura') ?? '',
+      calendar: calendarNames(calendar)[0] ?? '',
       month: style === 'full' ? 'long' : 'short',
       hideYear: yearHidden,
       timeOnly: axis,

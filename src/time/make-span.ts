@@ -23,20 +23,12 @@ export interface DatePart {
 /** An end of an interval: a date, `..` where it is open, nothing where it is unknown. */
 export type IntervalEnd = DatePart | '..' | '';
 
-const PARTS = ['year', 'month', 'day', 'time'] as const;
+/** The parts of a date that may be in doubt, in order. */
+export const DATE_PARTS = ['year', 'month', 'day', 'time'] as const;
 
-/**
- * What the qualifiers of a date say of its parts: those `after` a part are about it and all before it, those `before` a
- * part about it alone. Undefined where there are none.
- */
-export function doubtOf(after: readonly string[], before: readonly string[] = []): PartDoubt | undefined {
-  let doubt: PartDoubt | undefined;
-  PARTS.forEach((part, i) => {
-    const signs = (before[i] ?? '') + after.slice(i).join('');
-    if (signs) doubt = { ...doubt, [part]: /%|\?.*~|~.*\?/.test(signs) ? '%' : signs[0] };
-  });
-  return doubt;
-}
+/** Doubt of the first so many parts of a date, by one qualifier behind them. */
+export const doubtOf = (count: number, qualifier: string): PartDoubt =>
+  Object.fromEntries(DATE_PARTS.slice(0, count).map((part) => [part, qualifier]));
 
 /** A date of which, given its qualifiers, all or nothing is sure; or no more than a core, where one is given. */
 export function datePart(

@@ -12,9 +12,7 @@ function readPart(text: string, zone: Zone): DatePart | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;
   const [, year = '', month, day, hour, minute, second, fraction, offset, hours, minutes, doubt = ''] = match;
-  const after: string[] = [];
-  after[hour ? 3 : day ? 2 : month ? 1 : 0] = doubt;
-  const doubts = doubt ? doubtOf(after) : undefined;
+  const doubts = doubt ? doubtOf(hour ? 4 : day ? 3 : month ? 2 : 1, doubt) : undefined;
   const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)];
   if (year === '-0000' || m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return undefined;
   const [h, min, sec, ms] = [hour, minute, second, fraction].map((digits) => Number(digits ?? 0));

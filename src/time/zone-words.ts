@@ -2,6 +2,7 @@ import type { Zone } from './zone.js';
 
 /** A zone for readers: “Qatar Time”, “UTC+4” for a plain offset; the city of its name where the language has no word. */
 export function zoneWords(zone: Zone, instant: number, locale: string): string {
+  if (zone.name === 'UTC') return zone.name;
   if (/^[+-]/.test(zone.name)) {
     const minutes = zone.offset(instant) / 60_000;
     const rest = Math.abs(minutes % 60);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Axis, axisOf } from '../../../src/scale/axis.js';
+import { calendarAxis } from '../../../src/scale/calendar-axis.js';
 import { autoFolds, domainOf, NO_FOLDS, warpOf } from '../../../src/scale/folds.js';
-import { STEPS } from '../../../src/scale/ticks.js';
 import { Viewport } from '../../../src/scale/viewport.js';
 import type { Warp } from '../../../src/scale/warp.js';
 import { civilToMs, MS_PER_DAY, MS_PER_HOUR } from '../../../src/time/civil.js';
@@ -155,15 +155,9 @@ test('axisOf chooses the step by the room that labels need', () => {
     ['centuries', between(civilToMs(-300), civilToMs(300), 450), '300 BCE 200 BCE 100 BCE 1 100 200', 'BCE | CE'],
     [
       'millennia',
-      between(civilToMs(-10_000), civilToMs(10_000), 1000),
+      between(civilToMs(-9999), civilToMs(10_000), 1000),
       '10000 BCE 8000 BCE 6000 BCE 4000 BCE 2000 BCE 1 2000 4000 6000 8000',
       'BCE | CE',
-    ],
-    [
-      'millions of years',
-      between(civilToMs(-66e6), civilToMs(2026), 450),
-      '60M BCE 50M BCE 40M BCE 30M BCE 20M BCE 10M BCE ·',
-      'BCE',
     ],
   ];
   for (const [name, viewport, ticks, contexts] of cases) {
@@ -296,7 +290,6 @@ test('axisOf rounds the length of a fold down, in the coarsest unit of three or 
     [8 * MS_PER_DAY, '8 days'],
     [2.5 * MS_PER_DAY, '60 hours'],
     [4 * 365.25 * MS_PER_DAY, '4 years'],
-    [66e6 * 365.2425 * MS_PER_DAY, '66 million years'],
     [3 * MS_PER_HOUR, '3 hours'],
     [170_000, '170 seconds'],
     [2, '2 milliseconds'],
@@ -326,14 +319,14 @@ const anyView = fc
   .map(([[extent, warp], widthPx, at, power, name, locale]) => ({
     viewport: Viewport.fitting(extent, widthPx, warp).zoomBy(2 ** power, at * widthPx),
     warp,
-    options: { zone: zoneOf(name)!, locale, measure },
+    options: { zone: zoneOf(name)!, locale, measure, ...calendarAxis('', zoneOf(name)!, locale, measure) },
   }));
 
 test('axisOf is never blank, and what it shows is in order and does not overlap', () => {
   fc.assert(
     fc.property(anyView, ({ viewport, warp, options: given }) => {
-      const { ticks, contexts, folds, step } = axisOf(viewport, warp, given);
-      assert.ok(ticks.length <= 500 && STEPS[step]);
+      const { ticks, contexts, folds } = axisOf(viewport, warp, given);
+      assert.ok(ticks.length <= 500);
       if (viewport.widthPx > 150) assert.ok(contexts.length > 0 || folds.some(({ label }) => label));
       ticks.forEach(({ instant, px, label, labelPx, folded }, i) => {
         assert.ok(px >= -1e-6 && px <= viewport.widthPx + 1e-6);

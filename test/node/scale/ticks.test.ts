@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  type TimeInterval,
+  utcDay,
+  utcFriday,
+  utcHour,
+  utcMinute,
+  utcMonday,
+  utcMonth,
+  utcSaturday,
+  utcSecond,
+  utcSunday,
+} from 'd3';
 import fc from 'fast-check';
-import { contextAround, STEPS, type Step, ticksBetween } from '../../../src/scale/ticks.js';
+import { contextAround, STEPS, type Step, ticksBetween, wallsOf } from '../../../src/scale/ticks.js';
 import { civilToMs, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, msToCivil } from '../../../src/time/civil.js';
 import { UTC, zoneOf } from '../../../src/time/zone.js';
 
@@ -9,7 +21,9 @@ const stepOf = (unit: Step['unit'], every: number): Step =>
   STEPS.find((step) => step.unit === unit && step.every === every)!;
 const utcText = (instant: number): string => new Date(instant).toISOString().slice(0, 16);
 const utcTicks = (step: Step, from: number, to: number, name: string, firstWeekday?: number): string[] =>
-  ticksBetween(step, from, to, zoneOf(name)!, firstWeekday).map(({ instant }) => utcText(instant));
+  ticksBetween(step, from, to, zoneOf(name)!, (...between) => wallsOf(...between, firstWeekday)).map(({ instant }) =>
+    utcText(instant),
+  );
 
 test('ticksBetween gives a repeated hour its ticks twice and a skipped one none', () => {
   const from = civilToMs(2026, 11, 1, 4);
@@ -79,6 +93,33 @@ test('ticksBetween follows the calendar', () => {
     const days = utcTicks(step, from, to, 'UTC', firstWeekday).map((text) => text.slice(0, 10));
     assert.deepEqual(days, expected, `${step.unit} ${step.every}`);
   }
+});
+
+test('in wall time, ticks shorter than a year are those of d3’s utc intervals', () => {
+  const weeks = [utcSunday, utcMonday, undefined, undefined, undefined, utcFriday, utcSaturday, utcSunday];
+  const intervals: readonly (readonly [Step, TimeInterval, number?])[] = [
+    ...[1, 5, 15, 30].map((every) => [stepOf('second', every), utcSecond.every(every)!] as const),
+    ...[1, 5, 15, 30].map((every) => [stepOf('minute', every), utcMinute.every(every)!] as const),
+    ...[1, 3, 6, 12].map((every) => [stepOf('hour', every), utcHour.every(every)!] as const),
+    [stepOf('weekday', 1), utcDay],
+    [stepOf('day', 1), utcDay],
+    ...weeks.flatMap((week, weekday) => (week ? [[stepOf('week', 1), week, weekday] as const] : [])),
+    [stepOf('month', 1), utcMonth],
+    [stepOf('month', 3), utcMonth.every(3)!],
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...intervals),
+      fc.integer({ min: civilToMs(-9999), max: civilToMs(9999) }),
+      fc.integer({ min: 0, max: 60 }),
+      ([step, interval, firstWeekday], from, count) => {
+        const to = from + count * step.shortestMs;
+        const walls = wallsOf(step, from, to, firstWeekday).filter((wall) => wall >= from && wall < to);
+        assert.deepEqual(walls, interval.range(new Date(from), new Date(to)).map(Number));
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test('ticksBetween counts years from the change of era both ways', () => {

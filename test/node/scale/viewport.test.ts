@@ -65,14 +65,17 @@ test('Viewport shows a whole extent however short, empty or narrow', () => {
   assert.deepEqual(shown(Viewport.fitting([0, 10], 0)), [0, 10, 0.1]);
 });
 
-test('Viewport zooms in until a pixel is four float64 steps of the instants there', () => {
+test('Viewport zooms in until a pixel is four float64 steps of the instants there, or a year 100 px beyond Date', () => {
   const bigBang = -4.35e20;
+  const year = 365.2425 * 86_400_000;
   const all = Viewport.fitting([bigBang, 1.8e12], 1000);
-  assert.equal(all.fitTo(bigBang, bigBang).k, 1 / (4 * 65536));
+  assert.equal(all.fitTo(bigBang, bigBang).k, 100 / year);
+  assert.equal(all.fitTo(-8.65e15, -8.65e15).k, 100 / year);
+  assert.equal(all.fitTo(-8.63e15, -8.63e15).k, 1 / 4);
   assert.equal(all.fitTo(1.77e12, 1.77e12).k, 10);
   // Folded coordinates near 1970 do not make far instants finer.
   const folded = { ...NO_FOLDS, toInstant: (value: number) => value + bigBang };
-  assert.equal(Viewport.fitting([0, 1e12], 1000, folded).zoomBy(1e15).k, 1 / (4 * 65536));
+  assert.equal(Viewport.fitting([0, 1e12], 1000, folded).zoomBy(1e15).k, 100 / year);
 });
 
 const anyViewport = fc
