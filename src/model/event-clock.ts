@@ -6,11 +6,26 @@ import { FLAG } from './flag.js';
 import type { QuickTable } from './quick-table.js';
 import { recordOf } from './records.js';
 
-/** The zone that an event itself goes by: its own field, or the offset that its time was written with; undefined for none. */
+/** In which language, by whose clock (`event` is each event's own) and in which calendar dates are worded. */
+export interface ClockWords {
+  readonly timezone: string;
+  readonly locale: string;
+  /** One or two (Unicode names, a space between); default the Gregorian. */
+  readonly calendar?: string;
+}
+
+/** `10:00[Asia/Dubai]` or `10:00+04:00`, also as the start of an interval. */
+const CLOCK = /\d(?:[+-]\d\d(?::?\d\d)?)?\[([^\]]+)\]|[T ]\d\d:[^/]*?([+-]\d\d(?::?\d\d)?)/;
+
+/**
+ * The zone that an event itself goes by: its own field, or the zone or offset that its time was written with; undefined
+ * for none.
+ */
 export function ownZone(table: QuickTable, event: number): Zone | undefined {
   const { timezone } = recordOf(table, event);
   const { text, zoned } = table.span(event);
-  return zoneOf((timezone ?? (zoned ? /T.*([+-]\d\d:?\d\d)$/.exec(text)?.[1] : '')) || '');
+  const [, name, offset] = (zoned && CLOCK.exec(text)) || [];
+  return zoneOf(timezone || name || offset || '');
 }
 
 /**
@@ -27,10 +42,10 @@ export function wordZone(table: QuickTable, event: number, timezone: string): Zo
 export function dateWords(
   table: QuickTable,
   event: number,
-  { timezone, locale }: { readonly timezone: string; readonly locale: string },
+  { timezone, locale, calendar = 'gregory' }: ClockWords,
   zone: Zone = wordZone(table, event, timezone),
 ): string {
-  return dateText(table.span(event), { locale, timezone: zone.name, calendar: 'gregory' });
+  return dateText(table.span(event), { locale, timezone: zone.name, calendar });
 }
 
 /** The date of an event beside its title in a link from another event: the year only where it is not the same. */
@@ -38,7 +53,7 @@ export function linkDate(
   table: QuickTable,
   event: number,
   from: number,
-  { timezone, locale }: { readonly timezone: string; readonly locale: string },
+  { timezone, locale, calendar = 'gregory' }: ClockWords,
   time: 'with-time' | 'day-only' = 'with-time',
 ): string {
   const zone = wordZone(table, event, timezone);
@@ -46,5 +61,5 @@ export function linkDate(
   const hideYear = event < table.placed && yearOf(event) === yearOf(from);
   const span = table.span(event);
   const told: Span = time === 'day-only' && span.kind === 'instant' ? { ...span, granularity: 'day' } : span;
-  return dateText(told, { locale, timezone: zone.name, calendar: 'gregory', style: 'short', hideYear });
+  return dateText(told, { locale, timezone: zone.name, calendar, style: 'short', hideYear });
 }

@@ -1,4 +1,4 @@
-import type { StripPainter } from './canvas.js';
+import type { RarePainter } from './canvas.js';
 import { byLane, STRIP_OPACITY } from './strips.js';
 import { cssColour, laneColour } from './theme.js';
 
@@ -6,7 +6,7 @@ import { cssColour, laneColour } from './theme.js';
  * Strips and threads, each colour set once. Rectangles one by one: as parts of one path they take twice as long, since a
  * path's edges are smoothed in another way.
  */
-export const paintStrips: StripPainter = (context, scene, theme) => {
+export const paintStrips: RarePainter = (context, scene, theme) => {
   for (const { lane, bins, threads } of byLane(scene)) {
     const colour = laneColour(theme, lane);
     context.fillStyle = cssColour(colour, STRIP_OPACITY.settled);

@@ -5,8 +5,8 @@ import { cssColour, laneColour, type Theme } from './theme.js';
 
 type Context = CanvasRenderingContext2D;
 
-/** Paints what stands at the baselines of lanes in which not every event has a headline. */
-export type StripPainter = (context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void;
+/** Paints, behind the marks, what few charts have: strips at the baselines of lanes, the row of a second calendar. */
+export type RarePainter = (context: CanvasRenderingContext2D, scene: Scene, theme: Theme) => void;
 
 const line = (context: Context, x1: number, y1: number, x2: number, y2: number): void => {
   context.moveTo(x1, y1);
@@ -85,10 +85,6 @@ const paintAxis = (context: Context, scene: Scene, theme: Theme): void => {
   context.fillStyle = cssColour(theme.text);
   context.font = `bold ${AXIS_FONT_SIZE_PX}px ${theme.font}`;
   for (const { label, px } of axis.contexts) text(label, px, 38);
-  for (const { label, px, fromPx } of axis.second) {
-    text(label, px, 58);
-    if (fromPx > 0) context.fillRect(at(fromPx), top + 48, 1, 12);
-  }
 };
 
 const paintBar = (context: Context, bar: BarMark, scene: Scene, theme: Theme): void => {
@@ -180,7 +176,7 @@ const paintArrows = (context: Context, scene: Scene, theme: Theme): void => {
 
 /**
  * Draws everything but the headlines. `scale` is device pixels per CSS pixel and `bleedPx` how far the canvas reaches
- * beyond the scene on both sides; the canvas must have its size already. `paintStrips` comes with charts that need it.
+ * beyond the scene on both sides; the canvas must have its size already. `paintRare` comes with charts that need it.
  */
 export const paintCanvas = (
   context: Context,
@@ -188,14 +184,14 @@ export const paintCanvas = (
   theme: Theme,
   scale: number,
   bleedPx = 0,
-  paintStrips: StripPainter | null = null,
+  paintRare: RarePainter | null = null,
 ): void => {
   context.setTransform(scale, 0, 0, scale, bleedPx * scale, 0);
   context.clearRect(-bleedPx, 0, scene.widthPx + 2 * bleedPx, scene.heightPx);
   context.lineWidth = 1;
   paintFolds(context, scene, theme);
   paintGrid(context, scene, theme);
-  paintStrips?.(context, scene, theme);
+  paintRare?.(context, scene, theme);
   for (const bar of scene.bars) paintBar(context, bar, scene, theme);
   paintArrows(context, scene, theme);
   for (const dot of scene.dots) paintDot(context, dot, theme);

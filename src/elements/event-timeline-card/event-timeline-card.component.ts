@@ -59,6 +59,7 @@ export class EventTimelineCard extends LitElement {
       former.messages !== context.messages ||
       former.locale !== context.locale ||
       former.timezone !== context.timezone ||
+      former.calendar !== context.calendar ||
       former.dir !== context.dir
     );
   }
@@ -117,9 +118,9 @@ export class EventTimelineCard extends LitElement {
     </div>`;
   }
 
-  #extras({ messages, timezone, locale }: TimelineContext, record: EventRecord): unknown {
+  #extras(context: TimelineContext, record: EventRecord): unknown {
     const { quote, media, updated, corrections } = record;
-    const words = { timezone, locale, messages };
+    const { messages } = context;
     return html`${
       quote?.text
         ? html`<figure class="quote">
@@ -132,10 +133,10 @@ export class EventTimelineCard extends LitElement {
     ${(corrections ?? []).map(
       ({ date, text, by }) =>
         html`<p class="note" dir="auto">
-          <b>${messages.correction}</b>${date ? html`, ${datePhrase(date, words)}` : nothing}${messages.colon}${text}${by ? html` (${by})` : nothing}
+          <b>${messages.correction}</b>${date ? html`, ${datePhrase(date, context)}` : nothing}${messages.colon}${text}${by ? html` (${by})` : nothing}
         </p>`,
     )}
-    ${updated ? html`<p class="note">${fill(messages.updated, { date: datePhrase(String(updated), words) })}</p>` : nothing}`;
+    ${updated ? html`<p class="note">${fill(messages.updated, { date: datePhrase(String(updated), context) })}</p>` : nothing}`;
   }
 
   #sources(context: TimelineContext, record: EventRecord): unknown {

@@ -136,7 +136,8 @@ export class EventTimelineList extends LitElement {
       former?.state.warp !== context?.state.warp ||
       former?.messages !== context?.messages ||
       former?.locale !== context?.locale ||
-      former?.timezone !== context?.timezone
+      former?.timezone !== context?.timezone ||
+      former?.calendar !== context?.calendar
     );
   }
 

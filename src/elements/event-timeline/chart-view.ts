@@ -1,4 +1,4 @@
-import { paintCanvas, type StripPainter } from '../../painters/canvas.js';
+import { paintCanvas, type RarePainter } from '../../painters/canvas.js';
 import { LabelLayer } from '../../painters/label-layer.js';
 import type { Theme } from '../../painters/theme.js';
 import type { Viewport } from '../../scale/viewport.js';
@@ -20,8 +20,8 @@ export class ChartView {
   readonly labels: LabelLayer;
   chart: Chart | null = null;
   scene: Scene | null = null;
-  /** Comes with the first chart that has strips. */
-  paintStrips: StripPainter | null = null;
+  /** Comes with the first chart that needs it. */
+  paintRare: RarePainter | null = null;
   #context: CanvasRenderingContext2D | null;
 
   constructor(readonly parts: ChartParts) {
@@ -56,7 +56,7 @@ export class ChartView {
     const height = Math.round(scene.heightPx * scale);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    if (this.#context) paintCanvas(this.#context, scene, theme, scale, BLEED_PX, this.paintStrips);
+    if (this.#context) paintCanvas(this.#context, scene, theme, scale, BLEED_PX, this.paintRare);
   }
 
   #frame(scene: Scene): void {

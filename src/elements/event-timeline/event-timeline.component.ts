@@ -69,6 +69,7 @@ export class EventTimeline extends ReactiveElement {
     view: {},
     theme: {},
     timezone: {},
+    calendar: {},
     groupBy: { attribute: 'group-by' },
     sort: {},
     folds: {},
@@ -90,8 +91,13 @@ export class EventTimeline extends ReactiveElement {
   description: string | null = null;
   view: ViewName = 'auto';
   theme: 'auto' | 'light' | 'dark' = 'auto';
-  /** IANA zone of the axis and the words; default the data's own, else the reader's. */
+  /**
+   * IANA zone of the axis and the words; default the data's own, else the reader's. `event`: words go by each event's own
+   * clock, the axis by the data's zone, else UTC.
+   */
   timezone: string | null = null;
+  /** Unicode name of the calendar; of two, with a space between, the second has a row of its own. Default the data's own. */
+  calendar: string | null = null;
   /** Field whose values make the lanes. */
   groupBy = 'group';
   sort: 'oldest' | 'newest' = 'oldest';
@@ -296,6 +302,8 @@ export class EventTimeline extends ReactiveElement {
       sort: this.sort,
       folds: this.folds,
       zoneName: this.#zoneName,
+      isOwnClock: this.timezone === 'event',
+      calendar: this.calendar ?? this.timeline.calendar ?? 'gregory',
       locale: this.#locale,
       messages: this.#messages,
       theme: this.theme,
@@ -314,7 +322,7 @@ export class EventTimeline extends ReactiveElement {
 
   get #zoneName(): string {
     for (const name of [this.timezone, this.timeline.timezone]) if (name && zoneOf(name)) return name;
-    return localZoneName();
+    return this.timezone === 'event' ? 'UTC' : localZoneName();
   }
 
   get #locale(): string {

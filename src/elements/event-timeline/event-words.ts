@@ -1,22 +1,22 @@
-import type { Messages } from '../../locale/messages.js';
+import { dateWords } from '../../model/event-clock.js';
+import { clockWords, type EventWords } from '../../model/event-date.js';
 import { STATUSES } from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
-import { formatDate } from '../../time/format-date.js';
 
-/** In which language and by whose clock an event is told of. */
-export interface WordsFor {
-  readonly locale: string;
-  readonly zoneName: string;
-  readonly messages: Messages;
-}
-
-/** An event in a sentence for assistive technology: headline, date with its doubt, status where it is not plain. */
-export const eventInWords = (table: QuickTable, event: number, { locale, zoneName, messages }: WordsFor): string => {
+/**
+ * An event in a sentence for assistive technology: headline, date with its doubt, status where it is not plain. Where
+ * each event goes by its own clock, that is named.
+ */
+export const eventInWords = (table: QuickTable, event: number, words: EventWords): string => {
+  const { messages, timezone } = words;
   const status = STATUSES[table.statuses[event] ?? 0] ?? 'confirmed';
   const placed = !((table.flags[event] ?? 0) & FLAG.unplaced);
-  const date = placed
-    ? formatDate(table.span(event), { locale, timezone: zoneName, calendar: 'gregory', style: 'full' })
-    : messages.dateUnknown;
-  return [table.title(event), date, status === 'confirmed' ? '' : messages.status[status]].filter(Boolean).join(', ');
+  const date = timezone === 'event' ? clockWords(table, event, words) : dateWords(table, event, words);
+  const parts = [
+    table.title(event),
+    placed ? date : messages.dateUnknown,
+    status === 'confirmed' ? '' : messages.status[status],
+  ];
+  return parts.filter(Boolean).join(', ');
 };

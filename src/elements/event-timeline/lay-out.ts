@@ -4,7 +4,7 @@ import type { QuickTable } from '../../model/quick-table.js';
 import { type Chart, type ChartOptions, needsAxis } from '../../scene/chart.js';
 import { buildChart, chartSteps } from '../../scene/dense-chart.js';
 
-export { paintStrips } from '../../painters/canvas-strips.js';
+export { paintRare } from '../../painters/canvas-rare.js';
 
 /** From so many events on a chart is laid out in stretches with pauses. */
 const MANY = 20_000;

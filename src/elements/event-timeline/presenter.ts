@@ -224,8 +224,8 @@ export class Presenter implements ReaderHost {
     const shown = !this.parts.chart.hidden;
     const widthPx = shown ? this.parts.chart.clientWidth : Math.max(1, this.#widthPx - 48);
     if (shown) this.#roomPx = this.#room();
-    const { folds, zoneName, locale, messages } = given;
-    const key = [widthPx, this.#roomPx, dir, folds, zoneName, locale, messages.lang, style.fontFamily].join();
+    const { folds, zoneName, calendar, locale, messages } = given;
+    const key = [widthPx, this.#roomPx, dir, folds, zoneName, calendar, locale, messages.lang, style.fontFamily].join();
     if (key === this.#builtFor) return;
     this.#builtFor = key;
     const options: ChartOptions = {
@@ -233,6 +233,7 @@ export class Presenter implements ReaderHost {
       maxLanesHeightPx: this.#roomPx,
       measure: canvasMeasurer(style.fontFamily),
       zone: zoneOf(zoneName) ?? UTC,
+      calendar,
       locale,
       dir,
       folds,
@@ -249,8 +250,8 @@ export class Presenter implements ReaderHost {
   async #shapeDense(table: QuickTable, options: ChartOptions): Promise<void> {
     const key = this.#builtFor;
     const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
-    const { layOut, paintStrips } = await import('./lay-out.js');
-    this.view.paintStrips = paintStrips;
+    const { layOut, paintRare } = await import('./lay-out.js');
+    this.view.paintRare = paintRare;
     const chart = ended() ? undefined : await layOut(table, options, ended);
     if (!chart) return;
     this.#building = false;

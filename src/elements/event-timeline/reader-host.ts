@@ -13,6 +13,10 @@ export interface Presentation {
   readonly sort: 'oldest' | 'newest';
   readonly folds: 'auto' | 'none';
   readonly zoneName: string;
+  /** Words go by each event's own clock. */
+  readonly isOwnClock: boolean;
+  /** One or two calendars (Unicode names, a space between). */
+  readonly calendar: string;
   readonly locale: string;
   readonly messages: ShellMessages;
   readonly theme: 'auto' | 'light' | 'dark';

@@ -22,6 +22,13 @@ const messagesOf = ({ locale }: Presentation): Messages => {
   return messages instanceof Promise ? en : messages;
 };
 
+/** In which language, by whose clock and in which calendar dates are worded. */
+const wordsFor = ({ locale, zoneName, isOwnClock, calendar }: Presentation) => ({
+  locale,
+  timezone: isOwnClock ? 'event' : zoneName,
+  calendar,
+});
+
 /** A reader who does nothing for so long is resting, ms. */
 const REST_MS = 120;
 
@@ -113,7 +120,8 @@ export class Reader {
     if (!given) return;
     const messages = messagesOf(given);
     learnDates(messages);
-    view.labels.nameBy((event) => eventInWords(table, event, { ...given, messages }));
+    const words = { ...wordsFor(given), messages };
+    view.labels.nameBy((event) => eventInWords(table, event, words));
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
   }
 
@@ -160,8 +168,7 @@ export class Reader {
     return {
       state: store.state,
       messages: messagesOf(given),
-      locale: given.locale,
-      timezone: given.zoneName,
+      ...wordsFor(given),
       dir: getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr',
       dispatch: (action) => this.act(action),
       select: (event) => this.select(event),

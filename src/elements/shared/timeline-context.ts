@@ -8,8 +8,10 @@ export interface TimelineContext {
   readonly messages: Messages;
   /** BCP 47 tag for Intl. */
   readonly locale: string;
-  /** IANA zone in which dates are worded. */
+  /** IANA zone in which dates are worded; `event` for each event's own. */
   readonly timezone: string;
+  /** One or two calendars (Unicode names, a space between) in which they are; default the Gregorian. */
+  readonly calendar?: string;
   readonly dir: 'ltr' | 'rtl';
   dispatch(action: Action): void;
   /** Opens an event as a reader does (`timeline-select` is sent first and may be cancelled); −1 closes. */
