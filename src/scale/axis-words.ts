@@ -1,4 +1,4 @@
-import { civilToMs, MS_PER_MINUTE, msToCivil } from '../time/civil.js';
+import { civilToMs, MS_PER_DAY, MS_PER_MINUTE, msToCivil } from '../time/civil.js';
 import { dateLocale } from '../time/date-locale.js';
 import { plainSpaces } from '../time/plain-spaces.js';
 import { UNIT_MS } from '../time/unit-ms.js';
@@ -39,6 +39,10 @@ export const formsOf: FormsOf = (unit, reduced) => (CONTEXTS[unit]?.[reduced ? 1
 
 const YEAR_1 = civilToMs(1);
 const YEAR_1000 = civilToMs(1000);
+const YEAR_10000 = civilToMs(10_000);
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Thu Fri Sat Sun Mon Tue Wed'.split(' ');
 
 /** Every hour, month and weekday, and days of two digits: among these are a unit's widest labels. */
 const SAMPLES = Array.from({ length: 24 }, (_, i) => civilToMs(2028, (i % 12) + 1, 20 + (i % 9), i, 48, 48));
@@ -57,10 +61,10 @@ interface WeekInfo {
 export class AxisWords {
   protected readonly locale: string;
   readonly #english: boolean;
-  /** Whether hours have AM and PM. */
-  readonly #half: boolean;
-  /** 1 (Monday) to 7 (Sunday). */
-  readonly firstWeekday: number;
+  readonly #british: boolean;
+  readonly #american: boolean;
+  #isHalf: boolean | undefined;
+  #weekday: number | undefined;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   protected readonly kept = new Map<string, readonly string[]>();
@@ -69,10 +73,22 @@ export class AxisWords {
     const locale = dateLocale(tag);
     this.locale = locale;
     this.#english = /^en\b/.test(locale);
-    this.#half = !!new Intl.DateTimeFormat(locale, FIELDS.h).resolvedOptions().hour12;
+    this.#british = locale === 'en-GB';
+    this.#american = locale === 'en-US';
+  }
+
+  /** 1 (Monday) to 7 (Sunday). */
+  get firstWeekday(): number {
     // Newer engines have the method, older ones the getter, the oldest neither.
-    const info = new Intl.Locale(locale) as { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
-    this.firstWeekday = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
+    const info = new Intl.Locale(this.locale) as { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
+    this.#weekday ??= (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
+    return this.#weekday;
+  }
+
+  /** Whether hours have AM and PM. */
+  get #half(): boolean {
+    this.#isHalf ??= !this.#british && !!new Intl.DateTimeFormat(this.locale, FIELDS.h).resolvedOptions().hour12;
+    return this.#isHalf;
   }
 
   /** Label of a tick, without what its context says. */
@@ -113,12 +129,13 @@ export class AxisWords {
     return form ? this.date(form, wall) : this.period(unit, wall);
   }
 
-  /** How long a fold is, rounded down in the coarsest unit of which it has three or more, the long form and the short. */
-  fold(ms: number): readonly string[] {
+  /** How long a fold is, rounded down in the coarsest unit of which it has three or more; the long form or the short. */
+  fold(ms: number, unitDisplay: 'long' | 'short'): string {
     const unit = FOLD_UNITS.find((name) => ms >= 3 * UNIT_MS[name]) ?? 'millisecond';
     const count = Math.floor(ms / UNIT_MS[unit]);
+    if (this.#english && unitDisplay === 'long' && count > 1 && count < 1000) return `${count} ${unit}s`;
     // Not the narrow form: 17m could be months, minutes or metres.
-    return (['long', 'short'] as const).map((unitDisplay) => this.number({ style: 'unit', unit, unitDisplay }, count));
+    return this.number({ style: 'unit', unit, unitDisplay }, count);
   }
 
   /** A year, decade, century or era. */
@@ -140,7 +157,7 @@ export class AxisWords {
 
   /** A year, with its era where asked for. */
   protected year(wall: number, era: boolean): string {
-    return this.#polish(this.#format('y', era).format(wall));
+    return (!era && this.#usual('y', wall)) || this.#polish(this.#format('y', era).format(wall));
   }
 
   #era(before: boolean): string {
@@ -150,7 +167,29 @@ export class AxisWords {
 
   /** A date with the fields of a form. */
   protected date(form: string, wall: number): string {
-    return this.#polish(this.#format(form, wall < YEAR_1000 && form.includes('y')).format(wall));
+    return (
+      this.#usual(form, wall) ?? this.#polish(this.#format(form, wall < YEAR_1000 && form.includes('y')).format(wall))
+    );
+  }
+
+  /**
+   * The forms that nearly all first pictures in English are made of, as `Intl` writes them; undefined for all others. A
+   * page's first use of `Intl` takes 30 ms, a third of a picture.
+   */
+  #usual(form: string, wall: number): string | undefined {
+    const isUsual = /^(?:[dmlwy]|[lm]y)$/.test(form) || (this.#british && /^(?:t|dmy?)$/.test(form));
+    if (!(isUsual && (this.#british || this.#american) && wall >= YEAR_1000 && wall < YEAR_10000)) return undefined;
+    const { year, month, day, hour, minute } = msToCivil(wall);
+    const name = MONTHS[month - 1]!;
+    const texts: Readonly<Record<string, string | number>> = {
+      d: day,
+      m: name.slice(0, this.#british && month === 9 ? 4 : 3),
+      l: name,
+      w: WEEKDAYS[((Math.floor(wall / MS_PER_DAY) % 7) + 7) % 7]!,
+      y: year,
+      t: `${hour < 10 ? 0 : ''}${hour}:${minute < 10 ? 0 : ''}${minute}`,
+    };
+    return Array.from(form, (letter) => texts[letter]).join(' ');
   }
 
   /** CLDR has BCE and CE, but `Intl` cannot be asked for them. */

@@ -250,11 +250,12 @@ export const axisOf = (viewport: Viewport, warp: Warp, options: AxisOptions): Ax
       const labelPx = (seenFromPx + seenToPx) / 2;
       const freePx = labelled.map((tick) => Math.max(tick.labelPx - labelPx, labelPx - tick.labelPx - labelWidthPx));
       const mostPx = 2 * Math.min(...freePx.map((px) => px - FOLD_GAP_PX), labelPx, widthPx - labelPx);
-      const label = source.fold(end - start).find((text, i) => {
-        const roomPx = (seenToPx - seenFromPx) * (i > 0 ? 1 : FOLD_OVERHANG);
-        return measure(text) * FOLD_TEXT <= Math.min(roomPx, mostPx);
-      });
-      return { instant: start, startPx, endPx, labelPx, label: label ?? '' };
+      const fitting = (form: 'long' | 'short', overhang: number): string => {
+        const text = source.fold(end - start, form);
+        return measure(text) * FOLD_TEXT <= Math.min((seenToPx - seenFromPx) * overhang, mostPx) ? text : '';
+      };
+      const label = fitting('long', FOLD_OVERHANG) || fitting('short', 1);
+      return { instant: start, startPx, endPx, labelPx, label };
     }),
   };
 };

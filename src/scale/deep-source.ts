@@ -72,15 +72,13 @@ export class DeepSource extends AxisSource {
     ];
   }
 
-  override fold(ms: number): readonly string[] {
+  override fold(ms: number, unitDisplay: 'long' | 'short'): string {
     const count = Math.floor(ms / UNIT_MS.year);
-    if (count < DEEP_STEP) return super.fold(ms);
+    if (count < DEEP_STEP) return super.fold(ms, unitDisplay);
     const word = AFTER_MILLIONS[this.locale.slice(0, 2)];
-    return (['long', 'short'] as const).map((unitDisplay) =>
-      count >= MILLION && word
-        ? `${this.number(IN_WORDS, count)} ${word}`
-        : this.number({ style: 'unit', unit: 'year', unitDisplay, ...(count >= MILLION && IN_WORDS) }, count),
-    );
+    return count >= MILLION && word
+      ? `${this.number(IN_WORDS, count)} ${word}`
+      : this.number({ style: 'unit', unit: 'year', unitDisplay, ...(count >= MILLION && IN_WORDS) }, count);
   }
 
   protected override walls(step: Step, from: number, to: number): readonly number[] {

@@ -8,7 +8,6 @@ import type { CalendarAxis } from '../scale/calendar-axis.js';
 import { Viewport } from '../scale/viewport.js';
 import { civilToMs } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
-import { zoneWords } from '../time/zone-words.js';
 import type { DensePart } from './dense-part.js';
 import { shapeTime, type TimeShape } from './time-shape.js';
 
@@ -38,7 +37,9 @@ export interface ChartBase {
   readonly options: ChartOptions;
   readonly shape: TimeShape;
   readonly layout: Layout;
-  /** Whose clock the axis shows, where any event has a time of day; else ''. */
+  /** Whether any event has a time of day, so that readers are to be told whose clock the axis shows. */
+  readonly isTimed: boolean;
+  /** The name of that clock; '' without one, and until it is known: the words of zones come after a first picture. */
   readonly zoneLabel: string;
   /** True for an event that may not be, or not be so: reported, planned, disputed, moved, postponed, cancelled. */
   isUnsettled(event: number): boolean;
@@ -98,8 +99,7 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
     input,
     finish(layout, densePart) {
       const isTimed = flags.some((flag) => flag & (FLAG.zoned | FLAG.timed));
-      const zoneLabel = isTimed ? zoneWords(zone, table.extent[1], options.locale) : '';
-      const chart = { table, options, shape, layout, zoneLabel, isUnsettled, home };
+      const chart = { table, options, shape, layout, isTimed, zoneLabel: '', isUnsettled, home };
       return { ...chart, dense: densePart ? densePart(chart) : null };
     },
   };

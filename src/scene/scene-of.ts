@@ -11,6 +11,7 @@ import { buildScene } from './build-scene.js';
 import type { Chart } from './chart.js';
 import { AXIS_FONT_SIZE_PX, AXIS_HEIGHT_PX, FONT_SIZE_PX, SECOND_ROW_PX } from './chart-metrics.js';
 import { buildChart } from './dense-chart.js';
+import { nameZone } from './name-zone.js';
 import type { Scene } from './scene.js';
 
 /** How a timeline is drawn without a page. Lengths in CSS px. */
@@ -46,7 +47,7 @@ export const chartOf = (timeline: Timeline, options: SceneOptions): Chart => {
     options.measure ?? advanceMeasurer([FONT_SIZE_PX[0], FONT_SIZE_PX[1], FONT_SIZE_PX[2]], AXIS_FONT_SIZE_PX);
   const calendar = options.calendar ?? timeline.calendar ?? '';
   const axis = calendarAxis(calendar, zone, lang, (text, strong) => measure.axis(text, strong));
-  return buildChart(table, {
+  const chart = buildChart(table, {
     widthPx: options.width,
     maxLanesHeightPx: (options.height ?? 900) - AXIS_HEIGHT_PX - (axis.secondRow ? SECOND_ROW_PX : 0),
     measure,
@@ -58,6 +59,7 @@ export const chartOf = (timeline: Timeline, options: SceneOptions): Chart => {
     statusWord: options.statusWord ?? ((status) => en.status[status]),
     now: options.now,
   });
+  return nameZone(chart);
 };
 
 /** Which events of a timeline have a label, on which row, at which scale. Runs without a page. */

@@ -13,7 +13,7 @@ import { AXIS_HEIGHT_PX } from '../../scene/chart-metrics.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import type { ViewName } from '../../state/timeline-state.js';
-import { localZoneName, zoneOf } from '../../time/zone.js';
+import { LOCAL_ZONE, zoneOf } from '../../time/zone.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProblemsEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -322,7 +322,7 @@ export class EventTimeline extends ReactiveElement {
 
   get #zoneName(): string {
     for (const name of [this.timezone, this.timeline.timezone]) if (name && zoneOf(name)) return name;
-    return this.timezone === 'event' ? 'UTC' : localZoneName();
+    return this.timezone === 'event' ? 'UTC' : LOCAL_ZONE;
   }
 
   get #locale(): string {

@@ -5,6 +5,7 @@ import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
 import { recordOf } from '../../model/records.js';
 import { sourcesLine } from '../../model/sources-line.js';
+import { nameZone } from '../../scene/name-zone.js';
 import type { Action } from '../../state/action.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/reader-events.js';
@@ -120,6 +121,11 @@ export class Reader {
     if (!given) return;
     const messages = messagesOf(given);
     learnDates(messages);
+    const chart = view.chart && nameZone(view.chart);
+    if (chart !== view.chart) {
+      view.chart = chart;
+      this.presenter.requestFrame();
+    }
     const words = { ...wordsFor(given), messages };
     view.labels.nameBy((event) => eventInWords(table, event, words));
     parts.footer.textContent = sourcesLine(table, messages, given.locale);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { civilToMs, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from '../../../src/time/civil.js';
-import { localZoneName, UTC, zoneOf } from '../../../src/time/zone.js';
+import { LOCAL_ZONE, UTC, zoneOf } from '../../../src/time/zone.js';
 
 /** `2026-02-03T10:00` as if it were UTC. */
 function wall(text: string): number {
@@ -129,6 +129,13 @@ test('zoneOf knows the same zone again, and no zone by a wrong name', () => {
   assert.equal(UTC.toWall(5), 5);
 });
 
-test('localZoneName names a zone that exists', () => {
-  assert.ok(zoneOf(localZoneName()));
+test('the local zone is the one that the reader has', () => {
+  const local = zoneOf(LOCAL_ZONE)!;
+  const named = zoneOf(new Intl.DateTimeFormat().resolvedOptions().timeZone)!;
+  fc.assert(
+    fc.property(fc.double({ min: -1e13, max: 2e13, noNaN: true }), (instant) => {
+      assert.equal(local.offset(instant), named.offset(instant));
+      assert.equal(local.toInstant(instant), named.toInstant(instant));
+    }),
+  );
 });
