@@ -101,9 +101,9 @@ export class AxisWords {
           this.number({ minimumFractionDigits: 3 }, seconds % 1).slice(1)
         : `:${this.number({ minimumIntegerDigits: 2 }, seconds)}`;
     }
+    const letters = { minute: 't', hour: 't', weekday: 'wd', month: 'm', day: 'd', week: 'd' }[unit as 'hour'];
     // An hour alone would look like a day of the month where the clock has 24.
-    const forms = { minute: 't', hour: this.#half ? 'h' : 't', weekday: 'wd', month: 'm', day: 'd', week: 'd' };
-    return Array.from(forms[unit as keyof typeof forms], (form) => this.date(form, wall)).join(' ');
+    return Array.from(unit === 'hour' && this.#half ? 'h' : letters, (form) => this.date(form, wall)).join(' ');
   }
 
   /** Labels as wide as a step's widest, for a view between two wall times; only years depend on these. */
