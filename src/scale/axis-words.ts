@@ -87,7 +87,8 @@ export class AxisWords {
 
   /** Whether hours have AM and PM. */
   get #half(): boolean {
-    this.#isHalf ??= !this.#british && !!new Intl.DateTimeFormat(this.locale, FIELDS.h).resolvedOptions().hour12;
+    this.#isHalf ??=
+      this.#american || (!this.#british && !!new Intl.DateTimeFormat(this.locale, FIELDS.h).resolvedOptions().hour12);
     return this.#isHalf;
   }
 
@@ -177,17 +178,22 @@ export class AxisWords {
    * page's first use of `Intl` takes 30 ms, a third of a picture.
    */
   #usual(form: string, wall: number): string | undefined {
-    const isUsual = /^(?:[dmlwy]|[lm]y)$/.test(form) || (this.#british && /^(?:t|dmy?)$/.test(form));
+    const isUsual = /^(?:[dmlwyt]|[lm]y)$/.test(form) || (this.#british ? /^dmy?$/.test(form) : form === 'h');
     if (!(isUsual && (this.#british || this.#american) && wall >= YEAR_1000 && wall < YEAR_10000)) return undefined;
     const { year, month, day, hour, minute } = msToCivil(wall);
     const name = MONTHS[month - 1]!;
+    const clock = (minutes: string): string =>
+      this.#british
+        ? `${hour < 10 ? 0 : ''}${hour}${minutes}`
+        : `${hour % 12 || 12}${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
     const texts: Readonly<Record<string, string | number>> = {
       d: day,
       m: name.slice(0, this.#british && month === 9 ? 4 : 3),
       l: name,
       w: WEEKDAYS[((Math.floor(wall / MS_PER_DAY) % 7) + 7) % 7]!,
       y: year,
-      t: `${hour < 10 ? 0 : ''}${hour}:${minute < 10 ? 0 : ''}${minute}`,
+      h: clock(''),
+      t: clock(`:${minute < 10 ? 0 : ''}${minute}`),
     };
     return Array.from(form, (letter) => texts[letter]).join(' ');
   }

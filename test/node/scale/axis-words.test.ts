@@ -7,7 +7,7 @@ import { plainSpaces } from '../../../src/time/plain-spaces.js';
 import { UNIT_MS } from '../../../src/time/unit-ms.js';
 
 test('English axes have the words of Intl, though the usual ones do without it', () => {
-  const forms = ['d', 'm', 'l', 'w', 'y', 'ly', 'my', 'dm', 'dmy', 'wdmy', 'dmyt'];
+  const forms = ['d', 'm', 'l', 'w', 'y', 't', 'h', 'ly', 'my', 'dm', 'dmy', 'wdmy', 'dmyt'];
   fc.assert(
     fc.property(
       fc.constantFrom('en-GB', 'en-US'),
