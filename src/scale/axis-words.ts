@@ -53,6 +53,12 @@ interface WeekInfo {
   readonly firstDay: number;
 }
 
+const firstWeekdayOf = (locale: string): number => {
+  // Newer engines have the method, older ones the getter, the oldest neither.
+  const info = new Intl.Locale(locale) as { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
+  return (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
+};
+
 /**
  * The words of an axis in one language, with their formatters, which are slow to make. `locale` is a BCP 47 tag.
  *
@@ -79,9 +85,7 @@ export class AxisWords {
 
   /** 1 (Monday) to 7 (Sunday). */
   get firstWeekday(): number {
-    // Newer engines have the method, older ones the getter, the oldest neither.
-    const info = new Intl.Locale(this.locale) as { getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo };
-    this.#weekday ??= (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
+    this.#weekday ??= this.#british ? 1 : this.#american ? 7 : firstWeekdayOf(this.locale);
     return this.#weekday;
   }
 
