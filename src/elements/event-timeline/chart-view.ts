@@ -1,3 +1,4 @@
+import { countText } from '../../locale/count-text.js';
 import { paintCanvas, type RarePainter } from '../../painters/canvas.js';
 import { LabelLayer } from '../../painters/label-layer.js';
 import type { Theme } from '../../painters/theme.js';
@@ -74,7 +75,7 @@ export class ChartView {
           item.append(name);
           if (scene.compact) {
             const number = document.createElement('span');
-            number.textContent = count.toLocaleString(this.chart?.options.locale);
+            number.textContent = countText(count, this.chart?.options.locale ?? 'en');
             item.append(' ', number);
           }
           return item;
