@@ -2,6 +2,9 @@
 
 export type { Problem } from './base/problem.js';
 export { EventTimeline } from './elements/event-timeline/event-timeline.component.js';
+export { EventTimelineCard } from './elements/event-timeline-card/event-timeline-card.component.js';
+export { EventTimelineFilter } from './elements/event-timeline-filter/event-timeline-filter.component.js';
+export { EventTimelineList } from './elements/event-timeline-list/event-timeline-list.component.js';
 export { TimelineProgressEvent } from './elements/shared/events/progress-event.js';
 export { TimelineChangeEvent, TimelineSelectEvent } from './elements/shared/events/reader-events.js';
 export {
@@ -10,5 +13,7 @@ export {
   TimelineLoadEvent,
   TimelineProblemsEvent,
 } from './elements/shared/events/timeline-events.js';
+export { TimelineFilterEvent } from './elements/shared/events/timeline-filter-event.js';
 export type * from './model/event-record.js';
+export type { EventFilter } from './model/filter.js';
 export type { Scene } from './scene/scene.js';

@@ -1,7 +1,13 @@
 /** All elements, registered at import. */
 import { defineEventTimeline } from './elements/event-timeline/event-timeline.js';
+import { defineEventTimelineCard } from './elements/event-timeline-card/event-timeline-card.js';
+import { defineEventTimelineFilter } from './elements/event-timeline-filter/event-timeline-filter.js';
+import { defineEventTimelineList } from './elements/event-timeline-list/event-timeline-list.js';
 
 defineEventTimeline();
+defineEventTimelineCard();
+defineEventTimelineFilter();
+defineEventTimelineList();
 
 export { VERSION } from './base/version.js';
 export * from './core.js';

@@ -79,7 +79,9 @@ function host(parent: Window): void {
 
   for (const name of MIRRORED) {
     addEventListener(name, (event) => {
-      const { event: _record, ...detail } = (event as CustomEvent<Record<string, unknown>>).detail;
+      const { event: _record, ...detail } = (event as { readonly detail: object }).detail as Readonly<
+        Record<string, unknown>
+      >;
       tell({ type: 'event-timeline:event', name, detail: JSON.parse(JSON.stringify(detail)) });
       // The element writes its state into the address a little later.
       setTimeout(tellHash, 500);

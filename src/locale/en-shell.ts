@@ -4,11 +4,13 @@ import type { ShellMessages } from './message-texts.js';
 export const enShell: ShellMessages = {
   lang: 'en',
   timeline: 'Timeline',
+  story: 'Story',
   list: 'List',
   controls: 'View and zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
+  search: 'Search',
   status: {
     confirmed: 'confirmed',
     reported: 'reported',

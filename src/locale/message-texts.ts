@@ -47,6 +47,7 @@ export interface ShellMessages {
 
   /** Views. */
   readonly timeline: string;
+  readonly story: string;
   readonly list: string;
 
   /** Names of the group of buttons above the chart, and of these. */
@@ -54,6 +55,7 @@ export interface ShellMessages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
+  readonly search: string;
 
   readonly status: Readonly<Record<StatusName, string>>;
   readonly legend: string;
@@ -70,9 +72,6 @@ export interface ShellMessages {
  * Texts in braces are filled in by `fill`. An author can hand over an object of their own.
  */
 export interface Messages extends ShellMessages {
-  readonly story: string;
-
-  readonly search: string;
   readonly filter: string;
   readonly clearFilter: string;
   readonly close: string;
@@ -128,4 +127,33 @@ export interface Messages extends ShellMessages {
   readonly events: PluralText;
   readonly oldestFirst: string;
   readonly newestFirst: string;
+
+  /** `{shown}` of so many. */
+  readonly eventsOf: PluralText;
+  /** How many events a reader has not seen before. */
+  readonly newEvents: PluralText;
+  /** Marks of an event: not seen before; changed; put right. */
+  readonly isNew: string;
+  readonly wasUpdated: string;
+  readonly wasCorrected: string;
+
+  /** What can be chosen in a filter, and what becomes of the rest. */
+  readonly hideOthers: string;
+  readonly lanes: string;
+  readonly statuses: string;
+  readonly tags: string;
+  readonly actors: string;
+
+  /** The strip of the whole time line, and the window in it. */
+  readonly overview: string;
+  readonly viewStart: string;
+  readonly viewEnd: string;
+  readonly viewPeriod: string;
+  /** Place in a row: `{n}` of `{total}`. */
+  readonly position: string;
+
+  /** Files to take away. `{format}`: PNG, SVG. */
+  readonly dataFile: string;
+  readonly calendarFile: string;
+  readonly pictureFile: string;
 }

@@ -14,9 +14,11 @@ export const paintStrips: RarePainter = (context, scene, theme) => {
       if (settledPx > 0) context.fillRect(xPx, yPx + heightPx - settledPx, widthPx, settledPx);
     }
     context.fillStyle = cssColour(colour, STRIP_OPACITY.unsettled);
-    for (const { xPx, yPx, widthPx, heightPx, settledPx, unsettled } of bins) {
-      if (unsettled > 0) context.fillRect(xPx, yPx, widthPx, heightPx - settledPx);
+    for (const { xPx, yPx, widthPx, heightPx, settledPx, dimmedPx, unsettled } of bins) {
+      if (unsettled > 0) context.fillRect(xPx, yPx + dimmedPx, widthPx, heightPx - settledPx - dimmedPx);
     }
+    context.fillStyle = cssColour(colour, STRIP_OPACITY.dimmed);
+    for (const { xPx, yPx, widthPx, dimmedPx } of bins) if (dimmedPx > 0) context.fillRect(xPx, yPx, widthPx, dimmedPx);
     context.fillStyle = cssColour(colour, STRIP_OPACITY.thread);
     for (const { xPx, yPx, widthPx, heightPx } of threads) context.fillRect(xPx, yPx, widthPx, heightPx);
   }

@@ -1,6 +1,6 @@
 import { AXIS_FONT_SIZE_PX, BREAK_PX } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
-import type { BarMark, DotMark, Scene } from '../scene/scene.js';
+import type { Arrow, BarMark, DotMark, Scene } from '../scene/scene.js';
 import { cssColour, laneColour, type Theme } from './theme.js';
 
 type Context = CanvasRenderingContext2D;
@@ -156,22 +156,20 @@ const paintDot = (context: Context, dot: DotMark, theme: Theme): void => {
   }
 };
 
-const paintArrows = (context: Context, scene: Scene, theme: Theme): void => {
-  for (const { lane, curve } of scene.arrows) {
-    const [x1, y1, x2, y2, x3, y3, x4, y4] = curve;
-    context.strokeStyle = context.fillStyle = cssColour(laneColour(theme, lane));
-    context.lineWidth = 1.5;
-    context.beginPath();
-    context.moveTo(x1, y1);
-    context.bezierCurveTo(x2, y2, x3, y3, x4, y4);
-    context.stroke();
-    context.lineWidth = 1;
-    const angle = Math.atan2(y4 - y3, x4 - x3);
-    context.beginPath();
-    context.moveTo(x4 + 2 * Math.cos(angle), y4 + 2 * Math.sin(angle));
-    for (const side of [2.6, -2.6]) context.lineTo(x4 + 7 * Math.cos(angle + side), y4 + 7 * Math.sin(angle + side));
-    context.fill();
-  }
+const paintArrow = (context: Context, { lane, curve }: Arrow, theme: Theme): void => {
+  const [x1, y1, x2, y2, x3, y3, x4, y4] = curve;
+  context.strokeStyle = context.fillStyle = cssColour(laneColour(theme, lane));
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.bezierCurveTo(x2, y2, x3, y3, x4, y4);
+  context.stroke();
+  context.lineWidth = 1;
+  const angle = Math.atan2(y4 - y3, x4 - x3);
+  context.beginPath();
+  context.moveTo(x4 + 2 * Math.cos(angle), y4 + 2 * Math.sin(angle));
+  for (const side of [2.6, -2.6]) context.lineTo(x4 + 7 * Math.cos(angle + side), y4 + 7 * Math.sin(angle + side));
+  context.fill();
 };
 
 /**
@@ -193,7 +191,7 @@ export const paintCanvas = (
   paintGrid(context, scene, theme);
   paintRare?.(context, scene, theme);
   for (const bar of scene.bars) paintBar(context, bar, scene, theme);
-  paintArrows(context, scene, theme);
+  for (const arrow of scene.arrows) paintArrow(context, arrow, theme);
   for (const dot of scene.dots) paintDot(context, dot, theme);
   paintAxis(context, scene, theme);
   if (scene.nowPx !== null) {

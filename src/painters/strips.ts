@@ -1,7 +1,7 @@
 import type { BinMark, Scene, ThreadMark } from '../scene/scene.js';
 
-/** Opacity of what has no label: of bins, of the part of them that is not settled, and of threads. */
-export const STRIP_OPACITY = { settled: 0.55, unsettled: 0.25, thread: 0.5 } as const;
+/** Opacity of what has no label: of bins, of the parts of them that are not settled or do not match, and of threads. */
+export const STRIP_OPACITY = { settled: 0.55, unsettled: 0.25, dimmed: 0.12, thread: 0.5 } as const;
 
 /** What is drawn at a lane's baseline. */
 export interface LaneStrip {

@@ -2,8 +2,9 @@ import { escapeXml } from '../base/xml.js';
 import { AXIS_FONT_SIZE_PX, BREAK_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel } from '../scene/scene.js';
+import { labelColour } from './label-colour.js';
 import { byLane, type LaneStrip, STRIP_OPACITY } from './strips.js';
-import { cssColour, laneColour, type Rgb, type Theme } from './theme.js';
+import { cssColour, DIMMED_OPACITY, laneColour, type Rgb, type Theme } from './theme.js';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -22,9 +23,9 @@ const paint = (colour: Rgb): string => cssColour(colour).replace(/,1\)$/, ')').r
 const textAt = (x: number, y: number, content: string, attributes: Attributes): string =>
   tag('text', { x, y, ...attributes }, escapeXml(content));
 
-/** Quieter than text, but to be read on a bar with a grid line in it as well. */
-const quiet = ({ muted, text }: Theme): Rgb =>
-  muted.map((part, index) => Math.round(0.7 * part + 0.3 * (text[index] ?? 0))) as unknown as Rgb;
+/** A mark that does not match what a reader has asked for is faint. */
+const faint = ({ dimmed }: { readonly dimmed?: boolean }, svg: string): string =>
+  dimmed ? tag('g', { opacity: DIMMED_OPACITY }, svg) : svg;
 
 /** What is written around the picture. */
 export interface SvgOptions {
@@ -84,9 +85,11 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
       }),
     );
   const strips = byLane(scene).flatMap((marks) => stripSvg(marks, theme));
-  const bars = scene.bars.map((bar, index) => barSvg(bar, theme, rtl, `${prefix}-bar-${index}`, definitions));
-  const arrows = scene.arrows.map((arrow) => arrowSvg(arrow, theme));
-  const dots = scene.dots.map((dot) => dotSvg(dot, theme));
+  const bars = scene.bars.map((bar, index) =>
+    faint(bar, barSvg(bar, theme, rtl, `${prefix}-bar-${index}`, definitions)),
+  );
+  const arrows = scene.arrows.map((arrow) => faint(arrow, arrowSvg(arrow, theme)));
+  const dots = scene.dots.map((dot) => faint(dot, dotSvg(dot, theme)));
   const labels = scene.labels.map((label) => labelSvg(label, theme));
   const axisText = [
     ...axis.folds.map(({ label, labelPx }) =>
@@ -184,7 +187,15 @@ const stripSvg = ({ lane, bins, threads }: LaneStrip, theme: Theme): string[] =>
       opacity: STRIP_OPACITY.unsettled,
       boxes: bins
         .filter(({ unsettled }) => unsettled > 0)
-        .map(({ xPx, yPx, widthPx, heightPx, settledPx }) => box(xPx, yPx, widthPx, heightPx - settledPx)),
+        .map(({ xPx, yPx, widthPx, heightPx, settledPx, dimmedPx }) =>
+          box(xPx, yPx + dimmedPx, widthPx, heightPx - settledPx - dimmedPx),
+        ),
+    },
+    {
+      opacity: STRIP_OPACITY.dimmed,
+      boxes: bins
+        .filter(({ dimmedPx }) => dimmedPx > 0)
+        .map(({ xPx, yPx, widthPx, dimmedPx }) => box(xPx, yPx, widthPx, dimmedPx)),
     },
     {
       opacity: STRIP_OPACITY.thread,
@@ -280,7 +291,7 @@ const dotSvg = (dot: DotMark, theme: Theme): string => {
 };
 
 const labelSvg = (label: SceneLabel, theme: Theme): string => {
-  const { xPx, yPx, widthPx, lineHeightPx, weight, status, align, word } = label;
+  const { xPx, yPx, widthPx, lineHeightPx, weight, status, align, word, dimmed } = label;
   const size = FONT_SIZE_PX[weight];
   const x = align === 'left' ? xPx : xPx + widthPx;
   const anchor = align === 'left' ? 'start' : 'end';
@@ -301,14 +312,10 @@ const labelSvg = (label: SceneLabel, theme: Theme): string => {
       direction: 'ltr',
       'text-anchor': anchor,
       'font-size': size,
-      'font-weight': FONT_WEIGHT[weight],
+      'font-weight': FONT_WEIGHT[dimmed ? 0 : weight],
       'font-style': status === 'moved' ? 'italic' : undefined,
       'text-decoration': status === 'cancelled' ? 'line-through' : undefined,
-      fill: paint(
-        weight === 0 || status === 'moved' || status === 'postponed' || status === 'cancelled'
-          ? quiet(theme)
-          : theme.text,
-      ),
+      fill: paint(labelColour(label, theme)),
       'unicode-bidi': 'plaintext',
     },
     lines.join(''),

@@ -18,6 +18,9 @@ export interface Theme {
   readonly font: string;
 }
 
+/** Opacity of marks that do not match what a reader has asked for. */
+export const DIMMED_OPACITY = 0.22;
+
 /** A colour as CSS text. */
 export const cssColour = ([red, green, blue]: Rgb, opacity = 1): string => `rgba(${red},${green},${blue},${opacity})`;
 

@@ -25,6 +25,10 @@ export interface ChartOptions {
   statusWord(status: Status): string;
   /** Epoch ms of the now line; none without it. */
   readonly now?: number;
+  /** The events that take part, ascending; all of them without it. */
+  readonly events?: Uint32Array | null;
+  /** The other events are counted in strips all the same, where not every event has room. */
+  readonly countsOthers?: boolean;
   /** One or two calendars (Unicode names, a space between); Gregorian without. */
   readonly calendar?: string;
   /** What the axis is made of in these, or in deep time: by `calendarAxis`, where `needsAxis`. */
@@ -85,6 +89,7 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
     importances: table.importances,
     priorities: table.priorities,
     flags,
+    events: options.events ?? undefined,
     doubt: { statuses, unsettled: UNSETTLED },
     id: (event) => table.id(event),
     title: (event) => table.title(event),
@@ -117,6 +122,6 @@ export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory' }: Char
 export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {
   if (needsAxis(table, options)) return undefined;
   const { input, finish } = draftChart(table, options);
-  const attempt: Attempt = layoutWhole(input);
-  return 'layout' in attempt ? finish(attempt.layout) : undefined;
+  const attempt: Attempt | false = !options.countsOthers && layoutWhole(input);
+  return attempt && 'layout' in attempt ? finish(attempt.layout) : undefined;
 };

@@ -12,8 +12,10 @@ import { longSpansIn } from './long-spans.js';
 import { StripCounts } from './strip-counts.js';
 import { longestAt, threadsOf } from './threads.js';
 
-const densePart = (chart: ChartBase, layout: TiledLayout): DensePart => {
+/** `others`: the source that counts all events, where the layout's own holds only those that match. */
+const densePart = (chart: ChartBase, layout: TiledLayout, others?: EventSource): DensePart => {
   const strips = new StripCounts(layout);
+  const whole = others && new StripCounts(layout, others);
   const longest = longestAt(chart, layout);
   return {
     labels(viewport) {
@@ -22,7 +24,7 @@ const densePart = (chart: ChartBase, layout: TiledLayout): DensePart => {
     },
     longSpans: (viewport, shown) => longSpansIn(chart, layout, viewport, shown),
     marks: (viewport, labelled, drawn) => ({
-      bins: stripsOf(chart, strips, viewport, gridOf(layout, strips, viewport), labelled),
+      bins: stripsOf(chart, { strips, whole }, viewport, gridOf(layout, strips, viewport), labelled),
       threads: threadsOf(chart, layout.lanes, viewport, longest, drawn),
     }),
   };
@@ -30,7 +32,7 @@ const densePart = (chart: ChartBase, layout: TiledLayout): DensePart => {
 
 /** The events of a table, what was gathered of them being kept for its next chart. Undefined for few, and where time is folded. */
 function* sourceSteps(table: QuickTable, input: LayoutInput): Generator<void, EventSource | undefined> {
-  if (input.count < MANY_EVENTS || input.starts.buffer !== table.starts.buffer) return undefined;
+  if (input.events || input.count < MANY_EVENTS || input.starts.buffer !== table.starts.buffer) return undefined;
   const lanes = keptLanes(table.built) ?? (yield* laneSteps(input));
   keepLanes(table.built, lanes);
   return sourceOf(input, lanes);
@@ -39,6 +41,12 @@ function* sourceSteps(table: QuickTable, input: LayoutInput): Generator<void, Ev
 /** The chart of any table, in steps of some milliseconds. The costly part: once per data set and size. */
 export function* chartSteps(table: QuickTable, options: ChartOptions): Generator<void, Chart> {
   const { input, finish } = draftChart(table, options);
+  if (options.countsOthers) {
+    const whole = { ...input, events: undefined };
+    const others = (yield* sourceSteps(table, whole)) ?? sourceOf(whole, yield* laneSteps(whole));
+    const layout = yield* TiledLayout.steps(input, sourceOf(input, yield* laneSteps(input)), []);
+    return finish(layout, (chart) => densePart(chart, layout, others));
+  }
   const layout = yield* layoutSteps(input, yield* sourceSteps(table, input));
   return finish(layout, layout instanceof TiledLayout ? (chart) => densePart(chart, layout) : undefined);
 }

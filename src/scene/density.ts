@@ -16,6 +16,12 @@ const FLATTEST = 0.3;
 /** How far beyond the view bins have a say in the height of those within, less and less, px. */
 const FADE_PX = 240;
 
+/** Who counts what: the events of the layout, and all of them where those are only the ones that match a filter. */
+export interface StripSources {
+  readonly strips: StripCounts;
+  readonly whole?: StripCounts | undefined;
+}
+
 /** The bins in view: a whole number of them, from the one at the leading edge to the one at the trailing edge. */
 export interface Grid {
   readonly level: number;
@@ -50,7 +56,7 @@ const binOf = (instant: number, binMs: number): number => {
  */
 export const stripsOf = (
   chart: ChartBase,
-  strips: StripCounts,
+  { strips, whole = strips }: StripSources,
   viewport: Viewport,
   grid: Grid,
   labelled: Iterable<number>,
@@ -64,9 +70,12 @@ export const stripsOf = (
   const lanes = layout.lanes.length;
   const all = new Uint32Array(lanes * room);
   const unsettled = new Uint32Array(lanes * room);
+  const matching = whole === strips ? all : new Uint32Array(lanes * room);
   const scales = layout.lanes.map((lane) => {
     const counts = { all: rowOf(all, lane.lane, room), unsettled: rowOf(unsettled, lane.lane, room) };
-    strips.read(level, lane.lane, first - margin, counts);
+    whole.read(level, lane.lane, first - margin, counts);
+    if (matching !== all)
+      strips.read(level, lane.lane, first - margin, { ...counts, all: rowOf(matching, lane.lane, room) });
     return scaleOf(lane, counts.all, margin);
   });
   for (const event of labelled) {
@@ -74,6 +83,7 @@ export const stripsOf = (
     if (at < 0 || at >= room) continue;
     const index = table.lanes[event]! * room + at;
     all[index]!--;
+    if (matching !== all) matching[index]!--;
     if (chart.isUnsettled(event)) unsettled[index]!--;
   }
   const bins: BinMark[] = [];
@@ -94,7 +104,8 @@ export const stripsOf = (
         widthPx,
         yPx: basePx - heightPx,
         heightPx,
-        settledPx: heightPx * (1 - unsettled[index]! / held),
+        settledPx: (heightPx * (matching[index]! - unsettled[index]!)) / held,
+        dimmedPx: heightPx * (1 - matching[index]! / held),
         count: held,
         unsettled: unsettled[index]!,
         from: bin * binMs,

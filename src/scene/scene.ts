@@ -45,6 +45,8 @@ interface EventMark {
   readonly event: number;
   readonly lane: number;
   readonly status: Status;
+  /** Does not match what a reader has asked for. */
+  readonly dimmed?: boolean;
 }
 
 /** A moment, or a day. */
@@ -79,8 +81,10 @@ export interface BinMark {
   readonly heightPx: number;
   /** The lower part of the height, for those that are settled; above it, those that may not be, or not be so. */
   readonly settledPx: number;
+  /** The upper part, for those that do not match what a reader has asked for. */
+  readonly dimmedPx: number;
   readonly count: number;
-  /** How many of them are reports, plans, disputed, moved, postponed or cancelled. */
+  /** How many of those that match are reports, plans, disputed, moved, postponed or cancelled. */
   readonly unsettled: number;
   /** The stretch it counts, folded ms. */
   readonly from: number;
@@ -114,6 +118,8 @@ export interface SceneLabel {
   readonly word: string;
   /** A label only shown because its event has focus; it may cover others. */
   readonly temporary: boolean;
+  /** Does not match what a reader has asked for. */
+  readonly dimmed?: boolean;
 }
 
 /** A relation drawn from mark to mark, as a cubic curve. */
@@ -121,6 +127,8 @@ export interface Arrow {
   readonly from: number;
   readonly to: number;
   readonly lane: number;
+  /** One of its ends is. */
+  readonly dimmed?: boolean;
   /** x, y of start, both control points and end. */
   readonly curve: readonly [number, number, number, number, number, number, number, number];
 }

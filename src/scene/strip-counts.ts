@@ -1,4 +1,4 @@
-import type { StartCounts } from '../layout/event-source.js';
+import type { EventSource, StartCounts } from '../layout/event-source.js';
 import type { TiledLayout } from '../layout/tiled-layout.js';
 
 /** Width of a bin at the scale of a level; between two levels it grows to twice that, px. */
@@ -15,11 +15,14 @@ const LEAST_BLOCKS = 8;
  */
 export class StripCounts {
   readonly #layout: TiledLayout;
+  readonly #source: EventSource;
   /** Those used last come last. Keyed by level and block. */
   readonly #blocks = new Map<string, readonly StartCounts[]>();
 
-  constructor(layout: TiledLayout) {
+  /** `source` counts events; those of the layout, or others at the same scale. */
+  constructor(layout: TiledLayout, source = layout.source) {
     this.#layout = layout;
+    this.#source = source;
   }
 
   /** Length of a bin at a level, folded ms. */
@@ -47,7 +50,7 @@ export class StripCounts {
     else {
       const binMs = this.binMs(level);
       const edges = Float64Array.from({ length: BLOCK + 1 }, (_, i) => (block * BLOCK + i) * binMs);
-      counts = this.#layout.lanes.map(({ lane }) => this.#layout.source.countsBetween(lane, edges));
+      counts = this.#layout.lanes.map(({ lane }) => this.#source.countsBetween(lane, edges));
       const [oldest] = this.#blocks.keys();
       const most = Math.max(LEAST_BLOCKS, KEPT_LANE_BLOCKS / this.#layout.lanes.length);
       if (this.#blocks.size >= most && oldest !== undefined) this.#blocks.delete(oldest);

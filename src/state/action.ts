@@ -1,7 +1,7 @@
 import type { QuickTable } from '../model/quick-table.js';
 import type { Viewport } from '../scale/viewport.js';
 import type { Warp } from '../scale/warp.js';
-import type { ViewName } from './timeline-state.js';
+import type { FilterState, ViewName } from './timeline-state.js';
 
 /** All that can happen to a timeline. Pixels count from where time starts: the left, or the right in a right-to-left page. */
 export type Action =
@@ -17,4 +17,6 @@ export type Action =
   | { readonly type: 'show'; readonly from: number; readonly to: number }
   | { readonly type: 'select'; readonly event: number }
   | { readonly type: 'focus'; readonly event: number }
-  | { readonly type: 'view'; readonly view: ViewName };
+  | { readonly type: 'view'; readonly view: ViewName }
+  /** What was asked, already worked out: that takes time with many events. */
+  | { readonly type: 'filter'; readonly filter: FilterState | null };

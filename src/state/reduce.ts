@@ -35,5 +35,7 @@ export const reduce = (state: TimelineState, action: Action): TimelineState => {
       return action.event === state.focused ? state : { ...state, focused: action.event };
     case 'view':
       return action.view === state.view ? state : { ...state, view: action.view };
+    case 'filter':
+      return action.filter === state.filter ? state : { ...state, filter: action.filter };
   }
 };

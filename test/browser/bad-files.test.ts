@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type EventTimeline, eventsOf, inList, labelsOf, mount, uncaught } from '../helpers/page.js';
+import { type EventTimeline, eventsOf, inList, labelsOf, mount, uncaught, until } from '../helpers/page.js';
 
 /** What a source leads to: the timeline, what the page was told, and what went wrong unseen. */
 const load = async (src: string) => {
@@ -75,7 +75,8 @@ describe('a file', () => {
       element.src = '/test/browser/files/faults.csv';
     });
     await timeline.ready;
-    await timeline.updateComplete;
-    expect(timeline.shadowRoot?.querySelectorAll('[part=problems] li')).to.have.length(3);
+    await until(() => timeline.shadowRoot?.querySelectorAll('[part=problems] li').length === 3, 'they are not shown');
+    timeline.debug = false;
+    await until(() => !timeline.shadowRoot?.querySelector('[part=problems]'), 'they stay');
   });
 });

@@ -83,12 +83,15 @@ export const show = async <Kind extends View>(
         view: 'list',
         selected: -1,
         focused: -1,
+        filter: null,
       },
       messages,
       locale: lang,
       timezone,
       dir,
       dispatch: () => {},
+      filter: () => {},
+      linkTo: () => '',
       select: (event) => {
         asked.push(event < 0 ? null : table.id(event));
         context = { ...context, state: { ...context.state, selected: event } };

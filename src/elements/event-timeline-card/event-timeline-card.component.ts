@@ -5,15 +5,25 @@ import { safeUrl } from '../../base/safe-url.js';
 import { fill } from '../../locale/words.js';
 import { linkDate } from '../../model/event-clock.js';
 import { datePhrase, whenAndWhere } from '../../model/event-date.js';
-import { type EventRecord, type Media, type Source, STATUSES } from '../../model/event-record.js';
+import {
+  type EventFields,
+  type EventRecord,
+  type Media,
+  type Source,
+  STATUSES,
+  type Timeline,
+} from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
 import { localText } from '../../model/local-text.js';
 import { recordOf } from '../../model/records.js';
+import { hiddenIn, neighbourOf } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
+import { CompanionController } from '../shared/companion.js';
 import { eventGlyph } from '../shared/event-glyph.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { hostBeside, mediaFigure, outLink } from './card-media.js';
 import { relatedList } from './card-related.js';
 import { styles } from './event-timeline-card.styles.js';
@@ -34,15 +44,37 @@ type CopyState = 'ready' | 'copied' | 'barred';
  * @csspart card - The box around everything.
  */
 export class EventTimelineCard extends LitElement {
-  static override styles = [laneColours, styles];
+  static override styles = [tokens, laneColours, styles];
 
   /** What is shown: the event that is selected in it. */
-  @property({ attribute: false }) context?: TimelineContext;
+  @property({ attribute: false }) context?: TimelineContext | undefined;
 
-  /** Address that brings a reader back to the open event; without it no link is offered. */
+  /** Id of the timeline, where this element does not stand in it; the attribute is `for`. */
+  @property({ attribute: 'for' }) htmlFor = '';
+
+  /** Data to show without a timeline: the first event, until another one is chosen. */
+  @property({ attribute: false }) timeline: Timeline | null = null;
+
+  /** Address that brings a reader back to the open event, where the timeline has none; without any no link is offered. */
   @property({ attribute: false }) link = '';
 
+  /** By itself it shows the first event. */
+  readonly opensFirst = true;
+
   @state() private copying: CopyState = 'ready';
+
+  constructor() {
+    super();
+    new CompanionController(this);
+  }
+
+  /** Events to show without a timeline. */
+  get events(): readonly EventRecord[] {
+    return this.timeline?.events ?? [];
+  }
+  set events(events: readonly EventFields[]) {
+    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
+  }
 
   /** Puts the focus on the card as a whole, whose title is then read. */
   override focus(options?: FocusOptions): void {
@@ -94,7 +126,7 @@ export class EventTimelineCard extends LitElement {
       ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}
       <div class="foot">${this.#sources(context, record)} ${this.#copy(context)}</div>
       <div class="ways">
-        ${this.#way(context, selected - 1, messages.previous)} ${this.#way(context, selected + 1, messages.next)}
+        ${this.#way(context, -1, messages.previous)} ${this.#way(context, 1, messages.next)}
       </div>
     </div>`;
   }
@@ -153,12 +185,18 @@ export class EventTimelineCard extends LitElement {
     return html`<p class="sources">${sources.length > 1 ? messages.sources : messages.source}${messages.colon}${list}</p>`;
   }
 
+  /** The address to copy, as it is now. */
+  get #address(): string {
+    const { context } = this;
+    return this.link || (context?.linkTo(context.state.selected) ?? '');
+  }
+
   #copy({ messages }: TimelineContext): unknown {
-    if (!this.link) return nothing;
+    if (!this.#address) return nothing;
     if (this.copying === 'barred') {
       return html`<label class="by-hand">
         ${messages.copyThis}
-        <input readonly dir="ltr" .value=${this.link} @focus=${(input: FocusEvent) => (input.currentTarget as HTMLInputElement).select()} />
+        <input readonly dir="ltr" .value=${this.#address} @focus=${(input: FocusEvent) => (input.currentTarget as HTMLInputElement).select()} />
       </label>`;
     }
     return html`<button type="button" class="link copy" aria-live="polite" @click=${this.#onCopy}>
@@ -166,15 +204,16 @@ export class EventTimelineCard extends LitElement {
     </button>`;
   }
 
-  #way(context: TimelineContext, event: number, name: string): TemplateResult {
+  #way(context: TimelineContext, step: 1 | -1, name: string): TemplateResult {
     const { state, dir } = context;
     const { table, selected } = state;
-    if (event < 0 || event >= table.length) return html`<span></span>`;
+    const event = neighbourOf(state, selected, step, hiddenIn(state));
+    if (event < 0) return html`<span></span>`;
     const date = linkDate(table, event, selected, context, 'day-only');
     const title = table.title(event);
     const whole = [date, title].filter(Boolean).join(' · ');
     const words = [date, shorten(title, 32)].filter(Boolean).join(' · ');
-    const isBack = event < selected;
+    const isBack = step < 0;
     const arrow = html`<span class="arrow" aria-hidden="true">${isBack === (dir === 'ltr') ? '‹' : '›'}</span>`;
     return html`<button type="button" class="link" data-event=${event} aria-label="${name}: ${whole}" title=${whole}>
       ${isBack ? arrow : nothing} <bdi>${words}</bdi> ${isBack ? nothing : arrow}
@@ -188,7 +227,7 @@ export class EventTimelineCard extends LitElement {
 
   async #onCopy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.link);
+      await navigator.clipboard.writeText(this.#address);
       this.copying = 'copied';
     } catch {
       // Frames without the permission, and pages that are not served securely.

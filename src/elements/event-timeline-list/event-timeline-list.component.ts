@@ -3,11 +3,15 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill, pluralOf } from '../../locale/words.js';
+import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import { localText } from '../../model/local-text.js';
+import { hiddenIn, missesIn } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
+import { CompanionController } from '../shared/companion.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
+import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline-list.styles.js';
 import { type ListGroup, MOST_OPEN } from './list-groups.js';
 import { listItem } from './list-item.js';
@@ -28,10 +32,16 @@ const LONGEST_SLICE = 800;
  * @csspart list-title - The button that is an event's headline.
  */
 export class EventTimelineList extends LitElement {
-  static override styles = [laneColours, styles];
+  static override styles = [tokens, laneColours, styles];
 
   /** What is shown; set by the timeline at each change. */
-  @property({ attribute: false }) context?: TimelineContext;
+  @property({ attribute: false }) context?: TimelineContext | undefined;
+
+  /** Id of the timeline, where this element does not stand in it; the attribute is `for`. */
+  @property({ attribute: 'for' }) htmlFor = '';
+
+  /** Data to list without a timeline. */
+  @property({ attribute: false }) timeline: Timeline | null = null;
 
   /** Which end of time comes first. */
   @property() sort: 'oldest' | 'newest' = 'oldest';
@@ -44,6 +54,19 @@ export class EventTimelineList extends LitElement {
   #drawn = FIRST_SLICE;
   /** Id of the event that was opened from here last: where the focus goes back to. */
   #latest = '';
+
+  constructor() {
+    super();
+    new CompanionController(this);
+  }
+
+  /** Events to list without a timeline. */
+  get events(): readonly EventRecord[] {
+    return this.timeline?.events ?? [];
+  }
+  set events(events: readonly EventFields[]) {
+    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
+  }
 
   /** Puts the focus back on the headline from which an event was opened last, else on the first. */
   override focus(options?: FocusOptions): void {
@@ -65,7 +88,10 @@ export class EventTimelineList extends LitElement {
     if (!changed.has('context') || changed.size > 1 || !former || !context) return true;
     // The state also changes at each step of a pan or a zoom, which this view does not show.
     return (
-      this.#outlineChanged(former) || former.state.selected !== context.state.selected || former.dir !== context.dir
+      this.#outlineChanged(former) ||
+      former.state.selected !== context.state.selected ||
+      former.state.filter !== context.state.filter ||
+      former.dir !== context.dir
     );
   }
 
@@ -77,7 +103,15 @@ export class EventTimelineList extends LitElement {
       const { state, timezone, locale, messages } = context;
       const { table, warp } = state;
       learnDates(messages);
-      this.#outline = outlineOf({ table, folds: warp.folds, sort, timezone, locale, messages });
+      this.#outline = outlineOf({
+        table,
+        folds: warp.folds,
+        sort,
+        misses: hiddenIn(state),
+        timezone,
+        locale,
+        messages,
+      });
     }
     const { selected } = context.state;
     if (selected >= 0 && former?.state.selected !== selected) this.#reveal(selected);
@@ -106,8 +140,8 @@ export class EventTimelineList extends LitElement {
     const { context } = this;
     const outline = this.#outline;
     if (!context || !outline) return nothing;
-    const { length } = context.state.table;
-    if (!length) return html`<p class="empty">${context.messages.noEvents}</p>`;
+    const { length } = outline;
+    if (!context.state.table.length) return html`<p class="empty">${context.messages.noEvents}</p>`;
     const headed = new Map(outline.groups.map(({ first }, index) => [first, index]));
     return html`${this.#legend(context)}
       <ol
@@ -125,7 +159,7 @@ export class EventTimelineList extends LitElement {
   }
 
   get #isWhole(): boolean {
-    const length = this.context?.state.table.length ?? 0;
+    const length = this.#outline?.length ?? 0;
     return length > MOST_OPEN || this.#drawn >= length;
   }
 
@@ -134,6 +168,7 @@ export class EventTimelineList extends LitElement {
     return (
       former?.state.table !== context?.state.table ||
       former?.state.warp !== context?.state.warp ||
+      (former && hiddenIn(former.state)) !== (context && hiddenIn(context.state)) ||
       former?.messages !== context?.messages ||
       former?.locale !== context?.locale ||
       former?.timezone !== context?.timezone ||
@@ -144,11 +179,10 @@ export class EventTimelineList extends LitElement {
   #reveal(event: number): void {
     const { context } = this;
     const outline = this.#outline;
-    if (!context || !outline || context.state.table.length <= MOST_OPEN) return;
-    // Turning a list round twice leaves it as it is, so this also leads from an event to its position.
-    const position = outline.eventAt(event);
+    if (!context || !outline || outline.length <= MOST_OPEN) return;
+    const position = outline.positionOf(event);
     const index = outline.groups.findIndex(({ end }) => position < end);
-    if (index < 0) return;
+    if (position < 0 || index < 0) return;
     const count = Math.ceil((position + 1 - outline.groups[index]!.first) / CHUNK) * CHUNK;
     const key = outline.heading(index, true);
     this.#open.set(key, Math.max(count, this.#open.get(key) ?? 0));
@@ -176,17 +210,20 @@ export class EventTimelineList extends LitElement {
     headed?: ReadonlyMap<number, number>,
   ): unknown {
     const { table, selected } = context.state;
-    const { unit } = outline;
+    const { unit, placed } = outline;
+    const misses = missesIn(context.state);
     return repeat(
       Array.from({ length: end - first }, (_, index) => first + index),
       (position) => table.id(outline.eventAt(position)),
       (position) => {
         const event = outline.eventAt(position);
         const heading = headed?.get(position);
-        return html`<li part="list-item" class=${position < table.placed ? '' : 'dateless'}>
+        return html`<li part="list-item" class=${position < placed ? '' : 'dateless'}>
           ${headed || position > first ? this.#break(outline, position) : nothing}
           ${heading === undefined ? nothing : html`<h3>${outline.heading(heading)}</h3>`}
-          ${guard([outline, event, selected === event, context.dir], () => listItem({ context, unit }, event))}
+          ${guard([outline, event, selected === event, misses?.[event], context.dir], () =>
+            listItem({ context, unit }, event),
+          )}
         </li>`;
       },
     );

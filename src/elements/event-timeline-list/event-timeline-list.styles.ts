@@ -242,6 +242,13 @@ export const styles = css`
   .cancelled h4 bdi {
     text-decoration: line-through;
   }
+  .dimmed :is(h4, b, .summary) {
+    color: color-mix(in srgb, var(--_muted) 82%, var(--_background));
+    font-weight: 400;
+  }
+  .dimmed .mark {
+    opacity: 0.35;
+  }
   .chip {
     display: inline-block;
     padding: 0 0.4em;

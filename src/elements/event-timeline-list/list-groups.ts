@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3';
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { msToCivil } from '../../time/civil.js';
@@ -20,7 +21,19 @@ export interface ListGroup {
 export interface ListGroups {
   readonly unit: PeriodUnit;
   readonly groups: readonly ListGroup[];
+  /** How many events are listed, and how many of them have a place in time. */
+  readonly length: number;
+  readonly placed: number;
   eventAt(position: number): number;
+  /** Position of an event; −1 where it is not listed. */
+  positionOf(event: number): number;
+}
+
+/** Which events a list has, and in which order. */
+export interface ListOrder {
+  readonly sort: 'oldest' | 'newest';
+  /** Events for which it is not 0 are left out. */
+  readonly misses?: Uint8Array | undefined;
 }
 
 /** Above this many events periods are closed until a reader opens them. */
@@ -129,13 +142,24 @@ function chooseUnit(table: QuickTable, walls: Float64Array): PeriodUnit {
   return UNITS.find(fits) ?? 'millennium';
 }
 
-/** Cuts a table into periods long enough to hold a few events each, in the order asked for; dateless events come last. */
-export function groupEvents(table: QuickTable, timezone: string, sort: 'oldest' | 'newest'): ListGroups {
-  const { placed, length } = table;
+/**
+ * Cuts a table into periods long enough to hold a few events each, in the order asked for; dateless events come last.
+ * Periods are those of the whole table, also where some events are left out.
+ */
+export function groupEvents(table: QuickTable, timezone: string, { sort, misses }: ListOrder): ListGroups {
   const walls = wallStarts(table, timezone);
   const unit = chooseUnit(table, walls);
-  const eventAt = (position: number): number =>
+  const events = misses && Uint32Array.from(misses.keys()).filter((event) => misses[event] === 0);
+  const length = events?.length ?? table.length;
+  const placed = events ? bisectLeft(events, table.placed) : table.placed;
+  // Turning a list round twice leaves it as it is.
+  const turned = (position: number): number =>
     sort === 'newest' && position < placed ? placed - 1 - position : position;
+  const eventAt = (position: number): number => (events ? events[turned(position)]! : turned(position));
+  const positionOf = (event: number): number => {
+    const index = events ? bisectLeft(events, event) : event;
+    return events && events[index] !== event ? -1 : turned(index);
+  };
   const groups: ListGroup[] = [];
   let first = 0;
   for (let position = 1; position <= placed; position++) {
@@ -145,5 +169,5 @@ export function groupEvents(table: QuickTable, timezone: string, sort: 'oldest' 
     first = position;
   }
   if (placed < length) groups.push({ startWall: Number.NaN, first: placed, end: length });
-  return { unit, groups, eventAt };
+  return { unit, groups, length, placed, eventAt, positionOf };
 }

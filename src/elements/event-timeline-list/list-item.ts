@@ -5,6 +5,7 @@ import { STATUSES } from '../../model/event-record.js';
 import { relatedEvents } from '../../model/event-relations.js';
 import { FLAG } from '../../model/flag.js';
 import { recordOf } from '../../model/records.js';
+import { missesIn } from '../../state/filtered.js';
 import { timeValue } from '../../time/time-value.js';
 import { eventGlyph } from '../shared/event-glyph.js';
 import { laneClass } from '../shared/lane-colours.styles.js';
@@ -77,7 +78,7 @@ export function listItem(view: ItemView, event: number): TemplateResult {
   const open = status === 'ongoing' || flags & (FLAG.openEnd | FLAG.unknownEnd);
   const tail = open ? 'tail open' : flags & FLAG.statedEnd ? 'tail' : '';
   return html`<div
-    class="row weight-${weight} ${status} ${laneClass(table.lanes[event]!)} ${selected === event ? 'selected' : ''}"
+    class="row weight-${weight} ${status} ${laneClass(table.lanes[event]!)} ${selected === event ? 'selected' : ''} ${missesIn(context.state)?.[event] ? 'dimmed' : ''}"
   >
     ${column}
     <span class="mark ${tail}">${eventGlyph(status, { halo: Boolean(flags & FLAG.approximateStart) })}</span>

@@ -8,13 +8,12 @@ import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
 import { wallFormat } from '../../time/wall-format.js';
 import { durationWords } from './duration-words.js';
-import { groupEvents, type ListGroups, type PeriodUnit, stretchOf, YEARS } from './list-groups.js';
+import { groupEvents, type ListGroups, type ListOrder, type PeriodUnit, stretchOf, YEARS } from './list-groups.js';
 
 /** What a list is made of. */
-export interface OutlineOptions {
+export interface OutlineOptions extends ListOrder {
   readonly table: QuickTable;
   readonly folds: readonly Fold[];
-  readonly sort: 'oldest' | 'newest';
   readonly timezone: string;
   readonly locale: string;
   readonly messages: Messages;
@@ -55,26 +54,26 @@ function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
 }
 
 /**
- * How long after the last start or stated end before a fold the next event comes. That is a little more than what the
- * fold hides, since the axis keeps a margin on either side.
+ * Words for the folds between listed events: how long after the last start or stated end before a fold the next event
+ * comes. That is a little more than what the fold hides, since the axis keeps a margin on either side.
  */
-function gapAcross({ starts, ends, flags }: QuickTable, next: number): number {
-  let last = starts[next - 1]!;
-  for (let event = 0; event < next; event++) {
-    const end = ends[event]!;
-    if (flags[event]! & FLAG.statedEnd && end > last && end <= starts[next]!) last = end;
-  }
-  return starts[next]! - last;
-}
-
-function breaksOf({ table, folds, sort, locale, messages }: OutlineOptions): Map<number, string> {
-  const { placed, starts } = table;
+function breaksOf({ table, folds, sort, locale, messages }: OutlineOptions, list: ListGroups): Map<number, string> {
+  const { starts, ends, flags } = table;
+  const { placed } = list;
+  const inTime = (index: number): number => list.eventAt(sort === 'newest' ? placed - 1 - index : index);
   const breaks = new Map<number, string>();
   let next = 0;
   for (const fold of folds) {
-    while (next < placed && starts[next]! < fold.end) next++;
+    while (next < placed && starts[inTime(next)]! < fold.end) next++;
     if (next === 0 || next >= placed) continue;
-    const duration = durationWords(gapAcross(table, next), locale);
+    const start = starts[inTime(next)]!;
+    let last = starts[inTime(next - 1)]!;
+    for (let index = 0; index < next; index++) {
+      const event = inTime(index);
+      const end = ends[event]!;
+      if (flags[event]! & FLAG.statedEnd && end > last && end <= start) last = end;
+    }
+    const duration = durationWords(start - last, locale);
     if (sort === 'oldest') breaks.set(next, fill(messages.later, { duration }));
     else breaks.set(placed - next, fill(messages.earlier, { duration }));
   }
@@ -83,11 +82,11 @@ function breaksOf({ table, folds, sort, locale, messages }: OutlineOptions): Map
 
 /** Puts a table's events in order, under headings, with the breaks that the axis has too. */
 export function outlineOf(options: OutlineOptions): ListOutline {
-  const { table, timezone, locale, messages, sort } = options;
-  const groups = groupEvents(table, timezone, sort);
+  const { table, timezone, locale, messages } = options;
+  const groups = groupEvents(table, timezone, options);
   return {
     ...groups,
-    breaks: breaksOf(options),
+    breaks: breaksOf(options, groups),
     heading(index, alone = false) {
       const { startWall } = groups.groups[index]!;
       if (Number.isNaN(startWall)) return messages.dateUnknown;

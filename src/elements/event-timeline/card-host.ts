@@ -2,6 +2,8 @@ import { clamp } from '../../base/number.js';
 import { defineEventTimelineCard } from '../event-timeline-card/event-timeline-card.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 
+export { defineEventTimelineCard } from '../event-timeline-card/event-timeline-card.js';
+
 /** What a card needs of the timeline that opens it. */
 export interface CardOwner {
   /** What the card stands beside. */

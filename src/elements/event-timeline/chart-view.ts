@@ -9,7 +9,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { ShellParts } from './shell.js';
 
 /** How far the canvas reaches beyond the chart on both sides, px: the element's padding, into which marks slide. */
-const BLEED_PX = 24;
+export const BLEED_PX = 24;
 /** Sharper than this is not seen, but paid for. */
 const MOST_PIXELS_PER_PX = 3;
 
@@ -21,6 +21,8 @@ export class ChartView {
   readonly labels: LabelLayer;
   chart: Chart | null = null;
   scene: Scene | null = null;
+  /** Has the last word on what was painted. */
+  revise: ((scene: Scene, theme: Theme) => Scene) | null = null;
   /** Comes with the first chart that needs it. */
   paintRare: RarePainter | null = null;
   #context: CanvasRenderingContext2D | null;
@@ -47,7 +49,7 @@ export class ChartView {
     this.#paintCanvas(scene, theme);
     const current = scene.labels.some(({ event }) => event === tabStop) ? tabStop : (scene.labels[0]?.event ?? -1);
     this.labels.paint(scene, current, focus.selected);
-    this.scene = scene;
+    this.scene = this.revise?.(scene, theme) ?? scene;
   }
 
   #paintCanvas(scene: Scene, theme: Theme): void {

@@ -16,6 +16,8 @@ import type { ViewName } from '../../state/timeline-state.js';
 import { LOCAL_ZONE, zoneOf } from '../../time/zone.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProblemsEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
+import { localeFor } from '../shared/locale-for.js';
+import type { Follower } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { DataController } from './data-controller.js';
 import type { DomainInput } from './domain-input.js';
@@ -23,8 +25,8 @@ import { styles } from './event-timeline.styles.js';
 import type { Exports, PictureOptions } from './exports.js';
 import type { LoadOptions } from './load-data.js';
 import { Presenter } from './presenter.js';
-import type { Reader } from './reader.js';
 import { Shell } from './shell.js';
+import type { Start } from './start-at.js';
 
 const EMPTY: Timeline = { events: [] };
 
@@ -34,6 +36,8 @@ const EMPTY: Timeline = { events: [] };
  * @summary Draws structured events with their doubts, changes of plan and sources.
  * @slot heading - Headline, instead of `heading`.
  * @slot description - What it is about, instead of `description`.
+ * @slot above - Companions before the picture; a filter takes it by itself.
+ * @slot below - Companions after it; the others take it by themselves.
  * @slot footer - Sources and notes, instead of the line made from the data.
  * @slot - A list of `<li>` with `<time datetime>`, or a data script: the events, where there is no `src`.
  * @csspart base - The box around everything.
@@ -56,6 +60,7 @@ const EMPTY: Timeline = { events: [] };
  * @event timeline-problems - Something is wrong with the data.
  * @event timeline-error - There is no data.
  * @event timeline-select - A reader opens or closes an event; cancellable.
+ * @event timeline-filter - A reader asked to see other events.
  * @event timeline-change - A reader moved in time or changed the view.
  */
 export class EventTimeline extends ReactiveElement {
@@ -74,6 +79,7 @@ export class EventTimeline extends ReactiveElement {
     sort: {},
     folds: {},
     focusOn: { attribute: 'focus' },
+    hashKey: { attribute: 'hash-key' },
     rows: { type: Number },
     loading: {},
     debug: { type: Boolean },
@@ -104,6 +110,8 @@ export class EventTimeline extends ReactiveElement {
   folds: 'auto' | 'none' = 'auto';
   /** Id of the event to start at; the attribute is `focus`. */
   focusOn: string | null = null;
+  /** Key under which view, domain, selection and filter are kept in the fragment of the page's address. */
+  hashKey: string | null = null;
   /** Hint that reserves the height before data comes: how many rows to expect. */
   rows = 0;
   loading: 'eager' | 'lazy' = 'eager';
@@ -120,18 +128,16 @@ export class EventTimeline extends ReactiveElement {
   #making = false;
   #messages: ShellMessages = enShell;
   #presenter: Presenter | null = null;
-  readonly #shell = new Shell({
-    show: (view) => this.#forReader((reader) => reader.act({ type: 'view', view })),
-    zoom: (factor) => this.#forReader((reader) => void reader.zoom(factor)),
-    fit: () => this.#forReader((reader) => reader.act({ type: 'fit' })),
-    retry: () => this.#data.start(),
+  readonly #shell = new Shell((act) => {
+    if (act === 'retry') this.#data.start();
+    else void this.#presenter?.reader.then((reader) => reader.press(act));
   });
   readonly #states = this.attachInternals().states;
   #src: string | null = null;
   /** Where to start, until the first data are there. */
-  #selected: string | null = null;
-  #domain: DomainInput = null;
-  #focus: string | null = null;
+  #start: Start = {};
+  /** What it takes to start there is on its way. */
+  #starting = false;
 
   /** URL of the data: https, or the page's own scheme. */
   get src(): string | null {
@@ -163,11 +169,11 @@ export class EventTimeline extends ReactiveElement {
 
   /** Id of the event that is open, or null. Setting it opens that event. */
   get selected(): string | null {
-    return this.#selected ?? this.#presenter?.selectedId ?? null;
+    return this.#start.selected ?? this.#presenter?.selectedId ?? null;
   }
   set selected(id: string | null) {
     if (this.#settled) void this.select(id);
-    else this.#selected = id;
+    else this.#start = { ...this.#start, selected: id };
   }
 
   /** The visible stretch in epoch ms. As an attribute: where to start, two dates joined by `/`. */
@@ -175,8 +181,9 @@ export class EventTimeline extends ReactiveElement {
     return this.#presenter?.domain ?? [0, 0];
   }
   set domain(domain: DomainInput) {
-    if (this.#settled) void this.#presenter?.showDomain(domain);
-    else this.#domain = domain;
+    if (this.#settled && typeof domain === 'object') void this.#presenter?.show(domain);
+    else this.#start = { ...this.#start, domain };
+    this.requestUpdate();
   }
 
   /** What was wrong with the data. */
@@ -201,7 +208,7 @@ export class EventTimeline extends ReactiveElement {
   /** Shows the stretch between two instants, epoch ms. */
   async zoomTo(domain: readonly [number, number]): Promise<void> {
     await this.#drawn();
-    await this.#presenter?.showDomain(domain);
+    await this.#presenter?.show(domain);
   }
   /** Zooms in by a factor above 1, out by one below; `at` (0 to 1, from where time starts) stays where it is. */
   zoomBy(factor: number, at = 0.5): Promise<void> {
@@ -227,6 +234,12 @@ export class EventTimeline extends ReactiveElement {
   /** The data as JSON. */
   async toJSON(): Promise<string> {
     return (await this.#exports()).json();
+  }
+
+  /** Tells a companion (by its tag) what is shown, now and at each change, until the signal ends it. For elements of this library. */
+  async lend(follower: Follower, signal: AbortSignal, tag: string): Promise<void> {
+    await this.updateComplete;
+    (await this.#presenter?.reader)?.lend(follower, signal, tag);
   }
 
   /** Writes what is shown, also where later data could not be had. */
@@ -264,7 +277,9 @@ export class EventTimeline extends ReactiveElement {
     if (changed.has('theme')) {
       for (const theme of ['light', 'dark']) this.#states[this.theme === theme ? 'add' : 'delete'](theme);
     }
-    if (changed.has('focusOn')) this.#focus = this.focusOn;
+    if (changed.has('focusOn') && this.focusOn) this.#start = { ...this.#start, focus: this.focusOn };
+    if (changed.has('hashKey') && (this.hashKey || this.hasUpdated))
+      this.#start = { ...this.#start, hashKey: this.hashKey };
     this.#makeTable();
     this.#speak();
   }
@@ -290,13 +305,22 @@ export class EventTimeline extends ReactiveElement {
       controls: !this.noControls,
       state: failure ? 'failed' : busy ? 'loading' : 'shown',
       reservePx: this.rows && AXIS_HEIGHT_PX + this.rows * COMFORTABLE_LANE.rowPx,
-      problems: !this.debug ? [] : failure ? [failure] : this.#problems,
     });
   }
 
   protected override updated(): void {
     this.#presenter ??= this.#makePresenter();
-    if (this.#data.failure || !this.#table || this.#making) return;
+    const { failure } = this.#data;
+    if (this.debug) {
+      void import('./problem-box.js').then(({ showProblems }) =>
+        showProblems(this.#shell.base, this.debug ? (failure ? [failure] : this.#problems) : []),
+      );
+    } else this.renderRoot.querySelector('.problems')?.remove();
+    if (failure || !this.#table || this.#making || this.#starting) return;
+    if (this.#table.length && Object.keys(this.#start).length) {
+      void this.#begin(this.#presenter, this.#table, this.#start);
+      return;
+    }
     this.#presenter.present(this.#table, {
       view: this.view,
       sort: this.sort,
@@ -307,10 +331,17 @@ export class EventTimeline extends ReactiveElement {
       locale: this.#locale,
       messages: this.#messages,
       theme: this.theme,
-      start: { domain: this.#domain, focus: this.#focus, selected: this.#selected },
     });
-    // Once: later data keep what the reader has made of it.
-    if (this.#table.length) this.#domain = this.#focus = this.#selected = null;
+  }
+
+  /** Has the presenter start where it was asked to. Once: later data keep what the reader has made of it. */
+  async #begin(presenter: Presenter, table: QuickTable, start: Start): Promise<void> {
+    this.#starting = true;
+    const { startAt } = await import('./start-at.js');
+    await startAt(presenter, table, start);
+    if (this.#start === start) this.#start = {};
+    this.#starting = false;
+    this.requestUpdate();
   }
 
   #makePresenter(): Presenter {
@@ -326,12 +357,7 @@ export class EventTimeline extends ReactiveElement {
   }
 
   get #locale(): string {
-    const lang = this.lang || this.closest<HTMLElement>('[lang]')?.lang || this.timeline.lang || navigator.language;
-    try {
-      return Intl.getCanonicalLocales(lang)[0] ?? 'en';
-    } catch {
-      return 'en';
-    }
+    return localeFor(this, this.timeline.lang);
   }
 
   get #title(): string {
@@ -351,16 +377,12 @@ export class EventTimeline extends ReactiveElement {
   /** What was set before is on the page; so are the first data, where they are on their way. */
   async #drawn(): Promise<void> {
     if (this.isUpdatePending) await this.updateComplete;
-    if (!this.#table && this.#data.busy) await this.ready.catch(() => {});
+    if (this.#starting || (!this.#table && this.#data.busy)) await this.ready.catch(() => {});
   }
 
   async #act(make: (presenter: Presenter, table: QuickTable) => Action): Promise<void> {
     await this.#drawn();
     if (this.#presenter && this.#table) await this.#presenter.act(make(this.#presenter, this.#table));
-  }
-
-  #forReader(act: (reader: Reader) => void): void {
-    void this.#presenter?.reader.then(act);
   }
 
   #speak(): void {

@@ -1,7 +1,9 @@
 import type { Timeline } from '../../model/event-record.js';
 import type { Theme } from '../../painters/theme.js';
 import { buildScene } from '../../scene/build-scene.js';
+import { dimScene } from '../../scene/dim-scene.js';
 import type { Scene } from '../../scene/scene.js';
+import { missesIn } from '../../state/filtered.js';
 import type { Presenter } from './presenter.js';
 
 /** Which picture is asked for. */
@@ -46,7 +48,8 @@ export class Exports {
   #picture({ part = 'all' }: PictureOptions): { scene: Scene; theme: Theme } | null {
     const chart = this.presenter?.view.chart;
     if (!this.presenter || !chart) return null;
-    const viewport = part === 'all' ? chart.home : this.presenter.store.state.viewport;
-    return { scene: buildScene(chart, viewport, { focused: -1, selected: -1 }), theme: this.presenter.theme };
+    const { state } = this.presenter.store;
+    const scene = buildScene(chart, part === 'all' ? chart.home : state.viewport, { focused: -1, selected: -1 });
+    return { scene: dimScene(scene, missesIn(state)), theme: this.presenter.theme };
   }
 }

@@ -1,6 +1,8 @@
 import { defineEventTimelineList } from '../event-timeline-list/event-timeline-list.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 
+export { defineEventTimelineList } from '../event-timeline-list/event-timeline-list.js';
+
 /** Shows the list view in a box; resolves once it is on the page. */
 export const showList = async (
   box: HTMLElement,

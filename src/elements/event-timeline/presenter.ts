@@ -7,12 +7,11 @@ import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import { reduce } from '../../state/reduce.js';
 import { createStore, type Store } from '../../state/store.js';
-import type { TimelineState } from '../../state/timeline-state.js';
+import type { ShownView, TimelineState } from '../../state/timeline-state.js';
 import { UTC, zoneOf } from '../../time/zone.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
 import { readTheme } from '../shared/read-theme.js';
 import { ChartView } from './chart-view.js';
-import { type DomainInput, showDomain } from './domain-input.js';
 import type { Reader } from './reader.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
 import { lanesRoom } from './room.js';
@@ -37,7 +36,7 @@ export interface PresenterListener {
 
 /** Between the element and what draws: holds the store, follows sizes, asks for frames. All else is the `Reader`'s. */
 export class Presenter implements ReaderHost {
-  shownView: 'chart' | 'list' = 'chart';
+  shownView: ShownView = 'chart';
   readonly store: Store<TimelineState, Action>;
   readonly view: ChartView;
   /** What the element asked for last; null before the first data. */
@@ -48,19 +47,22 @@ export class Presenter implements ReaderHost {
   readonly #observer = new ResizeObserver(() => {
     this.#sizing ||= requestAnimationFrame(() => {
       this.#sizing = 0;
-      this.#resized();
+      this.resized();
     });
   });
   #sizing = 0;
   #table: QuickTable | null = null;
-  /** What the chart was laid out for; '' when it must be anyway. */
+  /** What the chart was laid out for. */
   #builtFor = '';
+  /** Goes up with what a layout depends on and no text says. */
+  #version = 0;
   #roomPx = 640;
   #widthPx = 0;
   /** The chart of the table is still being laid out; the former one is shown meanwhile. */
   #building = false;
   /** Id of the event whose headline had focus before the last chart. */
   #held: string | null = null;
+  part: ReaderHost['part'] = null;
   #theme: Theme | null = null;
   #frame = 0;
   #painted: (() => void)[] = [];
@@ -75,7 +77,15 @@ export class Presenter implements ReaderHost {
   ) {
     this.view = new ChartView(parts);
     this.store = createStore(
-      { table: empty, warp: NO_FOLDS, viewport: Viewport.fitting([0, 1], 1), view: 'auto', selected: -1, focused: -1 },
+      {
+        table: empty,
+        warp: NO_FOLDS,
+        viewport: Viewport.fitting([0, 1], 1),
+        view: 'auto',
+        selected: -1,
+        focused: -1,
+        filter: null,
+      },
       reduce,
     );
     this.store.subscribe((state, former) => {
@@ -93,7 +103,7 @@ export class Presenter implements ReaderHost {
   /** Starts to follow the element's size; again after a move in the document. */
   connect(): void {
     this.#observer.observe(this.host);
-    document.fonts?.addEventListener('loadingdone', this.#fontsCame);
+    document.fonts?.addEventListener('loadingdone', this.relayout);
     void this.#reader?.then((reader) => reader.connect());
   }
 
@@ -102,7 +112,7 @@ export class Presenter implements ReaderHost {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#sizing);
     this.#sizing = 0;
-    document.fonts?.removeEventListener('loadingdone', this.#fontsCame);
+    document.fonts?.removeEventListener('loadingdone', this.relayout);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#tellPainted();
@@ -110,7 +120,7 @@ export class Presenter implements ReaderHost {
   }
 
   get scene(): Scene | null {
-    return this.shownView === 'chart' ? this.view.scene : null;
+    return this.shownView === 'list' ? null : this.view.scene;
   }
 
   get widthPx(): number {
@@ -128,10 +138,10 @@ export class Presenter implements ReaderHost {
     return [warp.toInstant(viewport.from), warp.toInstant(viewport.to)];
   }
 
-  /** Shows a stretch; what is none changes nothing. */
-  async showDomain(domain: DomainInput): Promise<void> {
-    const action = showDomain(domain, this.store.state.warp, this.#zoneName);
-    if (action) await this.act(action);
+  /** Shows the stretch between two instants; what is none changes nothing. */
+  async show(domain: readonly [number, number] | null, { warp } = this.store.state): Promise<void> {
+    const [from, to] = (domain ?? []).map((instant) => warp.toFolded(instant));
+    if (Math.abs(to! - from!) > 0) await this.act({ type: 'show', from: from!, to: to! });
   }
 
   /** Does something for a program; resolves when it is painted. */
@@ -153,24 +163,22 @@ export class Presenter implements ReaderHost {
     const former = this.given;
     this.given = given;
     if (given.theme !== former?.theme) this.#theme = null;
-    if (table !== this.#table) this.#builtFor = '';
+    if (table !== this.#table) this.#version++;
     this.#table = table;
     if (given.view !== former?.view) this.store.dispatch({ type: 'view', view: given.view });
     this.#refresh();
   }
 
-  get #zoneName(): string {
-    return this.given?.zoneName ?? 'UTC';
-  }
-
-  readonly #fontsCame = (): void => {
-    this.#builtFor = '';
+  /** Lays out anew what is shown. */
+  readonly relayout = (): void => {
+    this.#version++;
     this.#refresh();
   };
 
-  #resized(): void {
+  /** Follows sizes that changed. */
+  resized(): void {
     if (!this.given || !this.#table) return;
-    if (this.host.clientWidth !== this.#widthPx || (this.shownView === 'chart' && this.#room() !== this.#roomPx)) {
+    if (this.host.clientWidth !== this.#widthPx || (!this.parts.chart.hidden && this.#room() !== this.#roomPx)) {
       this.#refresh();
     }
   }
@@ -188,7 +196,7 @@ export class Presenter implements ReaderHost {
     if (this.#widthPx === 0) return;
     const wanted = this.store.state.view;
     const view = wanted === 'chart' || (wanted === 'auto' && this.#widthPx >= NARROW_PX) ? 'chart' : 'list';
-    this.parts.chart.hidden = view !== 'chart' || table.placed === 0;
+    this.parts.chart.hidden = view === 'list' || table.placed === 0;
     this.parts.list.hidden = view !== 'list';
     if (view !== this.shownView) {
       this.shownView = view;
@@ -225,10 +233,22 @@ export class Presenter implements ReaderHost {
     const widthPx = shown ? this.parts.chart.clientWidth : Math.max(1, this.#widthPx - 48);
     if (shown) this.#roomPx = this.#room();
     const { folds, zoneName, calendar, locale, messages } = given;
-    const key = [widthPx, this.#roomPx, dir, folds, zoneName, calendar, locale, messages.lang, style.fontFamily].join();
+    const key = [
+      this.#version,
+      widthPx,
+      this.#roomPx,
+      dir,
+      folds,
+      zoneName,
+      calendar,
+      locale,
+      messages.lang,
+      style.fontFamily,
+    ].join();
     if (key === this.#builtFor) return;
     this.#builtFor = key;
     const options: ChartOptions = {
+      ...this.part?.(table),
       widthPx,
       maxLanesHeightPx: this.#roomPx,
       measure: canvasMeasurer(style.fontFamily),
@@ -261,31 +281,13 @@ export class Presenter implements ReaderHost {
 
   /** Shows another chart; a reader who has moved away from the whole stays at the same instants. */
   #take(chart: Chart): void {
-    const { given } = this;
-    if (!given) return;
     const { viewport } = this.store.state;
     const kept = this.view.chart && viewport.k > viewport.minK * 1.001 ? this.domain : null;
-    const show = kept && showDomain(kept, chart.shape.warp, given.zoneName);
     const { focused } = this.view.labels;
     if (focused >= 0) this.#held = this.store.state.table.id(focused);
     this.view.show(chart);
     this.store.dispatch({ type: 'data', table: chart.table, warp: chart.shape.warp, viewport: chart.home });
-    if (show) this.store.dispatch(show);
-    if (given.start) this.#startAt(given.start);
-    this.given = { ...given, start: null };
-  }
-
-  #startAt({ domain, focus, selected }: NonNullable<Presentation['start']>): void {
-    const { table, warp } = this.store.state;
-    const show = showDomain(domain, warp, this.#zoneName);
-    if (show) this.store.dispatch(show);
-    const focused = focus === null ? -1 : table.indexOf(focus);
-    if (focused >= 0) {
-      this.away = false;
-      this.store.dispatch({ type: 'focus', event: focused });
-    }
-    const open = selected === null ? -1 : table.indexOf(selected);
-    if (open >= 0) this.store.dispatch({ type: 'select', event: open });
+    void this.show(kept);
   }
 
   /** Asks for the next frame to show the state. */
@@ -293,7 +295,7 @@ export class Presenter implements ReaderHost {
     if (this.#frame || !this.host.isConnected) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      if (this.shownView === 'chart') this.paint();
+      if (this.shownView !== 'list') this.paint();
       if (this.#reader || this.store.state.selected >= 0) void this.reader.then((reader) => reader.painted());
       this.#tellPainted();
     });

@@ -5,6 +5,31 @@ export const readerStyles = css`
   .controls button:hover {
     border-color: var(--_muted);
   }
+  /* A magnifying glass: no letter for it is in every font. */
+  .controls button:last-child {
+    position: relative;
+  }
+  .controls button:last-child::before,
+  .controls button:last-child::after {
+    content: '';
+    position: absolute;
+    inset: 8px auto auto 8px;
+    width: 9px;
+    height: 9px;
+    border: 1.5px solid;
+    border-radius: 50%;
+  }
+  .controls button:last-child::after {
+    inset: 18px auto auto 16px;
+    width: 6px;
+    height: 0;
+    border-width: 1.5px 0 0;
+    border-radius: 0;
+    transform: rotate(45deg);
+  }
+  .controls button[aria-expanded='true'] {
+    border-color: var(--_text);
+  }
   .chart {
     touch-action: pan-y;
     user-select: none;
@@ -41,16 +66,6 @@ export const readerStyles = css`
     .labels .new {
       animation: none;
     }
-  }
-  .problems {
-    margin: 12px 0;
-    padding: 8px 12px;
-    border: 1px dashed var(--_muted);
-    font-size: 12.5px;
-  }
-  .problems ul {
-    margin: 4px 0 0;
-    padding-inline-start: 18px;
   }
   .card {
     position: absolute;

@@ -10,18 +10,23 @@ import type { Action } from '../../state/action.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/reader-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
-import type { TimelineContext } from '../shared/timeline-context.js';
+import type { Follower, TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
+import type { FilterHost } from './filter-host.js';
+import type { HashKeeper } from './hash-keeper.js';
 import { readerStyles } from './reader.styles.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
+import type { ShellAct } from './shell.js';
 
 /** All texts in the language of the element's; English until they have come, when it presents itself anew. */
 const messagesOf = ({ locale }: Presentation): Messages => {
   const messages = messagesFor(locale);
   return messages instanceof Promise ? en : messages;
 };
+
+const COMPANIONS = ['card', 'filter', 'list'].map((name) => `event-timeline-${name}:not(:defined)`).join();
 
 /** In which language, by whose clock and in which calendar dates are worded. */
 const wordsFor = ({ locale, zoneName, isOwnClock, calendar }: Presentation) => ({
@@ -39,6 +44,11 @@ export class Reader {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
+  #filterHost: Promise<FilterHost> | null = null;
+  /** Keeps the state in the page's address, where that is asked for. */
+  keeper: HashKeeper | null = null;
+  /** Companions, by what is told to them, and their tags. */
+  readonly #followers = new Map<Follower, string>();
 
   constructor(readonly presenter: ReaderHost) {
     const { host, parts } = presenter;
@@ -53,6 +63,8 @@ export class Reader {
       presenter.away = true;
       presenter.requestFrame();
     });
+    // Pages that load one script have their companions from it too.
+    if (document.querySelector(COMPANIONS)) void import('./companions.js').then((file) => file.defineCompanions());
     this.connect();
   }
 
@@ -60,6 +72,7 @@ export class Reader {
   connect(): void {
     if (this.presenter.host.isConnected) this.#lendHands();
     if (this.#cardHost) this.presenter.requestFrame();
+    this.keeper?.connect();
   }
 
   /** Lets go of everything outside the element. */
@@ -68,6 +81,7 @@ export class Reader {
     void this.#hands?.then((hands) => hands.disconnect());
     this.#hands = null;
     clearTimeout(this.#resting);
+    this.keeper?.disconnect();
   }
 
   /** Does something for the reader, of which the page is told. */
@@ -78,8 +92,8 @@ export class Reader {
     this.#moved ||= store.state !== former;
   }
 
-  /** Zooms about the middle, as the buttons do: in a short motion. */
-  async zoom(factor: number): Promise<void> {
+  /** Zooms about the middle in a short motion. */
+  async #zoom(factor: number): Promise<void> {
     const { motion } = await this.#lendHands();
     motion.zoom(factor, this.presenter.widthPx / 2);
   }
@@ -129,6 +143,49 @@ export class Reader {
     const words = { ...wordsFor(given), messages };
     view.labels.nameBy((event) => eventInWords(table, event, words));
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
+    this.#tell();
+  }
+
+  /** Tells a companion of each context, from the present one on, until the signal ends it. */
+  lend(follower: Follower, signal: AbortSignal, tag: string): void {
+    if (signal.aborted) return;
+    this.#followers.set(follower, tag);
+    signal.addEventListener('abort', () => this.#followers.delete(follower));
+    void this.#makeRoom();
+    const context = this.#context;
+    if (context) follower(context);
+  }
+
+  /** Makes the boxes for companions that stand in the element. */
+  async #makeRoom(): Promise<void> {
+    const { boxBeside } = await import('./beside.js');
+    for (const side of ['above', 'below'] as const) {
+      if (this.presenter.host.querySelector(`:scope > [slot=${side}]`)) boxBeside(this.presenter, side);
+    }
+  }
+
+  #tell(): void {
+    const context = this.#followers.size > 0 ? this.#context : null;
+    if (context) for (const follow of this.#followers.keys()) follow(context);
+  }
+
+  /** Does what a button is for. */
+  press(act: Exclude<ShellAct, 'retry'>): void {
+    if (act === 'find') void this.#toggleFilter();
+    else if (act === 'in' || act === 'out') void this.#zoom(act === 'in' ? 2 : 0.5);
+    else this.act(act === 'fit' ? { type: 'fit' } : { type: 'view', view: act });
+  }
+
+  async #toggleFilter(): Promise<void> {
+    const button = this.presenter.base.querySelector<HTMLElement>('[data-act=find]');
+    if (!button) return;
+    (await this.filters).toggle(button, (follower, signal) => this.lend(follower, signal, 'event-timeline-filter'));
+  }
+
+  /** What serves filters. */
+  get filters(): Promise<FilterHost> {
+    this.#filterHost ??= import('./filter-host.js').then(({ FilterHost }) => new FilterHost(this.presenter));
+    return this.#filterHost;
   }
 
   /** After each frame: what else shows the state, and what the page is told. */
@@ -137,6 +194,7 @@ export class Reader {
     if (shownView === 'list') void this.showList();
     else this.#lookAhead();
     void this.#showCard();
+    this.#tell();
     if (!this.#moved) return;
     this.#moved = false;
     host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
@@ -169,20 +227,25 @@ export class Reader {
   }
 
   get #context(): TimelineContext | null {
-    const { given, store, host } = this.presenter;
+    const { given, store, view, host } = this.presenter;
     if (!given) return null;
+    const dir = view.chart?.options.dir ?? getComputedStyle(host).direction;
     return {
       state: store.state,
       messages: messagesOf(given),
       ...wordsFor(given),
-      dir: getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr',
+      dir: dir === 'rtl' ? 'rtl' : 'ltr',
       dispatch: (action) => this.act(action),
       select: (event) => this.select(event),
+      linkTo: (event) => this.keeper?.linkTo(event) ?? '',
+      filter: (asked, hides) => void this.filters.then((filters) => filters.ask(asked, hides)),
     };
   }
 
   async #showCard(): Promise<void> {
-    if (this.presenter.store.state.selected < 0 && !this.#cardHost) return;
+    // A card that stands elsewhere on the page is the one that shows the event.
+    const elsewhere = [...this.#followers.values()].includes('event-timeline-card');
+    if (elsewhere || (this.presenter.store.state.selected < 0 && !this.#cardHost)) return;
     this.#cardHost ??= import('./card-host.js');
     const { showCard } = await this.#cardHost;
     const context = this.#context;

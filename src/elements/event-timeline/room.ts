@@ -6,7 +6,8 @@ const LEAST_LANES_PX = 120;
 
 /**
  * Height that lanes may take, px: what the page's own height for the element leaves, or `--timeline-max-height` where
- * the page sets none: as high as the part `limit` is. A `min-height` is no height. Reads the page's layout.
+ * the page sets none: as high as the part `limit` is. A `min-height` is no height; what stands beside the picture makes the
+ * element higher, and takes nothing from the lanes of one that grows. Reads the page's layout.
  */
 export const lanesRoom = (
   host: HTMLElement,
@@ -14,9 +15,11 @@ export const lanesRoom = (
   { chart, limit }: Pick<ShellParts, 'chart' | 'limit'>,
 ): number => {
   const shell = base.offsetHeight - (chart.hidden ? 0 : chart.offsetHeight);
+  let beside = 0;
+  for (const box of base.querySelectorAll<HTMLElement>('.beside')) beside += box.offsetHeight;
   const height = host.clientHeight;
   const grown =
     Math.abs(height - base.offsetHeight) < 1.5 ||
     height === Math.round(Number.parseFloat(getComputedStyle(host).minHeight));
-  return Math.max(LEAST_LANES_PX, (grown ? limit.offsetHeight : height) - shell - AXIS_HEIGHT_PX);
+  return Math.max(LEAST_LANES_PX, (grown ? limit.offsetHeight + beside : height) - shell - AXIS_HEIGHT_PX);
 };

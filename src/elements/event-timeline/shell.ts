@@ -1,6 +1,6 @@
-import type { Problem } from '../../base/problem.js';
 import type { ShellMessages } from '../../locale/shell.js';
 import type { QuickTable } from '../../model/quick-table.js';
+import type { ShownView } from '../../state/timeline-state.js';
 import { element } from '../shared/dom.js';
 import { legendItems } from './legend.js';
 
@@ -12,20 +12,18 @@ export type ShellParts = Readonly<
   }
 >;
 
-/** What a reader can do by the buttons. */
-export interface ShellActions {
-  show(view: 'chart' | 'list'): void;
-  zoom(factor: number): void;
-  fit(): void;
-  retry(): void;
-}
+/** What a reader can do by the buttons, in their order; the last one is not among the controls. */
+const ACTS = ['chart', 'list', 'out', 'in', 'fit', 'find', 'retry'] as const;
+
+/** Name of a button. */
+export type ShellAct = (typeof ACTS)[number];
 
 /** What the shell shows. */
 export interface ShellContent {
   readonly title: string;
   readonly heading: string;
   readonly description: string;
-  readonly view: 'chart' | 'list';
+  readonly view: ShownView;
   readonly table: QuickTable | null;
   readonly messages: ShellMessages;
   readonly locale: string;
@@ -33,8 +31,6 @@ export interface ShellContent {
   readonly state: 'loading' | 'failed' | 'shown';
   /** Height to keep free before the data come, px. */
   readonly reservePx: number;
-  /** For the page's author. */
-  readonly problems: readonly Problem[];
 }
 
 /** One element a colour, in the order of `readTheme`. */
@@ -55,35 +51,19 @@ export class Shell {
   readonly #heading = element('slot', { name: 'heading' });
   readonly #description = element('slot', { name: 'description' });
   readonly #controls: HTMLElement;
-  readonly #buttons: Readonly<Record<'chart' | 'list' | 'out' | 'in' | 'fit', HTMLButtonElement>>;
+  readonly #buttons = ACTS.map((act) => element('button', { type: 'button', 'data-act': act }));
   readonly #legend = element('ul', { class: 'legend', part: 'legend', role: 'list' });
   readonly #message = element('p', { class: 'message', part: 'message' });
-  readonly #retry: HTMLButtonElement;
   readonly #reserve = element('div', { class: 'reserve' });
   readonly #header: HTMLElement;
-  readonly #problems = element('ul');
-  readonly #problemBox = element('div', { class: 'problems', part: 'problems' }, this.#problems);
   /** What the legend was made for. */
   #legendOf: readonly unknown[] = [];
 
-  constructor(actions: ShellActions) {
-    const button = (act: () => void): HTMLButtonElement => {
-      const made = element('button', { type: 'button' });
-      made.addEventListener('click', act);
-      return made;
-    };
-    this.#buttons = {
-      chart: button(() => actions.show('chart')),
-      list: button(() => actions.show('list')),
-      out: button(() => actions.zoom(0.5)),
-      in: button(() => actions.zoom(2)),
-      fit: button(() => actions.fit()),
-    };
-    this.#retry = button(() => actions.retry());
+  constructor(press: (act: ShellAct) => void) {
     this.#controls = element(
       'div',
       { class: 'controls', part: 'controls', role: 'group' },
-      ...Object.values(this.#buttons),
+      ...this.#buttons.slice(0, -1),
     );
     this.#header = element(
       'div',
@@ -124,26 +104,25 @@ export class Shell {
       parts.card,
       parts.tokens,
       parts.limit,
-      this.#problemBox,
     );
+    this.base.addEventListener('click', ({ target }) => {
+      const { act } = (target as HTMLElement).dataset;
+      if (act) press(act as ShellAct);
+    });
   }
 
   /** Brings the shell to its content. */
   update({ title, heading, description, view, table, messages, locale, ...rest }: ShellContent): void {
-    const { chart, list, out, in: closer, fit } = this.#buttons;
     this.base.ariaLabel = title;
     this.#heading.replaceChildren(...(heading ? [element('h2', {}, heading)] : []));
     this.#description.replaceChildren(...(description ? [element('p', { class: 'description' }, description)] : []));
-    this.#name(messages);
-    chart.ariaPressed = String(view === 'chart');
-    list.ariaPressed = String(view === 'list');
-    const charted = view === 'chart' && Boolean(table?.placed);
+    const charted = view !== 'list' && Boolean(table?.placed);
+    this.#name(messages, view, charted);
     if (!rest.controls || !table?.length) this.#controls.remove();
     else if (!this.#controls.parentNode) this.#header.append(this.#controls);
-    for (const zoom of [out, closer, fit]) zoom.hidden = !charted;
-    const legendOf = [table, messages, locale, view];
+    const legendOf = [table, messages, locale, charted];
     if (legendOf.some((each, index) => each !== this.#legendOf[index])) {
-      this.#legend.replaceChildren(...(table && view === 'chart' ? legendItems(table, messages, locale) : []));
+      this.#legend.replaceChildren(...(charted && table ? legendItems(table, messages, locale) : []));
       this.#legendOf = legendOf;
     }
     this.#legend.hidden = !this.#legend.firstChild;
@@ -151,27 +130,27 @@ export class Shell {
     this.parts.list.hidden = view !== 'list';
     this.#reserve.style.height = `${table ? 0 : rest.reservePx}px`;
     this.#say(rest.state, table, messages);
-    this.#problems.replaceChildren(...rest.problems.map(({ message }) => element('li', {}, message)));
-    this.#problemBox.hidden = rest.problems.length === 0;
   }
 
-  #name(messages: ShellMessages): void {
-    const { chart, list, out, in: closer, fit } = this.#buttons;
-    chart.textContent = this.parts.labels.ariaLabel = messages.timeline;
-    list.textContent = messages.list;
-    fit.textContent = messages.fit;
-    out.textContent = '−';
-    closer.textContent = '+';
-    out.ariaLabel = out.title = messages.zoomOut;
-    closer.ariaLabel = closer.title = messages.zoomIn;
+  #name(messages: ShellMessages, view: ShownView, charted: boolean): void {
+    const { timeline: chart, list, zoomOut, zoomIn, fit, search, tryAgain: retry } = messages;
+    const texts = [chart, list, '−', '+', fit, '', retry];
+    const names = [null, null, zoomOut, zoomIn, null, search];
+    this.#buttons.forEach((button, i) => {
+      button.textContent = texts[i]!;
+      const name = names[i];
+      if (name) button.ariaLabel = button.title = name;
+      if (i < 2) button.ariaPressed = String(ACTS[i] === view);
+      else if (i < 5) button.hidden = !charted;
+    });
+    this.parts.labels.ariaLabel = chart;
     this.#controls.ariaLabel = messages.controls;
     this.#legend.ariaLabel = messages.legend;
-    this.#retry.textContent = messages.tryAgain;
   }
 
   #say(state: ShellContent['state'], table: QuickTable | null, messages: ShellMessages): void {
     const said: (Node | string)[] = [];
-    if (state === 'failed') said.push(messages.loadError, ' ', this.#retry);
+    if (state === 'failed') said.push(messages.loadError, ' ', this.#buttons[6]!);
     else if (state === 'loading') said.push(messages.loading);
     else if (table?.length === 0) said.push(messages.noEvents);
     this.#message.replaceChildren(...said);

@@ -1,4 +1,5 @@
 import type { Messages } from '../../locale/messages.js';
+import type { EventFilter } from '../../model/filter.js';
 import type { Action } from '../../state/action.js';
 import type { TimelineState } from '../../state/timeline-state.js';
 
@@ -16,4 +17,11 @@ export interface TimelineContext {
   dispatch(action: Action): void;
   /** Opens an event as a reader does (`timeline-select` is sent first and may be cancelled); −1 closes. */
   select(event: number): void;
+  /** Address that brings a reader to an event; '' where the page keeps none. */
+  linkTo(event: number): string;
+  /** Asks to see some events, as a reader does (`timeline-filter` is sent); what does not match is left out or dimmed. */
+  filter(asked: EventFilter, hides: boolean): void;
 }
+
+/** Is told of each context as it comes. */
+export type Follower = (context: TimelineContext) => void;

@@ -5,6 +5,7 @@ import { groupEvents } from '../../../src/elements/event-timeline-list/list-grou
 import { outlineOf } from '../../../src/elements/event-timeline-list/list-outline.js';
 import { en } from '../../../src/locale/en.js';
 import { EventTable } from '../../../src/model/event-table.js';
+import { filterEvents } from '../../../src/model/filter.js';
 import { shapeTime } from '../../../src/scene/time-shape.js';
 import { zoneOf } from '../../../src/time/zone.js';
 import { doha } from '../../helpers/doha.js';
@@ -92,17 +93,42 @@ test('outlineOf counts civil dates by the axis and instants by the clock asked f
 
 test('groupEvents cuts a long table into few periods, day by day where it is short', () => {
   const dates = Array.from({ length: 9000 }, (_, i) => `2026-02-${String(1 + (i % 28)).padStart(2, '0')}`);
-  const { unit, groups } = groupEvents(tableOf(dates), 'UTC', 'oldest');
+  const { unit, groups } = groupEvents(tableOf(dates), 'UTC', { sort: 'oldest' });
   assert.equal(unit, 'day');
   assert.equal(groups.length, 28);
   const long = Array.from({ length: 9000 }, (_, i) => `${String(1000 + Math.floor(i / 9))}-02`);
-  const far = groupEvents(tableOf(long), 'UTC', 'oldest');
+  const far = groupEvents(tableOf(long), 'UTC', { sort: 'oldest' });
   assert.equal(far.unit, 'decade');
   assert.equal(
     far.groups.reduce((sum, { first, end }) => sum + end - first, 0),
     9000,
   );
 });
+
+for (const sort of ['oldest', 'newest'] as const) {
+  test(`outlineOf leaves out what a filter hides, under the same headings, ${sort} first`, async () => {
+    const { table } = EventTable.from(await doha(), { timezone: 'Asia/Qatar' });
+    const { misses, count } = filterEvents(table, { lanes: ['Rafah crossing'] });
+    const { folds } = shapeTime(table, zoneOf('Asia/Qatar')!, 'auto').warp;
+    const made = outlineOf({ table, folds, sort, misses, timezone: 'Asia/Qatar', locale: 'en', messages: en });
+    assert.deepEqual([made.length, made.placed], [count, count]);
+    const shown = Array.from({ length: made.length }, (_, position) => made.eventAt(position));
+    const expected = [...misses.keys()].filter((event) => misses[event] === 0);
+    assert.deepEqual(shown, sort === 'newest' ? expected.reverse() : expected);
+    assert.deepEqual(
+      shown.map((event) => made.positionOf(event)),
+      [...shown.keys()],
+    );
+    assert.equal(made.positionOf(table.indexOf('muscat-talks')), -1);
+    assert.equal(made.groups.at(-1)!.end, count);
+    const words = [...made.breaks].map(([position, text]) => `${table.id(made.eventAt(position))}: ${text}`);
+    assert.equal(words.length, 3);
+    assert.match(
+      words.join(),
+      sort === 'oldest' ? /gaza-ceasefire: 17 months later/ : /rafah-closed: 17 months earlier/,
+    );
+  });
+}
 
 test('an empty table and one of dateless events only have no period', () => {
   assert.deepEqual(show(tableOf([])), []);

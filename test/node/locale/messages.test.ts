@@ -15,7 +15,7 @@ const textsOf = (value: unknown, path = ''): [string, string][] =>
 /** The places of a text that are filled in, in order of their names. */
 const slotsOf = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
 
-const withoutOwn = ({ events, dates, ...rest }: Messages): unknown => rest;
+const withoutOwn = ({ events, eventsOf, newEvents, dates, ...rest }: Messages): unknown => rest;
 
 test('messagesFor answers English at once, also for a language that there is none of', () => {
   for (const lang of ['en', 'en-GB', 'EN_us', 'sv', '', '-', 'constructor', '__proto__'])
@@ -50,12 +50,16 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang} has a plural for each number, and the number where it is not a word`, async () => {
-    const { events } = await messagesFor(lang);
+    const { events, eventsOf, newEvents } = await messagesFor(lang);
     const rule = new Intl.PluralRules(lang);
     for (const count of [3, 5, 11, 21, 22, 25, 100, 1_000_000]) {
-      const text = events[rule.select(count)] ?? events.other;
-      assert.match(text, /\{n\}/, `${count}`);
+      for (const texts of [events, eventsOf, newEvents]) {
+        const text = texts[rule.select(count)] ?? texts.other;
+        assert.match(text, /\{n\}/, `${count}`);
+        assert.equal(/\{shown\}/.test(text), texts === eventsOf);
+      }
     }
+    for (const text of Object.values(eventsOf)) assert.match(text, /\{shown\}/);
   });
 
   test(`${lang} has words around dates, with a place for the date`, async () => {

@@ -5,6 +5,7 @@ import type { EventRecord, Status } from '../../../src/model/event-record.js';
 import type { Viewport } from '../../../src/scale/viewport.js';
 import { buildScene } from '../../../src/scene/build-scene.js';
 import type { Chart } from '../../../src/scene/chart.js';
+import { buildChart } from '../../../src/scene/dense-chart.js';
 import { hitTest } from '../../../src/scene/hit-test.js';
 import type { Scene } from '../../../src/scene/scene.js';
 import { chartOf } from '../../../src/scene/scene-of.js';
@@ -87,6 +88,50 @@ test('each event that starts in view is labelled or counted in one bin, with its
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test('with a filter, what matches has labels and the strong part of bins; what does not is counted in the faint part', () => {
+  fc.assert(
+    fc.property(charts, moves, fc.integer({ min: 2, max: 9 }), (events, move, nth) => {
+      const whole = chartFor(events);
+      if (whole.layout.complete) return;
+      const misses = Uint8Array.from({ length: whole.table.length }, (_, event) => (event % nth ? 1 : 0));
+      const shown = Uint32Array.from([...misses.keys()].filter((event) => misses[event] === 0));
+      const chart = buildChart(whole.table, { ...whole.options, events: shown, countsOthers: true });
+      const viewport = moved(chart, move);
+      const { bins, labels, threads } = buildScene(chart, viewport, NONE);
+      for (const { event } of labels) assert.equal(misses[event], 0);
+      for (const { event } of threads) assert.equal(misses[event], 0);
+      const labelled = new Set(labels.map(({ event }) => event));
+      for (const { lane, from, to, count, unsettled, heightPx, settledPx, dimmedPx } of bins) {
+        if (from < viewport.from || to > viewport.to) continue;
+        const held = startingIn(chart, lane, from, to).filter((event) => !labelled.has(event));
+        const matching = held.filter((event) => misses[event] === 0);
+        assert.equal(count, held.length);
+        assert.equal(unsettled, matching.filter((event) => chart.isUnsettled(event)).length);
+        assert.ok(Math.abs(dimmedPx / heightPx - (1 - matching.length / held.length)) < 1e-9);
+        assert.ok(Math.abs(settledPx / heightPx - (matching.length - unsettled) / held.length) < 1e-9);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('events that are hidden are neither labelled nor counted', () => {
+  fc.assert(
+    fc.property(charts, moves, fc.integer({ min: 1, max: 9 }), (events, move, nth) => {
+      const whole = chartFor(events);
+      const shown = Uint32Array.from([...whole.shape.starts.keys()].filter((event) => event % nth === 0));
+      const chart = buildChart(whole.table, { ...whole.options, events: shown });
+      const { bins, labels } = buildScene(chart, moved(chart, move), NONE);
+      assert.ok(labels.every(({ event }) => event % nth === 0));
+      for (const { lane, from, to, count, dimmedPx } of bins) {
+        assert.ok(count <= startingIn(chart, lane, from, to).filter((event) => event % nth === 0).length);
+        assert.equal(dimmedPx, 0);
+      }
+    }),
+    { numRuns: 40 },
   );
 });
 

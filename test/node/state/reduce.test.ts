@@ -4,6 +4,7 @@ import { EventTable } from '../../../src/model/event-table.js';
 import { NO_FOLDS } from '../../../src/scale/folds.js';
 import { Viewport } from '../../../src/scale/viewport.js';
 import type { Action } from '../../../src/state/action.js';
+import { hiddenIn, missesIn, neighbourOf } from '../../../src/state/filtered.js';
 import { reduce } from '../../../src/state/reduce.js';
 import { createStore } from '../../../src/state/store.js';
 import type { TimelineState } from '../../../src/state/timeline-state.js';
@@ -18,6 +19,7 @@ const stateOf = (table = tableOf('2026-01-01', '2026-01-05', '2026-01-09')): Tim
   view: 'auto',
   selected: -1,
   focused: -1,
+  filter: null,
 });
 
 const same: [string, Action][] = [
@@ -27,6 +29,7 @@ const same: [string, Action][] = [
   ['closing what is closed', { type: 'select', event: -1 }],
   ['choosing the view that is shown', { type: 'view', view: 'auto' }],
   ['resizing to the same width', { type: 'resize', widthPx: 100 }],
+  ['asking for nothing again', { type: 'filter', filter: null }],
 ];
 for (const [what, action] of same) {
   test(`${what} gives back the same state`, () => {
@@ -54,6 +57,42 @@ test('new data keep selection and focus by id', () => {
   const next = reduce(state, { type: 'data', table, warp: NO_FOLDS, viewport: state.viewport });
   assert.equal(next.selected, -1, 'an event that is gone is not open');
   assert.equal(next.table.id(next.focused), 'on-2026-01-05');
+});
+
+test('a filter stays with another shape of time, and says nothing of other data until it is worked out anew', () => {
+  const filter = {
+    asked: { text: 'x' },
+    hides: true,
+    table: tableOf('2026-01-01', '2026-01-05', '2026-01-09'),
+    result: { misses: Uint8Array.of(0, 1, 1), count: 1 },
+    shown: Uint32Array.of(0),
+  };
+  const state = reduce(stateOf(filter.table), { type: 'filter', filter });
+  assert.equal(state.filter, filter);
+  assert.equal(missesIn(state), filter.result.misses);
+  const { table, viewport } = state;
+  assert.equal(reduce(state, { type: 'data', table, warp: NO_FOLDS, viewport }).filter, filter);
+  const other = reduce(state, { type: 'data', table: tableOf('2026-01-01'), warp: NO_FOLDS, viewport });
+  assert.equal(other.filter?.asked, filter.asked);
+  assert.equal(missesIn(other), undefined);
+});
+
+test('neighbours in time are those that are not left out', () => {
+  const table = tableOf('2026-01-01', '2026-01-05', '2026-01-09');
+  const misses = Uint8Array.of(0, 4, 0);
+  const result = { misses, count: 2 };
+  const filter = { asked: { text: 'x' }, hides: true, table, result, shown: null };
+  const state: TimelineState = { ...stateOf(table), filter };
+  assert.equal(hiddenIn(state), misses);
+  assert.equal(hiddenIn({ ...state, filter: { ...filter, hides: false } }), undefined);
+  assert.deepEqual(
+    [0, 2].map((event) => [neighbourOf(state, event, -1, misses), neighbourOf(state, event, 1, misses)]),
+    [
+      [-1, 2],
+      [0, -1],
+    ],
+  );
+  assert.equal(neighbourOf(state, 0, 1, undefined), 1);
 });
 
 test('a store tells subscribers of real changes only, until they leave', () => {
