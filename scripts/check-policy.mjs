@@ -116,7 +116,8 @@ export function checkShipped(scripts) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const sources = readSources('src');
-  const shipped = ['dist/embed.js', 'dist/embed.all.js', ...filesBelow('dist/chunks', ['.js'])];
+  const whole = ['embed', 'embed.all', 'iframe-host', 'parent'].map((name) => `dist/${name}.js`);
+  const shipped = [...whole, ...filesBelow('dist/chunks', ['.js'])];
   const scripts = process.argv.includes('--shipped')
     ? Object.fromEntries(shipped.map((path) => [path, readFileSync(path, 'utf8')]))
     : {};

@@ -21,6 +21,8 @@ for (const flag of FLAGS) {
   const value = query.get(flag);
   if (value !== null && value.length <= 200) timeline?.setAttribute(flag, value);
 }
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.className = theme;
 
 /** Where the page around this one comes from; undefined where the browser does not say. */
 function parentOrigin(): string | undefined {
