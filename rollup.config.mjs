@@ -53,9 +53,9 @@ function onLog(level, log, handler) {
 export default [
   {
     // One file per source module, so that a bundler can leave out the ones that an app does not use; the entries
-    // share them, so that a class is the same from each. d3 and lit stay imports.
+    // share them, so that a class is the same from each. d3, lit and the parsers stay imports.
     input: entries,
-    external: /^(d3|lit|@lit)($|\/)|^node:/,
+    external: /^(d3|lit|@lit|htmlparser2|ical\.js)($|\/)|^node:/,
     plugins: typescript(),
     onLog,
     output: {

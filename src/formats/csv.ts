@@ -13,11 +13,14 @@ const ESCAPED = /^'+[\t\r\n ]*[=+\-@＝＋－＠]/;
 const OWN =
   /^(id|date|end|timezone|group|topic|tags|actors|place|lat|lon|status|importance|relations|source(_url)?|quote(_by)?|media(_alt|_caption|_credit)?|updated|(title|summary)(_[a-z]{2})?)$/;
 
+/** Whether a field is one of the event format, by its own name. */
+export const isOwnField = (name: string): boolean => OWN.test(name);
+
 /** What the rows of a table are, by its first one. */
 export async function kindOf(head: CsvRow | undefined, next: NextRow, report: Report): Promise<TableKind> {
   const cells = head?.cells ?? [];
   const isOwn =
-    cells.every((cell) => OWN.test(cell)) &&
+    cells.every(isOwnField) &&
     new Set(cells).size === cells.length &&
     cells.includes('date') &&
     cells.some((cell) => cell.startsWith('title'));

@@ -1,44 +1,58 @@
 import type { Report } from '../model/fault.js';
 
-// Each field, then other names for it, the better ones first. Case, spaces and joining marks do not matter.
-const NAMES = `id,slug,uid
-title,headline,name,label,event
-summary,description,text,notes,details
-date,start,startdate,when,begin,eventdate,from,day,datetime,year
-end,enddate,until,to,finish
-timezone,tz
-group,topic,category,lane
-tags,tag,keywords
-actors,actor,people,who
-place,location,where,venue
-lat,latitude
-lon,lng,longitude,long
-status
-importance,weight,priority
-relations,relation,related
-source,sources,outlet,publisher
-source_url,sourcelink,link,url,href
-quote
-quote_by,quoteby
-media,image,picture,photo
-media_alt,alt,alttext,imagealt
-media_caption,caption
-media_credit,credit
-updated`
-  .split('\n')
-  .map((line) => line.split(','));
+// Each field, then other names for it, the better ones first: in English, then what other languages obviously call it.
+// Case, spaces, accents and joining marks do not matter.
+const NAMES = `id slug uid | kennung | identifiant | kimlik | идентификатор | 编号 | المعرف معرف | شناسه | מזהה
+title headline name label event | titel überschrift schlagzeile ereignis | título titular evento | titre événement | başlık olay | заголовок название событие | タイトル 見出し 出来事 題名 | 标题 事件 | العنوان عنوان الحدث حدث | عنوان رویداد | כותרת אירוע
+summary description text notes details content body | zusammenfassung beschreibung | resumen descripción | résumé texte | resumo descrição texto | özet açıklama metin | описание текст резюме | 概要 説明 本文 要約 | 摘要 描述 说明 内容 | الملخص ملخص الوصف وصف النص | خلاصه توضیحات شرح | תקציר תיאור טקסט
+date start startdate starttime when begin eventdate from day datetime timestamp year | datum beginn anfang von startdatum jahr | fecha inicio desde año | début année | data início ano | tarih başlangıç yıl | дата начало год | 日付 開始 開始日 日時 年月日 | 日期 开始 开始日期 时间 | التاريخ تاريخ البداية السنة | تاریخ شروع | תאריך התחלה
+end enddate endtime until to finish | ende bis enddatum | fin hasta | fin | fim término | bitiş son | конец окончание | 終了 終了日 | 结束 结束日期 | النهاية نهاية | پایان | סיום סוף
+timezone tz | zeitzone | zonahoraria | fuseauhoraire fuseau | fusohorário | saatdilimi | часовойпояс | タイムゾーン | 时区 | المنطقةالزمنية | منطقهزمانی | אזורזמן
+group topic category lane | gruppe thema kategorie | grupo tema categoría | groupe thème catégorie | categoria | grup konu kategori | группа тема категория | グループ 分類 カテゴリ カテゴリー | 组 分类 类别 主题 | المجموعة الموضوع الفئة | گروه موضوع دسته | קבוצה נושא קטגוריה
+tags tag keywords | schlagwörter stichwörter | etiquetas | étiquettes motsclés | palavraschave | etiketler | теги метки | タグ | 标签 | الوسوم وسوم | برچسب برچسبها | תגיות
+actors actor people who | akteure beteiligte personen | actores personas | acteurs personnes | atores pessoas | aktörler kişiler | участники | 関係者 人物 | 人物 参与者 | الأطراف الأشخاص | بازیگران افراد | משתתפים אנשים
+place location where venue | ort | lugar ubicación | lieu endroit | local | yer konum | место | 場所 | 地点 | المكان مكان الموقع | مکان محل | מקום מיקום
+lat latitude | breite breitengrad | latitud | enlem | широта | 緯度 | 纬度 | خطالعرض | عرضجغرافیایی | קורוחב
+lon lng longitude long | länge längengrad | longitud | boylam | долгота | 経度 | 经度 | خطالطول | طولجغرافیایی | קואורך
+status | estado | statut | estado | durum | статус | 状態 状況 | 状态 | الحالة | وضعیت | סטטוס
+importance weight priority | wichtigkeit bedeutung | importancia | importância | önem | важность | 重要度 | 重要性 | الأهمية | اهمیت | חשיבות
+relations relation related | beziehungen
+source sources outlet publisher | quelle quellen | fuente fuentes | fonte fontes | kaynak kaynaklar | источник источники | 出典 情報源 | 来源 | المصدر المصادر | منبع منابع | מקור מקורות
+source_url sourcelink link url href | quelllink | enlace | lien | ligação | bağlantı | ссылка | リンク | 链接 | الرابط رابط | پیوند لینک | קישור
+quote | zitat | cita | citation | citação | alıntı | цитата | 引用 | 引用 引语 | اقتباس | نقلقول | ציטוט
+quote_by quoteby
+media image picture photo | bild foto | imagen foto | photo | imagem | görsel fotoğraf resim | изображение фото картинка | 画像 写真 | 图片 图像 | الصورة صورة | تصویر عکس | תמונה
+media_alt alt alttext imagealt | alternativtext | textoalternativo | textealternatif | altmetin
+media_caption caption | bildunterschrift | pie | légende | legenda | altyazı | подпись | キャプション | 图注
+media_credit credit | bildnachweis | crédito créditos | crédit
+updated lastmodified modified | aktualisiert | actualizado | misàjour | atualizado | güncellendi | обновлено | 更新 更新日 | 更新 更新时间 | محدث | بهروزشده | עודכן`;
 
-const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');
+/** A heading without case, accents, spaces and joining marks. */
+export function plainName(name: string): string {
+  const short = name.slice(0, LONGEST);
+  // Nearly all are plain English.
+  if (/^[ -~]*$/.test(short)) return short.toLowerCase().replace(/[\s_.:'()-]+/g, '');
+  return short
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\s_\-.:'’()\u200c\u200f\u200e]+/gu, '');
+}
 
 /** Longest name of a column. */
 const LONGEST = 200;
 
-const titles = new Map(NAMES.slice(1, 3).flatMap((names) => names.map((name) => [name, names[0]!] as const)));
+/** Each field with its names, in the order in which they are looked for. */
+const FIELDS = NAMES.split('\n').map((line) => {
+  const [field = '', ...others] = line.split(/[\s|]+/);
+  return { field, names: [...new Set([field, ...others].map(plainName))] };
+});
+
+const titles = new Map(FIELDS.slice(1, 3).flatMap(({ field, names }) => names.map((name) => [name, field] as const)));
 
 /** `title_ar` for `Headline AR` and the like. */
 function translatedName(name: string): string | undefined {
-  const match = /^(\w+)[\s_-]+([a-z]{2}(?:-[a-z\d]+)?)$/i.exec(name);
-  const field = match && titles.get(plain(match[1]!));
+  const match = /^(\w{1,40})[\s_-]{1,3}([a-z]{2}(?:-[a-z\d]{1,20})?)$/i.exec(name);
+  const field = match && titles.get(plainName(match[1]!));
   return field ? `${field}_${match[2]!.toLowerCase()}` : undefined;
 }
 
@@ -52,7 +66,7 @@ export function fieldsOfColumns(headings: readonly string[], report: Report, row
   const columns = new Map<string, number>();
   const exact = new Set<string>();
   for (const [column, heading] of fields.entries()) {
-    const name = plain(heading);
+    const name = plainName(heading);
     if (heading === '') continue;
     if (heading === '__proto__') {
       fields[column] = '';
@@ -65,10 +79,10 @@ export function fieldsOfColumns(headings: readonly string[], report: Report, row
     }
     exact.add(heading.toLowerCase());
   }
-  for (const names of NAMES) {
-    const found = [plain(names[0]!), ...names.slice(1)].find((name) => columns.has(name));
+  for (const { field, names } of FIELDS) {
+    const found = names.find((name) => columns.has(name));
     if (found === undefined) continue;
-    fields[columns.get(found)!] = names[0]!;
+    fields[columns.get(found)!] = field;
     columns.delete(found);
   }
   for (const column of columns.values()) fields[column] = translatedName(fields[column]!) ?? fields[column]!;

@@ -5,7 +5,20 @@ import type { Report } from '../model/fault.js';
 import type { DateOrder } from '../time/parse-date.js';
 
 /** A kind of file that can be read. */
-export type Format = 'csv' | 'json' | 'html';
+export type Format =
+  | 'csv'
+  | 'json'
+  | 'timelinejs'
+  | 'json-ld'
+  | 'ics'
+  | 'html'
+  | 'vis'
+  | 'geojson'
+  | 'wikidata'
+  | 'feed'
+  | 'simile'
+  | 'markwhen'
+  | 'gviz';
 
 /** How data is read. */
 export interface ReadOptions {

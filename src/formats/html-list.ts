@@ -2,7 +2,7 @@ import { setEventOrigin } from '../model/event-origin.js';
 import type { Timeline } from '../model/event-record.js';
 import type { Fault, Report } from '../model/fault.js';
 import { splitFields } from '../model/split-fields.js';
-import { fieldsOfColumns } from './field-names.js';
+import { isOwnField } from './csv.js';
 import { finishReading } from './finish-reading.js';
 import { type ReadOptions, type ReadResult, timelineOf } from './format.js';
 import { orderDates } from './order-dates.js';
@@ -26,10 +26,16 @@ export interface ListItemData {
   readonly data?: Readonly<Record<string, string | undefined>>;
 }
 
+/** The fields that data attributes fill. Only those that are none of the event format's own need to be looked up. */
+async function fieldsOfData(names: readonly string[], report: Report): Promise<readonly string[]> {
+  const own = names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  return own.every(isOwnField) ? own : (await import('./field-names.js')).fieldsOfColumns(names, report);
+}
+
 /** Events from the items of a list. */
-export function timelineOfList(items: readonly ListItemData[], report: Report): Timeline {
+export async function timelineOfList(items: readonly ListItemData[], report: Report): Promise<Timeline> {
   const names = [...new Set(items.flatMap(({ data }) => Object.keys(data ?? {})))];
-  const fields = fieldsOfColumns(names, report);
+  const fields = await fieldsOfData(names, report);
   const events = items.map(({ id, datetime, end, title, summary, href, linkText, data = {} }) => {
     const source = linkText && linkText !== title ? linkText : undefined;
     const record: Record<string, unknown> = { id, date: datetime, end, title, summary, source, source_url: href };
@@ -41,8 +47,8 @@ export function timelineOfList(items: readonly ListItemData[], report: Report): 
 }
 
 /** Reads a list that a page holds, and says what is wrong with it; the `path` of a problem is `li[0].date`. */
-export function readListItems(items: readonly ListItemData[], options: ReadOptions = {}): Promise<ReadResult> {
+export async function readListItems(items: readonly ListItemData[], options: ReadOptions = {}): Promise<ReadResult> {
   const faults: Fault[] = [];
-  const timeline = timelineOfList(items, (fault) => faults.push(fault));
+  const timeline = await timelineOfList(items, (fault) => faults.push(fault));
   return finishReading(orderDates(timeline, options.dateOrder), faults, options);
 }

@@ -2,6 +2,7 @@ import { setEventOrigin } from '../model/event-origin.js';
 import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { timelineOf } from './format.js';
+import { jsonIn } from './json-text.js';
 
 /** What a timeline says besides its events, and of which type that is. */
 const FIELDS = {
@@ -23,19 +24,9 @@ function isOf(type: 'text' | 'string' | 'list', value: unknown): boolean {
   return typeof value === 'string' || (type === 'text' && isObject(value) && !Array.isArray(value));
 }
 
-async function parsed(text: string, report: Report): Promise<unknown> {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const { jsonFault } = await import('./json-fault.js');
-    report(jsonFault(text));
-    return undefined;
-  }
-}
-
 /** Reads a timeline object, or just a list of events, from JSON or from an object in memory. Known fields are picked by name. */
 export async function readJson(input: unknown, report: Report): Promise<Timeline> {
-  const value = typeof input === 'string' ? await parsed(input.replace(/^\uFEFF/, ''), report) : input;
+  const value = await jsonIn(input, report);
   if (value === undefined) return timelineOf([]);
   const isList = Array.isArray(value);
   const events: unknown = isList ? value : isObject(value) ? value.events : undefined;

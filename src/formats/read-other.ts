@@ -8,7 +8,17 @@ import { orderDates } from './order-dates.js';
 /** The readers, loaded when they are asked for. */
 const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
   csv: async () => (await import('./csv.js')).readCsv,
-  json: async () => (await import('./json.js')).readJson,
+  json: async () => (await import('./json-any.js')).readAnyJson,
+  timelinejs: async () => (await import('./timelinejs.js')).readTimelineJs,
+  'json-ld': async () => (await import('./json-ld.js')).readJsonLd,
+  ics: async () => (await import('./ics.js')).readIcs,
+  vis: async () => (await import('./vis.js')).readVis,
+  geojson: async () => (await import('./geojson.js')).readGeoJson,
+  wikidata: async () => (await import('./wikidata.js')).readWikidata,
+  feed: async () => (await import('./feed.js')).readFeed,
+  simile: async () => (await import('./simile.js')).readSimile,
+  markwhen: async () => (await import('./markwhen.js')).readMarkwhen,
+  gviz: async () => (await import('./gviz.js')).readGviz,
   html: async () => (await import('./html-page.js')).readPage,
 };
 

@@ -6,6 +6,8 @@ export interface EventOrigin {
   readonly rowAt?: (position: number) => number | undefined;
   /** Path of the list in its document; `events` when not said, empty when the list is the document. */
   readonly path?: string;
+  /** Path of each event in its document, where it is none of one list. */
+  readonly pathAt?: (position: number) => string | undefined;
 }
 
 const origins = new WeakMap<readonly EventRecord[], EventOrigin>();

@@ -9,7 +9,8 @@ function problemOf(fault: Fault, origin: EventOrigin): Problem {
   let { row, path } = fault;
   if (index !== undefined) {
     row = origin.rowAt?.(index);
-    if (row === undefined) path = `${origin.path ?? 'events'}[${index}]${field ? `.${field}` : ''}`;
+    const own = origin.pathAt?.(index) ?? `${origin.path ?? 'events'}[${index}]`;
+    if (row === undefined) path = own && field ? `${own}.${field}` : own || field;
   }
   const where = row === undefined ? (path ?? field) : `Row ${row}${field ? `, ${field}` : ''}`;
   const sentence = sentenceOf(fault);

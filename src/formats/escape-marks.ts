@@ -1,0 +1,9 @@
+/** Marks of Markdown in a text are escaped where they would be read as such. */
+export const escapeMarks = (text: string): string =>
+  text
+    .replace(/\\(?=[\\*[\]()]|$)/g, '\\\\')
+    .replace(/(^|\s)\*(?=\s)|\*/g, (mark, before?: string) => (before === undefined ? '\\*' : mark))
+    .replace(/\](?=\()/g, '\\]');
+
+/** Whether a text could be HTML: it has a tag or an entity. */
+export const isHtml = (text: string): boolean => /<[a-z!/]|&(?:[a-z]|#)/i.test(text);

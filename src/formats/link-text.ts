@@ -1,0 +1,17 @@
+import { safeUrl } from '../base/safe-url.js';
+
+/** Stands for the page that a relative address will be read on. */
+const ANY_PAGE = 'https://page.invalid/';
+
+/** What browsers leave out before they look at the scheme. */
+const IGNORED = /^[\0- ]+|[\0- ]+$|[\t\r\n]/g;
+
+/**
+ * The address in a text, if it may be followed: http, https, mailto or relative, the last made whole by `base` where
+ * that is known; undefined for any other.
+ */
+export function linkOf(text: unknown, base?: string): string | undefined {
+  if (typeof text !== 'string' || text.trim() === '') return undefined;
+  const whole = safeUrl(text, base) ?? (safeUrl(text, ANY_PAGE) && text.replace(IGNORED, '').replaceAll(' ', '%20'));
+  return whole || undefined;
+}
