@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 
 /** The package's entries, by the names that package.json exports, and its command; the bundles for pages are apart. */
@@ -44,6 +45,34 @@ const treeshake = {
   moduleSideEffects: (id) => !/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id),
 };
 
+/** How `read-in-worker.ts` names the worker's script. */
+const WORKER = /new URL\(['"][./]*(worker\/table-worker)\.ts['"], import\.meta\.url\)/;
+const WORKER_SOURCE = 'src/worker/table-worker.ts';
+
+/** Puts `replace(match, plugin)` where the address of the worker's script stands. */
+const worker = (replace) => ({
+  name: 'worker',
+  async transform(code) {
+    const match = WORKER.exec(code);
+    return match ? { code: code.replace(match[0], await replace.call(this, match)), map: null } : null;
+  },
+});
+
+/** The worker's script and its chunks, beside the page's own and none of them: those are full of what needs a page. */
+const workerFiles = () =>
+  worker(async function () {
+    const bundle = await rollup({ input: WORKER_SOURCE, plugins: minified(), treeshake, onLog });
+    const { output } = await bundle.generate({
+      format: 'es',
+      entryFileNames: '[name]-[hash].js',
+      chunkFileNames: 'worker-[name]-[hash].js',
+    });
+    await bundle.close();
+    for (const { fileName, code } of output)
+      this.emitFile({ type: 'asset', fileName: `chunks/${fileName}`, source: code });
+    return `new URL('./${output[0].fileName}', import.meta.url)`;
+  });
+
 /** A warning here means that a page would load something broken or twice, so it ends the build. */
 function onLog(level, log, handler) {
   if (level === 'warn') throw new Error(`${log.code ?? 'rollup'}: ${log.message}`);
@@ -54,9 +83,10 @@ export default [
   {
     // One file per source module, so that a bundler can leave out the ones that an app does not use; the entries
     // share them, so that a class is the same from each. d3, lit and the parsers stay imports.
-    input: entries,
+    // The worker's script is one that bundlers find by its address.
+    input: { ...entries, 'worker/table-worker': WORKER_SOURCE },
     external: /^(d3|lit|@lit|htmlparser2|ical\.js)($|\/)|^node:/,
-    plugins: typescript(),
+    plugins: [worker(([address]) => address.replace('.ts', '.js')), ...typescript()],
     onLog,
     output: {
       dir: 'dist',
@@ -73,7 +103,7 @@ export default [
     // embed.js, a page that loads embed.js?v=2 would run it a second time under the other address.
     input: { embed: 'src/embed/embed.ts' },
     preserveEntrySignatures: 'strict',
-    plugins: minified(),
+    plugins: [workerFiles(), ...minified()],
     treeshake,
     onLog,
     output: {
@@ -88,7 +118,7 @@ export default [
   {
     // For pages opened from disk, where neither a module nor a chunk may be fetched: a classic script, nothing lazy.
     input: 'src/embed/embed.ts',
-    plugins: minified(),
+    plugins: [worker(() => 'null'), ...minified()],
     treeshake,
     onLog,
     output: { file: 'dist/embed.all.js', format: 'iife', banner, inlineDynamicImports: true, sourcemap: true },

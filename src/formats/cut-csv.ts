@@ -19,15 +19,26 @@ const STEP = 4096;
 /** How much of the text a row that goes on behind its first line is looked for in; twice as much each time it does not end there. */
 const WINDOW = 4096;
 
-/** Asks for the next of a character again and again, from ever later offsets, at the cost of one pass over the text. */
-const following = (text: CutText, code: number): ((from: number) => number) => {
-  let next = -1;
-  return (from) => {
-    if (next < from) {
-      const found = text.indexOf(code, from);
-      next = found < 0 ? text.length : found;
+/** How far a character is looked for at once: what no text has need not be looked for in all of it. */
+const SIGHT = 65_536;
+
+/**
+ * Asks for the first of a character in one stretch after the other; answers the end of a stretch that has none. All of
+ * them cost one pass over the text.
+ */
+const finder = (text: CutText, code: number): ((from: number, to: number) => number) => {
+  // There is none between these two, and at the second one where one was found.
+  let [none, next] = [0, 0];
+  let isFound = false;
+  return (from, to) => {
+    if (from < none || from > next) [none, next, isFound] = [from, from, false];
+    while (!isFound && next < to) {
+      const end = Math.min(text.length, next + SIGHT);
+      const found = text.indexOf(code, next, end);
+      isFound = found >= 0;
+      next = isFound ? found : end;
     }
-    return next;
+    return Math.min(next, to);
   };
 };
 
@@ -37,17 +48,13 @@ const following = (text: CutText, code: number): ((from: number) => number) => {
  */
 export function* cutRows(text: CutText, from: number, separator: Separator): Steps<RowCut, number> {
   const between = separator.charCodeAt(0);
-  const [nextQuote, nextCr, nextLf] = [QUOTE, CR, LF].map((code) => following(text, code)) as [
-    (from: number) => number,
-    (from: number) => number,
-    (from: number) => number,
-  ];
+  const [quoteIn, crIn, lfIn] = [finder(text, QUOTE), finder(text, CR), finder(text, LF)];
   const starts = new Offsets();
   const blanks: number[] = [];
 
   /** Behind the end of the line that an offset is in. */
   const lineEnd = (at: number): number => {
-    const end = Math.min(nextCr(at), nextLf(at));
+    const end = crIn(at, lfIn(at, text.length));
     return Math.min(text.length, end + (text.at(end) === CR && text.at(end + 1) === LF ? 2 : 1));
   };
 
@@ -66,7 +73,7 @@ export function* cutRows(text: CutText, from: number, separator: Separator): Ste
 
   const passRow = (at: number): number => {
     const end = lineEnd(at);
-    if (nextQuote(at) < end) return passQuotedRow(at, end);
+    if (quoteIn(at, end) < end) return passQuotedRow(at, end);
     if (isBlank(text, at, end, between)) blanks.push(starts.length);
     else starts.add(at);
     return end;

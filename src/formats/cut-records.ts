@@ -88,6 +88,11 @@ export class CutRecords {
   }
 }
 
+const known = new WeakMap<readonly EventRecord[], CutRecords>();
+
+/** What a list was cut from; undefined for lists of objects in memory. */
+export const cutRecordsOf = (events: readonly EventRecord[]): CutRecords | undefined => known.get(events);
+
 /** Position that the name of a property is; −1 for none. */
 const positionOf = (name: string | symbol): number =>
   typeof name === 'string' && /^(0|[1-9]\d{0,9})$/.test(name) ? Number(name) : -1;
@@ -116,6 +121,7 @@ export const cutEvents = (records: CutRecords, path: string | undefined): readon
     defineProperty: () => false,
     deleteProperty: () => false,
   });
+  known.set(events, records);
   setEventOrigin(events, path === undefined ? { rowAt: (position) => records.rowOf(position) } : { path });
   return events;
 };

@@ -6,8 +6,8 @@ export interface CutText {
   readonly length: number;
   /** The code unit or byte at an offset; NaN past the end. */
   at(offset: number): number;
-  /** Where a character of ASCII comes next, from an offset on; −1 where it does not. */
-  indexOf(code: number, from: number): number;
+  /** Where a character of ASCII comes first between two offsets; −1 where it does not. */
+  indexOf(code: number, from: number, to: number): number;
   slice(from: number, to: number): string;
   /** The same part, and some more of what follows: to read one part after the other without making a string for each. */
   window(from: number, to: number): TextWindow;
@@ -44,8 +44,9 @@ class StringText implements CutText {
     return this.text.charCodeAt(offset);
   }
 
-  indexOf(code: number, from: number): number {
-    return this.text.indexOf(String.fromCharCode(code), from);
+  indexOf(code: number, from: number, to: number): number {
+    const found = this.text.slice(from, to).indexOf(String.fromCharCode(code));
+    return found < 0 ? found : from + found;
   }
 
   slice(from: number, to: number): string {
@@ -76,8 +77,9 @@ class BytesText implements CutText {
     return this.bytes[offset] ?? Number.NaN;
   }
 
-  indexOf(code: number, from: number): number {
-    return this.bytes.indexOf(code, from);
+  indexOf(code: number, from: number, to: number): number {
+    const found = this.bytes.subarray(from, to).indexOf(code);
+    return found < 0 ? found : from + found;
   }
 
   slice(from: number, to: number): string {

@@ -6,7 +6,7 @@ import type { Fault } from '../model/fault.js';
 import { MANY_EVENTS } from '../model/limits.js';
 import { readSample, type Sample } from '../model/sample-table.js';
 import { type CutFile, cutFile } from './cut-file.js';
-import { CutRecords, cutEvents } from './cut-records.js';
+import { CutRecords, cutEvents, cutRecordsOf } from './cut-records.js';
 import { type CutText, cutText } from './cut-text.js';
 import { withDefaults } from './finish-reading.js';
 import type { ReadOptions, ReadResult } from './format.js';
@@ -43,10 +43,10 @@ export async function readLargeList(
   table: TableOptions,
   { pace, read, sampled }: LargeListener,
   found: readonly Fault[] = [],
-  recordAt?: (position: number) => EventRecord,
+  recordAt: ((position: number) => EventRecord) | undefined = cutRecordsOf(timeline.events)?.at,
 ): Promise<TableResult> {
   const { length } = timeline.events;
-  const sample = sampled && readSample(timeline, table);
+  const sample = sampled && readSample(timeline, table, cutRecordsOf(timeline.events)?.at);
   if (sample) sampled(timeline, sample);
   const steps = EventTable.steps(timeline, table, found, recordAt);
   return pace.run(read ? hearing(steps, (count) => read(count, length)) : steps);

@@ -82,6 +82,7 @@ export const ar: Messages = {
   getData: 'تنزيل البيانات',
   embed: 'تضمين',
   events: { zero: 'لا أحداث', one: 'حدث واحد', two: 'حدثان', few: '{n} أحداث', many: '{n} حدثًا', other: '{n} حدث' },
+  eventsRead: 'الأحداث المقروءة: {n} من {total}',
   oldestFirst: 'الأقدم أولًا',
   newestFirst: 'الأحدث أولًا',
   eventsOf: {

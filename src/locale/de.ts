@@ -83,6 +83,7 @@ export const de: Messages = {
   getData: 'Daten herunterladen',
   embed: 'Einbetten',
   events: { one: '{n} Ereignis', other: '{n} Ereignisse' },
+  eventsRead: 'Ereignisse gelesen: {n} von {total}',
   oldestFirst: 'Älteste zuerst',
   newestFirst: 'Neueste zuerst',
   eventsOf: { one: '{shown} von {n} Ereignis', other: '{shown} von {n} Ereignissen' },

@@ -47,6 +47,7 @@ export const en: Messages = {
   getData: 'Get the data',
   embed: 'Embed',
   events: { one: '{n} event', other: '{n} events' },
+  eventsRead: 'Events read: {n} of {total}',
   oldestFirst: 'Oldest first',
   newestFirst: 'Newest first',
   eventsOf: { one: '{shown} of {n} event', other: '{shown} of {n} events' },

@@ -82,6 +82,7 @@ export const es: Messages = {
   getData: 'Descargar los datos',
   embed: 'Insertar',
   events: { one: '{n} acontecimiento', many: '{n} de acontecimientos', other: '{n} acontecimientos' },
+  eventsRead: 'Acontecimientos leídos: {n} de {total}',
   oldestFirst: 'Primero lo más antiguo',
   newestFirst: 'Primero lo más reciente',
   eventsOf: {

@@ -83,6 +83,7 @@ export const fa: Messages = {
   getData: 'دریافت داده‌ها',
   embed: 'جاسازی',
   events: { one: '{n} رویداد', other: '{n} رویداد' },
+  eventsRead: 'رویدادهای خوانده‌شده: {n} از {total}',
   oldestFirst: 'اول قدیمی‌ترین',
   newestFirst: 'اول تازه‌ترین',
   eventsOf: { one: '{shown} از {n} رویداد', other: '{shown} از {n} رویداد' },

@@ -82,6 +82,7 @@ export const fr: Messages = {
   getData: 'Télécharger les données',
   embed: 'Intégrer',
   events: { one: '{n} événement', other: '{n} événements' },
+  eventsRead: 'Événements lus : {n} sur {total}',
   oldestFirst: 'Du plus ancien au plus récent',
   newestFirst: 'Du plus récent au plus ancien',
   eventsOf: { one: '{shown} sur {n} événement', other: '{shown} sur {n} événements' },

@@ -83,6 +83,7 @@ export const he: Messages = {
   getData: 'הורדת הנתונים',
   embed: 'הטמעה',
   events: { one: 'אירוע אחד', two: 'שני אירועים', other: '{n} אירועים' },
+  eventsRead: 'אירועים שנקראו: {n} מתוך {total}',
   oldestFirst: 'מהישן לחדש',
   newestFirst: 'מהחדש לישן',
   eventsOf: { one: '{shown} מתוך אירוע אחד', two: '{shown} מתוך שני אירועים', other: '{shown} מתוך {n} אירועים' },

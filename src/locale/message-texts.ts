@@ -125,6 +125,8 @@ export interface Messages extends ShellMessages {
   readonly embed: string;
 
   readonly events: PluralText;
+  /** `{n}` of `{total}`, while a large set is read. */
+  readonly eventsRead: string;
   readonly oldestFirst: string;
   readonly newestFirst: string;
 

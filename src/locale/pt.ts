@@ -82,6 +82,7 @@ export const pt: Messages = {
   getData: 'Baixar os dados',
   embed: 'Incorporar',
   events: { one: '{n} acontecimento', many: '{n} de acontecimentos', other: '{n} acontecimentos' },
+  eventsRead: 'Acontecimentos lidos: {n} de {total}',
   oldestFirst: 'Mais antigos primeiro',
   newestFirst: 'Mais recentes primeiro',
   eventsOf: {

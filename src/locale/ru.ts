@@ -83,6 +83,7 @@ export const ru: Messages = {
   getData: 'Скачать данные',
   embed: 'Встроить',
   events: { one: '{n} событие', few: '{n} события', many: '{n} событий', other: '{n} события' },
+  eventsRead: 'Прочитано событий: {n} из {total}',
   oldestFirst: 'Сначала старые',
   newestFirst: 'Сначала новые',
   eventsOf: {

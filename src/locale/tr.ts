@@ -82,6 +82,7 @@ export const tr: Messages = {
   getData: 'Verileri indir',
   embed: 'Sitene ekle',
   events: { one: '{n} olay', other: '{n} olay' },
+  eventsRead: 'Okunan olaylar: {n} / {total}',
   oldestFirst: 'Önce en eski',
   newestFirst: 'Önce en yeni',
   eventsOf: { one: '{n} olay içinde {shown}', other: '{n} olay içinde {shown}' },

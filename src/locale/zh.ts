@@ -83,6 +83,7 @@ export const zh: Messages = {
   getData: '下载数据',
   embed: '嵌入',
   events: { other: '{n} 个事件' },
+  eventsRead: '已读取事件：{n} / {total}',
   oldestFirst: '从早到晚',
   newestFirst: '从晚到早',
   eventsOf: { other: '{n} 个事件中的 {shown} 个' },

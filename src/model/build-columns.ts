@@ -1,13 +1,12 @@
 import { runSteps, type Steps } from '../base/steps.js';
 import { UTC, type Zone, zoneOf } from '../time/zone.js';
 import { DateColumns } from './date-columns.js';
-import { EventIds } from './event-ids.js';
 import type { EventRecord, Group, Timeline } from './event-record.js';
+import { FewIds, type Ids } from './few-ids.js';
 import { isSound, isZone } from './is-sound.js';
 import { LaneColumns } from './lane-columns.js';
 import { LIMITS } from './limits.js';
 import { ownId, ownOrMadeId } from './make-id.js';
-import type { numberIds } from './number-ids.js';
 import { isPlainGraph } from './plain-graph.js';
 import type { DateReader } from './quick-date.js';
 import { sortedColumns, sortOrder } from './sort-order.js';
@@ -35,7 +34,7 @@ export interface Built {
   readonly columns: Columns;
   /** The record at a position of the list; an empty one for what is none. */
   readonly recordAt: (position: number) => EventRecord;
-  readonly ids: EventIds;
+  readonly ids: Ids;
   readonly axis: Zone;
   readonly reader: DateReader;
   /** Whether anything may be wrong with the data, or was not read. */
@@ -53,8 +52,11 @@ export interface ColumnTools {
   readonly reader: DateReader;
   /** Reads long lists faster. */
   readonly dates?: typeof DateColumns;
-  /** Makes doubled ids unique; without it, they are left as they are. */
-  readonly number?: typeof numberIds;
+  /** Keeps many ids. */
+  readonly ids?: new (
+    length: number,
+    own: (position: number) => string,
+  ) => Ids;
   /** Sorts in steps, for long lists. */
   readonly sort?: typeof sortSteps;
   /** The records, where they are not those of the list of events. */
@@ -81,7 +83,7 @@ function isPlain({ timezone, groups = [], eras = [] }: Timeline): boolean {
 export function* columnSteps(
   timeline: Timeline,
   options: TableOptions,
-  { reader, dates: Dates = DateColumns, number, sort, recordAt: givenAt }: ColumnTools,
+  { reader, dates: Dates = DateColumns, ids: IdList = FewIds, sort, recordAt: givenAt }: ColumnTools,
 ): Steps<Built, number> {
   const { timezone = timeline.timezone } = options;
   const zone = timezone && typeof timezone === 'string' ? zoneOf(timezone) : UTC;
@@ -100,7 +102,7 @@ export function* columnSteps(
   const dates = new Dates(length, axis, reader);
   const laneColumns = new LaneColumns(length, options.groupBy ?? 'group');
   // An id that is made is made again whenever it is asked for: a million of them would take more room than all columns.
-  const ids = new EventIds(length, (position) => ownOrMadeId(recordAt(position)));
+  const ids = new IdList(length, (position) => ownOrMadeId(recordAt(position)));
   const nameless: number[] = [];
   const doubled: number[] = [];
   const suspects: number[] = [];
@@ -135,7 +137,7 @@ export function* columnSteps(
     if (ids.add(position, ids.at(position)) >= 0) doubled.push(position);
     if (i % STEP === STEP - 1) yield length;
   }
-  if (doubled.length > 0 && number) yield* number({ ids, doubled, starts, ends, recordAt }, suspects);
+  if (doubled.length > 0 && ids.number) yield* ids.number({ doubled, starts, ends, recordAt }, suspects);
   const isDoubtful =
     !zone ||
     records !== timeline.events ||

@@ -1,4 +1,7 @@
+import type { Steps } from '../base/steps.js';
+import type { Doubled, Ids } from './few-ids.js';
 import { hash32 } from './hash.js';
+import { numberIds } from './number-ids.js';
 
 /** Slots looked at before an id goes to the overflow map, so that ids made to collide cannot slow the table down. */
 const MOST_PROBES = 64;
@@ -17,7 +20,7 @@ export interface IdTables {
  * The ids of a list of events: position → id and id → position. Numbers by hash, since a `Map` of a million texts takes
  * five times the memory and time.
  */
-export class EventIds {
+export class EventIds implements Ids {
   readonly tables: IdTables;
   readonly #own: (position: number) => string;
 
@@ -66,6 +69,11 @@ export class EventIds {
   /** Gives an id that some event has to another one. */
   give(position: number, id: string): void {
     this.#find(id, hash32(id), position, true);
+  }
+
+  /** Makes doubled ids unique. */
+  number(doubled: Doubled, renamed: number[]): Steps<void, number> {
+    return numberIds(this, doubled, renamed);
   }
 
   /** The position that has an id; where none has it, or it is `taken`, `position` gets it. */

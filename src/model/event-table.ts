@@ -1,11 +1,11 @@
 import type { Problem } from '../base/problem.js';
 import { runSteps, type Steps } from '../base/steps.js';
 import { type ColumnTools, columnSteps } from './build-columns.js';
+import { EventIds } from './event-ids.js';
 import type { Timeline } from './event-record.js';
 import { FastDateColumns } from './fast-date-columns.js';
 import type { Fault } from './fault.js';
 import type { FullRecord } from './full-record.js';
-import { numberIds } from './number-ids.js';
 import { problemSteps } from './problems-of.js';
 import { preparedFor, QuickTable } from './quick-table.js';
 import { recordOf } from './records.js';
@@ -17,7 +17,7 @@ export { FLAG } from './flag.js';
 export type { TableOptions } from './table-options.js';
 
 /** All that is known about dates and ids. */
-const TOOLS: ColumnTools = { reader: resolveDate, dates: FastDateColumns, number: numberIds, sort: sortSteps };
+const TOOLS: ColumnTools = { reader: resolveDate, dates: FastDateColumns, ids: EventIds, sort: sortSteps };
 
 /** What `EventTable.from` answers. */
 export interface TableResult {

@@ -1,20 +1,9 @@
 import type { Steps } from '../base/steps.js';
 import type { EventIds } from './event-ids.js';
-import type { EventRecord } from './event-record.js';
+import type { Doubled } from './few-ids.js';
 import { localText } from './local-text.js';
 import { ownId } from './make-id.js';
 import { sortSteps } from './sort-steps.js';
-
-/** Ids some of which are doubled, and what of the events decides who keeps one. */
-export interface DoubledIds {
-  /** Each name has its first event in the list as owner. */
-  readonly ids: EventIds;
-  /** Positions of the other events of a name. */
-  readonly doubled: readonly number[];
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  readonly recordAt: (position: number) => EventRecord;
-}
 
 /** How many events are looked at in one step. */
 const STEP = 512;
@@ -26,7 +15,8 @@ const STEP = 512;
  * `renamed`. Yields how many events there are.
  */
 export function* numberIds(
-  { ids, doubled, starts, ends, recordAt }: DoubledIds,
+  ids: EventIds,
+  { doubled, starts, ends, recordAt }: Doubled,
   renamed: number[],
 ): Steps<void, number> {
   const wordsOf = (position: number): string => {

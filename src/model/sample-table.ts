@@ -1,7 +1,7 @@
 import { UTC, zoneOf } from '../time/zone.js';
 import { buildColumns, type Columns, NO_RECORD } from './build-columns.js';
-import { EventIds } from './event-ids.js';
-import type { Group, Timeline } from './event-record.js';
+import type { EventRecord, Group, Timeline } from './event-record.js';
+import { FewIds } from './few-ids.js';
 import { LaneColumns } from './lane-columns.js';
 import { quickDate } from './quick-date.js';
 import { QuickTable } from './quick-table.js';
@@ -25,22 +25,31 @@ const weights = new WeakMap<QuickTable, number>();
 /** How many events each one of a table stands for: 1, but in the table of a sample. */
 export const weightOf = (table: QuickTable): number => weights.get(table) ?? 1;
 
+type RecordAt = (position: number) => EventRecord;
+
 /** Declared lanes, then the others in the order in which they will appear. */
-function groupsOf(timeline: Timeline, options: TableOptions): readonly Group[] {
+function groupsOf(timeline: Timeline, options: TableOptions, recordAt: RecordAt): readonly Group[] {
   const lanes = new LaneColumns(FIRST, options.groupBy ?? 'group');
-  for (let i = 0; i < FIRST; i++) lanes.read(i, timeline.events[i] ?? NO_RECORD);
+  for (let i = 0; i < FIRST; i++) lanes.read(i, recordAt(i));
   const declared: readonly Group[] = Array.isArray(timeline.groups) ? timeline.groups : [];
   const known = new Set(declared.map((group) => group?.id));
   const others = lanes.finish({ events: [] }).filter(({ id }) => !known.has(id));
   return [...declared, ...others.map((group) => ({ ...group, order: Number.MAX_VALUE }))];
 }
 
-/** Reads a sample in a few milliseconds. Undefined for lists that are read whole before a reader waits. */
-export function readSample(timeline: Timeline, options: TableOptions): Sample | undefined {
+/**
+ * Reads a sample in some milliseconds. Undefined for lists that are read whole before a reader waits. `recordAt` reads
+ * events that are not objects in memory.
+ */
+export function readSample(
+  timeline: Timeline,
+  options: TableOptions,
+  recordAt: RecordAt = (position) => timeline.events[position] ?? NO_RECORD,
+): Sample | undefined {
   const { length } = timeline.events;
   if (length < LEAST_SAMPLED) return undefined;
-  const events = Array.from({ length: SAMPLE }, (_, i) => timeline.events[Math.floor((i * length) / SAMPLE)]!);
-  const sample: Timeline = { ...timeline, groups: groupsOf(timeline, options), events };
+  const events = Array.from({ length: SAMPLE }, (_, i) => recordAt(Math.floor((i * length) / SAMPLE)));
+  const sample: Timeline = { ...timeline, groups: groupsOf(timeline, options, recordAt), events };
   return { columns: buildColumns(sample, options, { reader: quickDate }).columns, weight: length / SAMPLE };
 }
 
@@ -49,7 +58,7 @@ export function tableOfSample(timeline: Timeline, options: TableOptions, { colum
   const table = new QuickTable({ ...timeline, events: [] }, options, {
     columns,
     recordAt: () => NO_RECORD,
-    ids: new EventIds(0, () => ''),
+    ids: new FewIds(0, () => ''),
     axis: zoneOf(options.timezone ?? timeline.timezone ?? 'UTC') ?? UTC,
     reader: quickDate,
     isDoubtful: false,

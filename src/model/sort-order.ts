@@ -19,22 +19,11 @@ export const movedOrder = (order: Uint32Array): Uint32Array | undefined =>
 export const sortOrder = (keys: SortKeys): Uint32Array | undefined =>
   movedOrder(Uint32Array.from(keys.starts, (_, i) => i).sort(compareBy(keys)));
 
-type Column = Float64Array | Uint16Array | Uint8Array;
-
-/** Copies what a column has at the positions of a stretch of `order`. */
-export function copySorted(column: Column, order: Uint32Array, copy: Column, from: number, to: number): void {
-  for (let i = from; i < to; i++) copy[i] = column[order[i]!]!;
-}
-
 /** Columns in another order. */
-export const sortedColumns = <Columns extends Readonly<Record<string, Column>>>(
+export const sortedColumns = <Columns extends Readonly<Record<string, Float64Array | Uint16Array | Uint8Array>>>(
   columns: Columns,
   order: Uint32Array,
 ): Columns =>
   Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => {
-      const copy = column.slice();
-      copySorted(column, order, copy, 0, order.length);
-      return [name, copy];
-    }),
+    Object.entries(columns).map(([name, column]) => [name, column.map((_, i) => column[order[i]!]!)]),
   ) as Columns;

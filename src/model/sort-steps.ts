@@ -1,5 +1,5 @@
 import type { Steps } from '../base/steps.js';
-import { compareBy, copySorted, movedOrder, type SortKeys, type sortedColumns } from './sort-order.js';
+import { compareBy, movedOrder, type SortKeys, type sortedColumns } from './sort-order.js';
 
 /** Bits of a key that are sorted by in one pass, and how many passes that makes. */
 const BITS = 11;
@@ -122,6 +122,12 @@ function* orderSteps(sortKeys: SortKeys): Steps<Uint32Array | undefined, number>
   }
   return movedOrder(order);
 }
+
+function copySorted(column: Column, order: Uint32Array, copy: Column, from: number, to: number): void {
+  for (let i = from; i < to; i++) copy[i] = column[order[i]!]!;
+}
+
+type Column = Float64Array | Uint16Array | Uint8Array;
 
 /** `sortedColumns` in steps. */
 function* columnSteps<Columns extends Parameters<typeof sortedColumns>[0]>(

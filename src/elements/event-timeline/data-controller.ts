@@ -3,11 +3,12 @@ import { type Deferred, defer } from '../../base/deferred.js';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/format.js';
 import type { Timeline } from '../../model/event-record.js';
+import type { LargeHost } from './large-data.js';
 import { type LoadOptions, loadUrl } from './load-data.js';
 import type { LoadFault } from './load-fault.js';
 
 /** What the controller reads of its element. */
-export interface DataHost extends ReactiveControllerHost, HTMLElement {
+export interface DataHost extends ReactiveControllerHost, LargeHost {
   readonly src: string | null;
   readonly loading: 'eager' | 'lazy';
   readonly hasUpdated: boolean;
@@ -30,6 +31,8 @@ export class DataController implements ReactiveController {
   #ready: Deferred<void> = defer();
   #request: AbortController | null = null;
   #given = false;
+  /** What was on its way ended when the element left the page. */
+  #stopped = false;
   /** A data set is here that is not on the page yet. */
   #fresh = false;
   readonly #page = new MutationObserver(() => {
@@ -60,6 +63,7 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     this.#page.observe(this.host, { childList: true, subtree: true, characterData: true });
+    if (this.#stopped) this.start();
     if (this.host.hasUpdated) this.host.requestUpdate();
   }
 
@@ -90,7 +94,7 @@ export class DataController implements ReactiveController {
     if (src) {
       void this.#follow(async (signal) => {
         if (this.host.loading === 'lazy') await (await import('./nearby.js')).nearby(this.host, signal);
-        return loadUrl(src, this.host.loadOptions(), signal);
+        return loadUrl(src, this.host.loadOptions(), signal, this.host);
       });
       return;
     }
@@ -118,6 +122,7 @@ export class DataController implements ReactiveController {
   #end(): void {
     this.#request?.abort();
     this.#request = null;
+    this.#stopped = false;
     this.failure = null;
   }
 
@@ -129,7 +134,10 @@ export class DataController implements ReactiveController {
       const result = await read(request.signal);
       if (!request.signal.aborted) this.#take(result);
     } catch (error) {
-      if (!request.signal.aborted) this.#fail(error);
+      if (request.signal.aborted) return;
+      // Work that nobody sees ends, and begins again when the element is back on a page.
+      if (this.host.isConnected) this.#fail(error);
+      else this.#stopped = true;
     }
   }
 

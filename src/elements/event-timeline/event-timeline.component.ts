@@ -6,6 +6,7 @@ import { COMFORTABLE_LANE } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
 import { type ShellMessages, shellFor } from '../../locale/shell.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
+import { MANY_EVENTS } from '../../model/limits.js';
 import { localText } from '../../model/local-text.js';
 import { QuickTable } from '../../model/quick-table.js';
 import type { TableOptions } from '../../model/table-options.js';
@@ -84,6 +85,7 @@ export class EventTimeline extends ReactiveElement {
     loading: {},
     debug: { type: Boolean },
     noControls: { type: Boolean, attribute: 'no-controls' },
+    noWorker: { type: Boolean, attribute: 'no-worker' },
     // Here so that what a page sets before the element is known counts as well.
     events: { noAccessor: true, attribute: false },
     timeline: { noAccessor: true, attribute: false },
@@ -118,14 +120,16 @@ export class EventTimeline extends ReactiveElement {
   /** Shows problems on the page. */
   debug = false;
   noControls = false;
+  /** Large data are read on the page's own thread, in slices. */
+  noWorker = false;
 
   readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
   #table: QuickTable | null = null;
   #problems: readonly Problem[] = [];
   /** What the table was made from; null when it must be made anew. */
   #madeFrom: ReadResult | null = null;
-  /** The table on the page is still that of the former data. */
-  #making = false;
+  /** The table of the data is on its way: the one on the page is still that of the former data, or only a sample. */
+  #making: '' | 'all' | 'rest' = '';
   #messages: ShellMessages = enShell;
   #presenter: Presenter | null = null;
   readonly #shell = new Shell((act) => {
@@ -316,8 +320,8 @@ export class EventTimeline extends ReactiveElement {
         showProblems(this.#shell.base, this.debug ? (failure ? [failure] : this.#problems) : []),
       );
     } else this.renderRoot.querySelector('.problems')?.remove();
-    if (failure || !this.#table || this.#making || this.#starting) return;
-    if (this.#table.length && Object.keys(this.#start).length) {
+    if (failure || !this.#table || this.#making === 'all' || this.#starting) return;
+    if (!this.#making && this.#table.length && Object.keys(this.#start).length) {
       void this.#begin(this.#presenter, this.#table, this.#start);
       return;
     }
@@ -377,7 +381,7 @@ export class EventTimeline extends ReactiveElement {
   /** What was set before is on the page; so are the first data, where they are on their way. */
   async #drawn(): Promise<void> {
     if (this.isUpdatePending) await this.updateComplete;
-    if (this.#starting || (!this.#table && this.#data.busy)) await this.ready.catch(() => {});
+    if (this.#starting || this.#making || (!this.#table && this.#data.busy)) await this.ready.catch(() => {});
   }
 
   async #act(make: (presenter: Presenter, table: QuickTable) => Action): Promise<void> {
@@ -410,28 +414,43 @@ export class EventTimeline extends ReactiveElement {
     if (!loaded || loaded === this.#madeFrom) return;
     this.#madeFrom = loaded;
     const options = this.#tableOptions;
-    const quick = QuickTable.read(loaded.timeline, options);
-    if (quick.isWhole) this.#use(quick, loaded.problems);
-    else void this.#makeWholeTable(loaded, options);
+    const quick = loaded.timeline.events?.length >= MANY_EVENTS ? null : QuickTable.read(loaded.timeline, options);
+    if (quick?.isWhole) this.#use(quick, loaded.problems);
+    else void this.#makeOtherTable(loaded, options);
   }
 
-  async #makeWholeTable(loaded: ReadResult, options: TableOptions): Promise<void> {
-    this.#making = true;
-    const { EventTable } = await import('../../model/event-table.js');
-    if (this.#madeFrom !== loaded) return;
-    const { table, problems } = EventTable.from(loaded.timeline, options);
-    this.#use(table, loaded.problems.length ? loaded.problems : problems);
+  async #makeOtherTable(loaded: ReadResult, options: TableOptions): Promise<void> {
+    this.#making ||= 'all';
+    const { makeTable } = await import('./make-table.js');
+    const other = (): boolean => this.#madeFrom !== loaded;
+    const made = other() ? undefined : await makeTable(loaded.timeline, options, other, this);
+    if (other()) return;
+    // Without one the element has left the page: it begins again when it is back.
+    if (!made) {
+      this.#madeFrom = null;
+      return;
+    }
+    this.#use(made.table, loaded.problems.length ? loaded.problems : made.problems);
     this.requestUpdate();
   }
 
+  /** @internal Shows a sample of data that are on their way, where nothing else is shown. */
+  showSample(table: QuickTable): boolean {
+    if (this.#table?.length) return false;
+    this.#making = 'rest';
+    this.#table = table;
+    this.requestUpdate();
+    return true;
+  }
+
   #use(table: QuickTable, problems: readonly Problem[]): void {
-    this.#making = false;
+    this.#making = '';
     this.#table = table;
     this.#problems = problems;
   }
 
   #settle(): void {
-    if (!this.#data.settle()) return;
+    if (this.#making || !this.#data.settle()) return;
     this.dispatchEvent(new TimelineLoadEvent(this.timeline));
     if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
   }

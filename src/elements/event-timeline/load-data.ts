@@ -1,4 +1,6 @@
 import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
+import { LARGE_TEXT } from '../../model/limits.js';
+import type { LargeHost } from './large-data.js';
 import type { FaultCode } from './load-fault.js';
 
 /** How data are read. */
@@ -25,7 +27,12 @@ const addressOf = (src: string): URL | FaultCode => {
  * Fetches and reads a data file, without credentials.
  * @throws LoadFault where there is no answer, or none that is data; an AbortError where `signal` ends it.
  */
-export const loadUrl = async (src: string, options: LoadOptions, signal: AbortSignal): Promise<ReadResult> => {
+export const loadUrl = async (
+  src: string,
+  options: LoadOptions,
+  signal: AbortSignal,
+  host: LargeHost,
+): Promise<ReadResult> => {
   const url = addressOf(src);
   if (typeof url === 'string') throw await fault(url, src);
   let answer: Response;
@@ -36,7 +43,10 @@ export const loadUrl = async (src: string, options: LoadOptions, signal: AbortSi
   }
   if (!answer.ok) throw await fault('src-status', src, String(answer.status));
   if (Number(answer.headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
-  const text = await answer.text();
+  const bytes = new Uint8Array(await answer.arrayBuffer());
   const contentType = answer.headers.get('content-type') ?? undefined;
-  return readEvents(text, { name: url.pathname, contentType, ...options });
+  const all = { name: url.pathname, contentType, ...options };
+  return bytes.length < LARGE_TEXT
+    ? readEvents(new TextDecoder().decode(bytes), all)
+    : (await import('./large-data.js')).readLargeFile(bytes, all, signal, host);
 };

@@ -18,7 +18,7 @@ import { lanesRoom } from './room.js';
 import type { ShellParts } from './shell.js';
 
 /** A container narrower than this starts as the list, px. */
-const NARROW_PX = 600;
+export const NARROW_PX = 600;
 
 /** Runs something once the page has nothing better to do. */
 const soon = (run: () => void): void => {

@@ -1,9 +1,19 @@
 import { TimelineEvent } from './timeline-events.js';
 
-/** `timeline-progress`: part of the data is in; `total` is null where it is not known. */
-export class TimelineProgressEvent extends TimelineEvent<{ readonly loaded: number; readonly total: number | null }> {
-  constructor(loaded: number, total: number | null) {
-    super('timeline-progress', { loaded, total });
+/** How far a large data set is. */
+export interface TimelineProgress {
+  /** `read`: events are read. `drawn`: a picture of what is there is shown, which goes on to be refined. */
+  readonly phase: 'read' | 'drawn';
+  /** How many events are read. */
+  readonly loaded: number;
+  /** How many there are; null where it is not known. */
+  readonly total: number | null;
+}
+
+/** `timeline-progress`: part of a large data set is in, or on the page. */
+export class TimelineProgressEvent extends TimelineEvent<TimelineProgress> {
+  constructor(progress: TimelineProgress) {
+    super('timeline-progress', progress);
   }
 }
 

@@ -1,0 +1,30 @@
+import type { Problem } from '../../base/problem.js';
+import type { Timeline } from '../../model/event-record.js';
+import { EventTable } from '../../model/event-table.js';
+import { MANY_EVENTS } from '../../model/limits.js';
+import { preparedFor, type QuickTable } from '../../model/quick-table.js';
+import { resolveDate } from '../../model/resolve-date.js';
+import type { TableOptions } from '../../model/table-options.js';
+import type { LargeHost } from './large-data.js';
+
+/** A table, and what is wrong with its data as far as reading a file has not told. */
+export interface MadeTable {
+  readonly table: QuickTable;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The table of data for which a quick one does not do: something about them is unusual, or they are many. Undefined
+ * where nobody wants it any more.
+ */
+export const makeTable = async (
+  timeline: Timeline,
+  options: TableOptions,
+  ended: () => boolean,
+  host: LargeHost,
+): Promise<MadeTable | undefined> => {
+  const ready = preparedFor(timeline, options);
+  if (ready?.reader === resolveDate) return { table: new EventTable(timeline, options, ready), problems: [] };
+  if (!(timeline.events?.length >= MANY_EVENTS)) return EventTable.from(timeline, options);
+  return (await import('./large-data.js')).makeLargeTable(timeline, options, ended, host);
+};
