@@ -1,3 +1,4 @@
+import { sitePlugin } from './scripts/lib/site-dev.mjs';
 import { sourcePlugins } from './scripts/serve-source.mjs';
 
 export default {
@@ -6,5 +7,5 @@ export default {
   watch: true,
   port: Number(process.env.PORT) || 8000,
   middleware: [(ctx, next) => (ctx.path === '/' ? ctx.redirect('/demo/') : next())],
-  plugins: sourcePlugins(),
+  plugins: [sitePlugin(), ...sourcePlugins()],
 };

@@ -3,8 +3,7 @@ import { type CalendarFormat, calendarFormat, yearOnly } from '../time/calendar-
 import { MS_PER_DAY } from '../time/civil.js';
 import { plainSpaces } from '../time/plain-spaces.js';
 import type { Zone } from '../time/zone.js';
-import { AxisSource } from './axis-source.js';
-import { fieldsOf } from './axis-words.js';
+import { fieldsOf, IntlSource } from './intl-source.js';
 import { keep } from './keep.js';
 import { type ContextTime, type ContextUnit, contextAround, EVER, type Step, wallsOf } from './ticks.js';
 
@@ -16,7 +15,7 @@ const MONTHS_WITH_QUARTERS = 12;
 const CONTEXT_YEARS: Partial<Record<ContextUnit, number>> = { decade: 10, century: 100 };
 
 /** The axis in another calendar. Days, hours and less are the same everywhere; months and years are the calendar's. */
-export class CalendarSource extends AxisSource {
+export class CalendarSource extends IntlSource {
   readonly #calendar: Calendar;
   readonly #formats = new Map<string, CalendarFormat>();
   readonly #year: Intl.DateTimeFormat;

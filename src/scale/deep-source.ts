@@ -1,6 +1,6 @@
 import { civilToMs, msToCivil } from '../time/civil.js';
 import { UNIT_MS } from '../time/unit-ms.js';
-import { AxisSource } from './axis-source.js';
+import { IntlSource } from './intl-source.js';
 import { keep } from './keep.js';
 import {
   type ContextTime,
@@ -44,7 +44,7 @@ const yearFrom = (wall: number): number => msToCivil(wall + UNIT_MS.month).year;
  * The Gregorian axis for all of time. Years before 10,000 BCE are so many years before 2000, also beyond the range of
  * `Date`; so are all where ticks are 10,000 years and more apart.
  */
-export class DeepSource extends AxisSource {
+export class DeepSource extends IntlSource {
   override readonly steps = DEEP_STEPS;
 
   override firstStep(from: number, to: number): number {

@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
 import { UNSETTLED } from '../model/status.js';
+import { isPlainEnglish } from '../scale/axis-words.js';
 import type { CalendarAxis } from '../scale/calendar-axis.js';
 import { Viewport } from '../scale/viewport.js';
 import { civilToMs } from '../time/civil.js';
@@ -114,9 +115,9 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
 const FIRST_YEAR = civilToMs(-9998);
 const LAST_YEAR = civilToMs(9998);
 
-/** Whether a chart has to have its `axis`: for another calendar, or for years of more than four digits. */
-export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory' }: ChartOptions): boolean =>
-  calendar !== 'gregory' || extent[0] < FIRST_YEAR || extent[1] > LAST_YEAR;
+/** Whether a chart has to have its `axis`: for another language or calendar, or for years of more than four digits. */
+export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory', locale }: ChartOptions): boolean =>
+  calendar !== 'gregory' || !isPlainEnglish(locale) || extent[0] < FIRST_YEAR || extent[1] > LAST_YEAR;
 
 /** The chart of a table in which every event gets its label; undefined where it takes more to draw it. */
 export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {

@@ -277,7 +277,8 @@ test('axisOf speaks the language and clock of the reader', () => {
     ['de', between(civilToMs(-100), civilToMs(190), 300), '100 v. Chr. 1 100', 'v. Chr. | n. Chr.'],
   ];
   for (const [locale, viewport, ticks, contexts] of cases) {
-    const axis = axisOf(viewport, NO_FOLDS, { ...options, locale });
+    const { source } = calendarAxis('', UTC, locale, measure);
+    const axis = axisOf(viewport, NO_FOLDS, { ...options, locale, source });
     assert.equal(tickWords(axis), ticks, locale);
     assert.equal(contextWords(axis).replace(/ – /g, '–'), contexts, locale);
   }

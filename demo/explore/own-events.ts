@@ -1,0 +1,56 @@
+import { type EventTimeline, type Problem, readEvents } from 'event-timeline';
+
+/** Events that a reader brought: the text of a file, and what it is called. */
+export interface OwnEvents {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a reader may open, bytes. */
+const LARGEST_FILE = 512 * 2 ** 20;
+
+/** Reads a file as text; null where it is too large. */
+export async function ownFile(file: File): Promise<OwnEvents | null> {
+  return file.size > LARGEST_FILE ? null : { name: file.name, text: await file.text() };
+}
+
+/** A heading from a file's name: `court-dates_2026.csv` is “court dates 2026”. */
+const headingOf = (name: string): string =>
+  name
+    .replace(/\.\w{1,5}$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim() || 'Your own events';
+
+/** Takes away what the page says of its own story, as other events come. */
+export function forgetStory(timeline: EventTimeline, heading: string): void {
+  for (const attribute of ['src', 'description', 'timezone', 'focus', 'domain', 'rows', 'group-by', 'calendar']) {
+    timeline.removeAttribute(attribute);
+  }
+  timeline.replaceChildren();
+  timeline.heading = heading;
+}
+
+/** Shows a reader's events instead of the story; answers what is wrong with them. */
+export async function showOwn(timeline: EventTimeline, own: OwnEvents): Promise<readonly Problem[]> {
+  const { timeline: read, problems } = await readEvents(own.text, { name: own.name });
+  const heading = typeof read.title === 'string' ? read.title : headingOf(own.name);
+  forgetStory(timeline, heading);
+  timeline.timeline = read;
+  await timeline.ready;
+  void timeline.fit();
+  return problems;
+}
+
+/** The event fields that can make lanes: those that some events share and at most 40 values fill. */
+export function laneFields(timeline: EventTimeline): readonly string[] {
+  const counts = new Map<string, Set<string>>();
+  const events = timeline.events.slice(0, 2000);
+  for (const event of events) {
+    for (const [field, value] of Object.entries(event)) {
+      if (typeof value !== 'string' || /^(id|date|end|title.*|summary.*)$/.test(field)) continue;
+      const values = counts.get(field) ?? new Set();
+      counts.set(field, values.add(value));
+    }
+  }
+  return [...counts].filter(([, { size }]) => size <= Math.min(40, events.length / 1.3)).map(([field]) => field);
+}
