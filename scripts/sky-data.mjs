@@ -231,11 +231,13 @@ const PHASES = [
   ['last-quarter', 'Last quarter', 1],
 ];
 const SEASON_NAMES = ['March equinox', 'June solstice', 'September equinox', 'December solstice'];
+/** Lanes are drawn in the order in which the file first names them. */
+const LANES = ['Eclipses', 'Seasons', 'New and full moons', 'Quarters'];
 const IMPORTANCE = { total: 5, hybrid: 5, annular: 4, partial: 3, penumbral: 1 };
 const MEEUS = 'Computed after J. Meeus, Astronomical Algorithms';
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** The rows, in order of time: `{id, date, title, summary, group, tags, place, importance, source, source_url}`. */
+/** The rows, lane by lane and in order of time: `{id, date, title, summary, group, tags, place, importance, source, source_url}`. */
 export function skyEvents(firstYear = FIRST_YEAR, lastYear = LAST_YEAR) {
   const rows = [];
   const add = (at, row) => {
@@ -294,7 +296,8 @@ export function skyEvents(firstYear = FIRST_YEAR, lastYear = LAST_YEAR) {
       }));
     }
   }
-  return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const lane = ({ group }) => LANES.indexOf(group);
+  return rows.sort((a, b) => lane(a) - lane(b) || (a.date < b.date ? -1 : 1));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
