@@ -16,4 +16,6 @@ export const FLAG = {
   statedEnd: 1024,
   /** A time of day was stated, on a clock that the date itself does not name. Those that name it are `zoned`. */
   timed: 2048,
+  /** It was somewhere within its bounds (`201X`), or on some dates in them (sets): a light band with marks. */
+  within: 4096,
 } as const;

@@ -3,9 +3,15 @@ import { paintCanvas, type RarePainter } from './canvas.js';
 import { DIMMED_OPACITY, type Theme } from './theme.js';
 
 /** The marks of a scene that are dimmed, or those that are not. */
-const marksOf = ({ bars, dots, arrows }: Scene, wanted: boolean): Pick<Scene, 'bars' | 'dots' | 'arrows'> => {
+const marksOf = (scene: Scene, wanted: boolean): Pick<Scene, 'bars' | 'dots' | 'arrows' | 'tips'> => {
   const isOwn = ({ dimmed = false }: { readonly dimmed?: boolean }): boolean => dimmed === wanted;
-  return { bars: bars.filter(isOwn), dots: dots.filter(isOwn), arrows: arrows.filter(isOwn) };
+  const { bars, dots, arrows, tips } = scene;
+  return {
+    bars: bars.filter(isOwn),
+    dots: dots.filter(isOwn),
+    arrows: arrows.filter(isOwn),
+    tips: tips.filter(isOwn),
+  };
 };
 
 /** Draws as `paintCanvas` does, dimmed marks faintly behind the others. Keeps a canvas of the same size for that. */

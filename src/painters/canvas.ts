@@ -92,7 +92,7 @@ const paintBar = (context: Context, bar: BarMark, scene: Scene, theme: Theme): v
   const colour = laneColour(theme, bar.lane);
   const forward = scene.dir === 'ltr';
   const [fadeLeft, fadeRight] = forward ? [bar.fadeStartPx, bar.fadeEndPx] : [bar.fadeEndPx, bar.fadeStartPx];
-  const full = cssColour(colour, theme.barOpacity);
+  const full = cssColour(colour, theme.barOpacity * (bar.lightness ?? 1));
   if (fadeLeft || fadeRight) {
     const gradient = context.createLinearGradient(xPx, 0, xPx + widthPx, 0);
     const clear = cssColour(colour, 0);
@@ -120,14 +120,14 @@ const paintBar = (context: Context, bar: BarMark, scene: Scene, theme: Theme): v
 const paintDot = (context: Context, dot: DotMark, theme: Theme): void => {
   const { xPx: x, yPx: y, radiusPx: radius } = dot;
   const colour = laneColour(theme, dot.lane);
-  const { fill, outline, struck } = MARK_SHAPES[dot.status];
+  const { fill, outline, struck } = dot.shape ?? MARK_SHAPES[dot.status];
   const circle = (r: number, from = 0, to = 2 * Math.PI) => {
     context.beginPath();
     context.arc(x, y, r, from, to);
   };
-  if (dot.halo) {
+  if (dot.haloPx) {
     context.fillStyle = cssColour(colour, 0.25);
-    circle(radius + 4);
+    circle(radius + dot.haloPx);
     context.fill();
   }
   context.fillStyle = cssColour(fill === 'full' ? colour : theme.background);
@@ -191,7 +191,7 @@ export const paintCanvas = (
   paintGrid(context, scene, theme);
   paintRare?.(context, scene, theme);
   for (const bar of scene.bars) paintBar(context, bar, scene, theme);
-  for (const arrow of scene.arrows) paintArrow(context, arrow, theme);
+  for (const arrow of [...scene.arrows, ...scene.tips]) paintArrow(context, arrow, theme);
   for (const dot of scene.dots) paintDot(context, dot, theme);
   paintAxis(context, scene, theme);
   if (scene.nowPx !== null) {

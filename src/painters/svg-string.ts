@@ -88,7 +88,7 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   const bars = scene.bars.map((bar, index) =>
     faint(bar, barSvg(bar, theme, rtl, `${prefix}-bar-${index}`, definitions)),
   );
-  const arrows = scene.arrows.map((arrow) => faint(arrow, arrowSvg(arrow, theme)));
+  const arrows = [...scene.arrows, ...scene.tips].map((arrow) => faint(arrow, arrowSvg(arrow, theme)));
   const dots = scene.dots.map((dot) => faint(dot, dotSvg(dot, theme)));
   const labels = scene.labels.map((label) => labelSvg(label, theme));
   const axisText = [
@@ -211,14 +211,15 @@ const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definition
   const { xPx: x, yPx: y, widthPx: width, heightPx: height, fadeStartPx, fadeEndPx } = bar;
   const colour = paint(laneColour(theme, bar.lane));
   const [left, right] = rtl ? [fadeEndPx, fadeStartPx] : [fadeStartPx, fadeEndPx];
+  const full = theme.barOpacity * (bar.lightness ?? 1);
   if (left || right) {
     const stop = (offset: number, opacity: number) =>
       tag('stop', { offset: Math.min(1, Math.max(0, offset)), 'stop-color': colour, 'stop-opacity': opacity });
     const stops = [
-      stop(0, left ? 0 : theme.barOpacity),
-      stop(left / width, theme.barOpacity),
-      stop(1 - right / width, theme.barOpacity),
-      stop(1, right ? 0 : theme.barOpacity),
+      stop(0, left ? 0 : full),
+      stop(left / width, full),
+      stop(1 - right / width, full),
+      stop(1, right ? 0 : full),
     ];
     definitions.push(tag('linearGradient', { id }, stops.join('')));
   }
@@ -230,7 +231,7 @@ const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definition
     height,
     rx: 3,
     fill: left || right ? `url(#${id})` : colour,
-    'fill-opacity': left || right ? undefined : theme.barOpacity,
+    'fill-opacity': left || right ? undefined : full,
     stroke: planned ? colour : undefined,
     'stroke-dasharray': planned && MARK_SHAPES[bar.status].outline === 'dashed' ? '3 3' : undefined,
   });
@@ -256,7 +257,7 @@ const arrowSvg = ({ lane, curve }: Arrow, theme: Theme): string => {
 const dotSvg = (dot: DotMark, theme: Theme): string => {
   const { xPx: cx, yPx: cy, radiusPx: radius } = dot;
   const colour = paint(laneColour(theme, dot.lane));
-  const { fill, outline, struck } = MARK_SHAPES[dot.status];
+  const { fill, outline, struck } = dot.shape ?? MARK_SHAPES[dot.status];
   const parts = [
     tag('circle', {
       cx,
@@ -268,7 +269,9 @@ const dotSvg = (dot: DotMark, theme: Theme): string => {
       'stroke-dasharray': outline === 'dashed' ? '2.2 1.8' : undefined,
     }),
   ];
-  if (dot.halo) parts.unshift(tag('circle', { cx, cy, r: radius + 4, fill: colour, 'fill-opacity': 0.25 }));
+  if (dot.haloPx) {
+    parts.unshift(tag('circle', { cx, cy, r: radius + dot.haloPx, fill: colour, 'fill-opacity': 0.25 }));
+  }
   if (fill === 'half') {
     parts.push(
       tag('path', {

@@ -3,14 +3,14 @@ import type { Viewport } from '../scale/viewport.js';
 import { fuzzMs } from '../time/fuzz.js';
 import { type Chart, statusOf } from './chart.js';
 import { OPEN_FADE_PX, UNKNOWN_FADE_PX } from './chart-metrics.js';
-import type { BarMark } from './scene.js';
+import type { Arrow, BarMark } from './scene.js';
 
 /** How far beyond the chart's edges a bar is drawn, px: enough for its corners and edge to be out of sight. */
 const OVERHANG_PX = 40;
-
 /**
- * The bar of an event: solid where the event surely holds, fading where an end is open, unknown or approximate.
- * The part out of sight is cut, so that a bar over centuries stays a small rectangle.
+ * The bar of an event: solid where the event surely holds, and fading towards where it may have begun or ended. An open
+ * end goes on to now, or to the edge; an unknown one fades soon. The part out of sight is cut, so that a bar over
+ * centuries stays a small rectangle.
  */
 export const barOf = (
   chart: Chart,
@@ -21,56 +21,58 @@ export const barOf = (
   heightPx: number,
 ): BarMark => {
   const { table, shape, options } = chart;
-  const flags = table.flags[event] ?? 0;
-  const has = (flag: number) => (flags & flag) !== 0;
+  const { now = Infinity, halo = 1 } = options;
+  const span = table.span(event);
   const px = (instant: number) => viewport.toPx(shape.warp.toFolded(instant));
-  let start = viewport.toPx(shape.starts[event] ?? 0);
-  let end = Math.max(viewport.toPx(shape.ends[event] ?? 0), start + 4);
-  let fadeStart = 0;
-  let fadeEnd = 0;
-  const soft = FLAG.approximateStart | FLAG.approximateEnd;
-  if (has(soft)) {
-    const span = table.span(event);
-    if (has(FLAG.approximateStart) && span.start !== null) {
-      const padding = fuzzMs(span, 'start');
-      start = px(span.start - padding);
-      fadeStart = px(span.start + padding) - start;
+  /** How far an end reaches, and over which length it fades. */
+  const reach = (end: 'start' | 'end', isOpen: boolean, core: number | null): readonly [px: number, fadePx: number] => {
+    const isStart = end === 'start';
+    const stated = span[end];
+    const sign = isStart ? -1 : 1;
+    if (isOpen) return [viewport.toPx(shape.domain[isStart ? 0 : 1]), OPEN_FADE_PX];
+    if (stated === null) {
+      return [viewport.toPx((isStart ? shape.starts : shape.ends)[event]!) + sign * UNKNOWN_FADE_PX, UNKNOWN_FADE_PX];
     }
-    if (has(FLAG.approximateEnd) && span.end !== null) {
-      const padding = fuzzMs(span, 'end');
-      end = px(span.end + padding);
-      fadeEnd = end - px(span.end - padding);
-    }
-  }
-  if (has(FLAG.openEnd)) {
-    end = viewport.toPx(shape.domain[1]);
-    fadeEnd = OPEN_FADE_PX;
-  }
-  if (has(FLAG.openStart)) {
-    start = viewport.toPx(shape.domain[0]);
-    fadeStart = OPEN_FADE_PX;
-  }
-  if (has(FLAG.unknownEnd)) {
-    end += UNKNOWN_FADE_PX;
-    fadeEnd = UNKNOWN_FADE_PX;
-  }
-  if (has(FLAG.unknownStart)) {
-    start -= UNKNOWN_FADE_PX;
-    fadeStart = UNKNOWN_FADE_PX;
-  }
+    const padding = sign * fuzzMs(span, end) * halo;
+    const outer = px(stated + padding);
+    return [outer, Math.abs(px((isStart ? Math.max : Math.min)(core!, stated - padding)) - outer)];
+  };
+  const [start, fadeStart] = reach('start', span.openStart, span.coreStart);
+  const [stop, fadeEnd] = reach('end', span.openEnd, span.coreEnd);
+  // What is still to begin goes on to the edge.
+  const end = Math.max(span.openEnd && now > span.start! ? Math.min(stop, px(now)) : stop, start + 4);
   const left = Math.max(start, -OVERHANG_PX);
   const right = Math.max(left + 1, Math.min(end, viewport.widthPx + OVERHANG_PX));
-  const width = right - left;
+  const widthPx = right - left;
+  const fades = [fadeStart - (left - start), fadeEnd - (end - right)].map((fade) => Math.max(0, fade));
+  // Where both meet, each keeps its share.
+  const share = Math.min(1, widthPx / (fades[0]! + fades[1]!));
   return {
     event,
     lane,
     status: statusOf(table, event),
     xPx: options.dir === 'rtl' ? viewport.widthPx - right : left,
     yPx,
-    widthPx: width,
+    widthPx,
     heightPx,
-    fadeStartPx: Math.max(0, Math.min(fadeStart - (left - start), width / 2)),
-    fadeEndPx: Math.max(0, Math.min(fadeEnd - (end - right), width / 2)),
+    fadeStartPx: fades[0]! * share,
+    fadeEndPx: fades[1]! * share,
     edge: fadeStart === 0 && start >= -OVERHANG_PX,
   };
+};
+
+/** Length of an arrow at an open end, px. */
+const TIP_PX = 10;
+
+/** The arrows at the open ends of a bar, at the edge of what is in sight where these lie beyond. */
+export const tipsOf = ({ table }: Chart, bar: BarMark, { widthPx }: Viewport, mirrored: boolean): Arrow[] => {
+  const flags = table.flags[bar.event]!;
+  const y = bar.yPx + bar.heightPx / 2;
+  return [FLAG.openStart, FLAG.openEnd].flatMap((flag): Arrow[] => {
+    if (!(flags & flag)) return [];
+    const right = (flag === FLAG.openEnd) !== mirrored;
+    const x = right ? Math.min(bar.xPx + bar.widthPx, widthPx) - 3 : Math.max(bar.xPx, 0) + 3;
+    const back = x + (right ? -TIP_PX : TIP_PX);
+    return [{ from: bar.event, to: bar.event, lane: bar.lane, curve: [back, y, back, y, back, y, x, y] }];
+  });
 };

@@ -6,9 +6,9 @@ import { FLAG } from '../model/flag.js';
 import { localText } from '../model/local-text.js';
 import { axisOf } from '../scale/axis.js';
 import type { Viewport } from '../scale/viewport.js';
-import { barOf } from './bar.js';
+import { barOf, tipsOf } from './bar.js';
 import { type Chart, statusOf, wordOf } from './chart.js';
-import { AXIS_HEIGHT_PX, LINE_HEIGHT_PX, SECOND_ROW_PX } from './chart-metrics.js';
+import { AXIS_HEIGHT_PX, HALO_PX, LINE_HEIGHT_PX, SECOND_ROW_PX } from './chart-metrics.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel, SceneLane } from './scene.js';
 
 /** Relations that are drawn without being asked for. */
@@ -61,7 +61,7 @@ const drawLabel = (
     align: before === mirrored ? 'left' : 'right',
     weight,
     status,
-    word: wordOf(options, status),
+    word: wordOf(options, table, event),
     temporary,
   };
   if (isBar) {
@@ -78,8 +78,7 @@ const drawLabel = (
       xPx: mirrored ? viewport.widthPx - centre : centre,
       yPx: top + lineHeight / 2 + (compact ? 0 : 1),
       radiusPx: radius,
-      halo: (flags & FLAG.approximateStart) !== 0,
-      uncertain: (flags & FLAG.uncertain) !== 0,
+      haloPx: flags & FLAG.approximateStart ? HALO_PX * (options.halo ?? 1) : 0,
     },
   };
 };
@@ -179,7 +178,8 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
     ...options.axis,
   });
   const now = options.now === undefined ? null : viewport.toPx(shape.warp.toFolded(options.now));
-  return {
+  const bars = inTime.flatMap(({ bar }) => (bar ? [bar] : []));
+  const scene: Scene = {
     widthPx: viewport.widthPx,
     heightPx: layout.heightPx + AXIS_HEIGHT_PX + (options.axis?.secondRow ? SECOND_ROW_PX : 0),
     dir: options.dir,
@@ -192,11 +192,13 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
       .filter((px) => px > 0 && px < viewport.widthPx)
       .map((px) => (mirrored ? viewport.widthPx - px : px))
       .sort((a, b) => a - b),
-    bars: inTime.flatMap(({ bar }) => (bar ? [bar] : [])),
+    bars,
     dots: inTime.flatMap(({ dot }) => (dot ? [dot] : [])),
     ...(dense?.marks(viewport, new Set([...placed.map(({ event }) => event), ...drawn.keys()]), drawn) ?? NO_MARKS),
     labels: inTime.map(({ label }) => label),
     arrows: arrowsOf(chart, drawn, selected >= 0 ? selected : focused),
+    tips: bars.flatMap((bar) => tipsOf(chart, bar, viewport, mirrored)),
     nowPx: now === null || now < 0 || now > viewport.widthPx ? null : mirrored ? viewport.widthPx - now : now,
   };
+  return chart.adorn?.(scene, viewport) ?? scene;
 };

@@ -18,6 +18,9 @@ export const FONT_WEIGHT: Readonly<Record<LabelWeight, number>> = { 0: 400, 1: 7
 /** Font size of the axis and of status words, px. */
 export const AXIS_FONT_SIZE_PX = 11.5;
 
+/** Width of the ring around an approximate instant, px. */
+export const HALO_PX = 4;
+
 /** Length over which a bar with an open end fades, at most, px. */
 export const OPEN_FADE_PX = 96;
 

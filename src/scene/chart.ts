@@ -10,6 +10,7 @@ import { Viewport } from '../scale/viewport.js';
 import { civilToMs } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
 import type { DensePart } from './dense-part.js';
+import type { Adorn } from './doubt-marks.js';
 import { shapeTime, type TimeShape } from './time-shape.js';
 
 /** What a chart is made for. Lengths in CSS px. */
@@ -26,6 +27,8 @@ export interface ChartOptions {
   statusWord(status: Status): string;
   /** Epoch ms of the now line; none without it. */
   readonly now?: number;
+  /** How wide doubt is drawn around an approximate date, as a multiple of the unit in doubt; default 1. Drawing only. */
+  readonly halo?: number;
   /** The events that take part, ascending; all of them without it. */
   readonly events?: Uint32Array | null;
   /** The other events are counted in strips all the same, where not every event has room. */
@@ -53,8 +56,13 @@ export interface ChartBase {
 }
 
 /** A chart, and what it draws where not every event has a label (null where all have one). */
-export interface Chart extends ChartBase {
+export interface Chart extends ChartBase, ChartParts {}
+
+/** What few charts have, loaded only for them. */
+export interface ChartParts {
   readonly dense: DensePart | null;
+  /** Adds marks on light bands to a picture; null where there are none. */
+  readonly adorn: Adorn | null;
 }
 
 /** Status of an event. */
@@ -63,15 +71,20 @@ export const statusOf = (table: QuickTable, event: number): Status =>
 
 const SPOKEN: ReadonlySet<Status> = new Set(['moved', 'postponed', 'cancelled', 'disputed']);
 
-/** Word in the chip behind an event's headline: only what changes how the headline must be read. */
-export const wordOf = ({ statusWord }: Pick<ChartOptions, 'statusWord'>, status: Status): string =>
-  SPOKEN.has(status) ? statusWord(status) : '';
+/** Word in the chip behind an event's headline: only what changes how it must be read, or a question mark for its date. */
+export const wordOf = ({ statusWord }: Pick<ChartOptions, 'statusWord'>, table: QuickTable, event: number): string => {
+  const status = statusOf(table, event);
+  return SPOKEN.has(status) ? statusWord(status) : table.flags[event]! & FLAG.uncertain ? '?' : '';
+};
+
+/** All flags that any event of a table has. */
+export const flagsIn = ({ flags }: QuickTable): number => flags.reduce((all, flag) => all | flag, 0);
 
 /** A chart before its labels are laid out. */
 export interface ChartDraft {
   readonly input: LayoutInput;
   /** The chart with a layout. */
-  finish(layout: Layout, densePart?: (chart: ChartBase) => DensePart): Chart;
+  finish(layout: Layout, parts?: (chart: ChartBase) => ChartParts): Chart;
 }
 
 /** Bends time and gathers what the layout of a table depends on. */
@@ -94,7 +107,7 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
     doubt: { statuses, unsettled: UNSETTLED },
     id: (event) => table.id(event),
     title: (event) => table.title(event),
-    word: (event) => wordOf(options, statusOf(table, event)),
+    word: (event) => wordOf(options, table, event),
     measure,
     domain: shape.domain,
     widthPx,
@@ -103,10 +116,10 @@ export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft
   const home = Viewport.fitting(shape.domain, widthPx, shape.warp);
   return {
     input,
-    finish(layout, densePart) {
-      const isTimed = flags.some((flag) => flag & (FLAG.zoned | FLAG.timed));
+    finish(layout, parts) {
+      const isTimed = (flagsIn(table) & (FLAG.zoned | FLAG.timed)) !== 0;
       const chart = { table, options, shape, layout, isTimed, zoneLabel: '', isUnsettled, home };
-      return { ...chart, dense: densePart ? densePart(chart) : null };
+      return { ...chart, ...(parts?.(chart) ?? { dense: null, adorn: null }) };
     },
   };
 };
@@ -121,7 +134,7 @@ export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory', locale
 
 /** The chart of a table in which every event gets its label; undefined where it takes more to draw it. */
 export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {
-  if (needsAxis(table, options)) return undefined;
+  if (needsAxis(table, options) || flagsIn(table) & FLAG.within) return undefined;
   const { input, finish } = draftChart(table, options);
   const attempt: Attempt | false = !options.countsOthers && layoutWhole(input);
   return attempt && 'layout' in attempt ? finish(attempt.layout) : undefined;

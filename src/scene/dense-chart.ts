@@ -8,6 +8,7 @@ import type { QuickTable } from '../model/quick-table.js';
 import { type Chart, type ChartBase, type ChartOptions, draftChart } from './chart.js';
 import type { DensePart } from './dense-part.js';
 import { gridOf, stripsOf } from './density.js';
+import { doubtMarksOf } from './doubt-marks.js';
 import { longSpansIn } from './long-spans.js';
 import { StripCounts } from './strip-counts.js';
 import { longestAt, threadsOf } from './threads.js';
@@ -45,10 +46,13 @@ export function* chartSteps(table: QuickTable, options: ChartOptions): Generator
     const whole = { ...input, events: undefined };
     const others = (yield* sourceSteps(table, whole)) ?? sourceOf(whole, yield* laneSteps(whole));
     const layout = yield* TiledLayout.steps(input, sourceOf(input, yield* laneSteps(input)), []);
-    return finish(layout, (chart) => densePart(chart, layout, others));
+    return finish(layout, (chart) => ({ dense: densePart(chart, layout, others), adorn: doubtMarksOf(chart) }));
   }
   const layout = yield* layoutSteps(input, yield* sourceSteps(table, input));
-  return finish(layout, layout instanceof TiledLayout ? (chart) => densePart(chart, layout) : undefined);
+  return finish(layout, (chart) => ({
+    dense: layout instanceof TiledLayout ? densePart(chart, layout) : null,
+    adorn: doubtMarksOf(chart),
+  }));
 }
 
 /** The chart of any table, at once. */

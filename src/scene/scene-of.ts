@@ -34,6 +34,8 @@ export interface SceneOptions {
   readonly folds?: 'auto' | 'none';
   /** Epoch ms at which to draw the now line; none when missing. */
   readonly now?: number;
+  /** How wide doubt is drawn around an approximate date, as a multiple of the unit in doubt; default 1, 0 for none. */
+  readonly halo?: number;
   /** Words of statuses written behind headlines; English when missing. */
   readonly statusWord?: (status: Status) => string;
 }
@@ -58,6 +60,7 @@ export const chartOf = (timeline: Timeline, options: SceneOptions): Chart => {
     folds: options.folds ?? 'auto',
     statusWord: options.statusWord ?? ((status) => en.status[status]),
     now: options.now,
+    halo: options.halo,
   });
   return nameZone(chart);
 };

@@ -1,6 +1,7 @@
 import type { LabelWeight } from '../layout/measure.js';
 import type { Status } from '../model/event-record.js';
 import type { Axis } from '../scale/axis.js';
+import type { MarkShape } from './mark-shape.js';
 
 /**
  * The picture as plain data: every coordinate is there, in CSS px from the chart's top left, already mirrored for
@@ -24,6 +25,8 @@ export interface Scene {
   readonly threads: readonly ThreadMark[];
   readonly labels: readonly SceneLabel[];
   readonly arrows: readonly Arrow[];
+  /** At the open ends of bars: what goes on, or had begun before. */
+  readonly tips: readonly Arrow[];
   /** Where now is, when it is in view. */
   readonly nowPx: number | null;
 }
@@ -54,10 +57,10 @@ export interface DotMark extends EventMark {
   readonly xPx: number;
   readonly yPx: number;
   readonly radiusPx: number;
-  /** Drawn with a soft ring: the date is approximate. */
-  readonly halo: boolean;
-  /** The date itself is in doubt (`?`). */
-  readonly uncertain: boolean;
+  /** Width of a soft ring around it, for an approximate date; 0 without. */
+  readonly haloPx: number;
+  /** Another shape than that of its status, for a date among several. */
+  readonly shape?: MarkShape;
 }
 
 /** A span. Fades are lengths at the start and the end of time, whichever side that is. */
@@ -70,6 +73,8 @@ export interface BarMark extends EventMark {
   readonly fadeEndPx: number;
   /** A strong edge: the start is known and in view. */
   readonly edge: boolean;
+  /** Lighter than others by this factor: it was somewhere within, and marks say more. */
+  readonly lightness?: number;
 }
 
 /** A bin of the density strip: how many events without a label start here. */
@@ -122,7 +127,7 @@ export interface SceneLabel {
   readonly dimmed?: boolean;
 }
 
-/** A relation drawn from mark to mark, as a cubic curve. */
+/** A relation drawn from mark to mark, as a cubic curve; or a short one at the open end of a bar. */
 export interface Arrow {
   readonly from: number;
   readonly to: number;

@@ -64,6 +64,8 @@ export interface Span {
   readonly doubt?: PartDoubt;
   /** The same of an interval's end. */
   readonly endDoubt?: PartDoubt;
+  /** True where it was somewhere within these bounds (`201X`, `1950S2`), or on some dates in them (sets). */
+  readonly within?: boolean;
   /** Start of the year that was stated where only some of its digits count (`1950S2`); the span is what these allow. */
   readonly estimate?: number;
   /** The dates of a set, as they were listed. */

@@ -104,6 +104,7 @@ function readSet(text: string, options: PartOptions): Span | Failure {
     openStart,
     openEnd,
     members: stretches,
+    within: true,
   };
 }
 
@@ -111,7 +112,9 @@ function readSpan(text: string, options: PartOptions): Span | Failure {
   if (SLASH.test(text)) return readInterval(text, options);
   if (/^[[{]/.test(text)) return readSet(text, options);
   const part = readPart(text, 0, options, false);
-  return failed(part) ? part : dateSpan(text, part);
+  if (failed(part)) return part;
+  const span = dateSpan(text, part);
+  return /X|\dS/.test(text) && !part.timed ? { ...span, within: true } : span;
 }
 
 function problemOf(text: string, failure: Failure, options: PartOptions): Problem {

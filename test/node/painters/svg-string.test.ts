@@ -57,7 +57,7 @@ test('what does not match a filter is faint, and its headline can still be read'
     assert.ok((contrasts[0]! + 0.05) / (contrasts[1]! + 0.05) >= 4.5);
   }
   const svg = paintSvg(scene, LIGHT_THEME);
-  assert.equal(svg.split('<g opacity="0.22">').length - 1, 20 + scene.arrows.length);
+  assert.equal(svg.split('<g opacity="0.22">').length - 1, 20 + scene.arrows.length + scene.tips.length);
 });
 
 test('the dark theme changes colours and nothing else', async () => {
