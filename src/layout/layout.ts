@@ -2,7 +2,7 @@ import type { EventColumns } from './event-columns.js';
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
 import { COMFORTABLE_LANE, COMPACT_LANE, COMPLETE_MAX_EVENTS, type Density, type LaneHeights } from './metrics.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
-import { drafterOf, type LabelInput, type PlacedLabel } from './placed-label.js';
+import { type Drafter, drafterOf, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
 
 export type { LaneLayout, PlacedLabel };
@@ -12,7 +12,16 @@ export interface LayoutInput extends LabelInput, EventColumns {
   /** Whether lanes have a title line; false for a single nameless lane. */
   readonly laneTitles: boolean;
   readonly maxHeightPx: number;
+  /** Makes rows of another kind, which keep what was there before. */
+  readonly rows?: MakeRows | undefined;
+  /** How many rows each lane had before; it keeps as many where no other needs them more. */
+  readonly laneRows?: readonly number[] | undefined;
+  /** How many events each of these stands for: more than one for a sample, of which no labels are placed. */
+  readonly weight?: number | undefined;
 }
+
+/** Makes the rows of a lane, or of a tile of it. `level`: that of the labels that they are for. */
+export type MakeRows = (limit: number, level: number, drafter: Drafter) => Rows;
 
 /**
  * Who has a label, on which row of which lane, at which scale. What it answers depends on the input and the question
@@ -32,7 +41,7 @@ export interface Layout {
    * objects for the same labels as long as they are kept. Costs what the stretch holds at that scale.
    */
   labelsIn(fromFolded: number, toFolded: number, k: number): PlacedLabel[];
-  /** Every label placed so far, for the next layout's `rowHint`. */
+  /** Every label placed so far, for the next layout's rows: see `keepingRows`. */
   placedLabels(): PlacedLabel[];
   /**
    * A temporary label for an event that has none: on its lane's lowest row, nearest to its mark; it may cover others.
@@ -44,7 +53,9 @@ export interface Layout {
 /** What labels are placed by, at the density of their rows. */
 export const contextOf = (input: LayoutInput, density: Density): PlacingContext => {
   const k0 = input.widthPx / (input.domain[1] - input.domain[0] || 1);
-  return { input, drafter: drafterOf(input, density, k0), k0 };
+  const drafter = drafterOf(input, density, k0);
+  const rows = (limit: number, level: number): Rows => input.rows?.(limit, level, drafter) ?? new Rows(limit);
+  return { input, drafter, k0, rows };
 };
 
 /** A temporary label, as `Layout.placeOne` says. */
@@ -69,13 +80,11 @@ const lanesByPriority = ({ lanes, count, events, laneOf, priorities, id }: Layou
   return perLane.map((own) => own.sort(first));
 };
 
-/** Places every event of a lane on as many rows as it takes; those with a row from before come first, to keep it. */
+/** Places every event of a lane on as many rows as it takes. */
 const packAll = (context: PlacingContext, events: readonly number[]): { labels: PlacedLabel[]; rowCount: number } => {
-  const unhinted = (event: number): number => (context.input.rowHint?.(event) === undefined ? 1 : 0);
-  const rows = new Rows(Infinity);
-  const inOrder = [...events].sort((a, b) => unhinted(a) - unhinted(b));
-  const labels = placeLabels(context, inOrder, rows, 0);
-  // A hint may have left rows empty.
+  const rows = context.rows(Infinity, 0);
+  const labels = placeLabels(context, events, rows, 0);
+  // Rows that are kept from before may be left empty.
   const used = [...new Set(labels.map((label) => label.row))].sort((a, b) => a - b);
   const rowCount = used.length;
   if (rowCount === rows.length) return { labels, rowCount };

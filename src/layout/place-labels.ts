@@ -9,6 +9,8 @@ export interface PlacingContext {
   readonly drafter: Drafter;
   /** Scale of level 0, px per folded ms. */
   readonly k0: number;
+  /** Rows for the labels of a level. */
+  rows(limit: number, level: number): Rows;
 }
 
 /** Labels touching [from, to] at scale `k`. */
@@ -34,6 +36,7 @@ export function placeLabels(
 ): PlacedLabel[] {
   const k = k0 * 2 ** level;
   const placed: PlacedLabel[] = [];
+  rows.expect?.(events, k);
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
     const start = input.starts[event]!;
@@ -44,7 +47,7 @@ export function placeLabels(
     if (!drafter.mayFit(event, isFree)) continue;
     const draft = drafter.draft(event);
     const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
-    const row = rows.find(from, to, input.rowHint?.(event));
+    const row = rows.find(from, to, event);
     if (row < 0) continue;
     rows.insert(row, from, to);
     placed.push({ ...draft, row, level });

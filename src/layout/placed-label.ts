@@ -67,8 +67,6 @@ export interface LabelInput extends EventColumns {
   title(event: number): string;
   /** A status word shown as a chip after the title; '' for none. */
   word(event: number): string;
-  /** The row an event had in the layout before this one, to be kept where possible. */
-  rowHint?(event: number): number | undefined;
   readonly measure: TextMeasurer;
   /** Folded ms shown at level 0. */
   readonly domain: readonly [number, number];

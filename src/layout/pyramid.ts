@@ -1,7 +1,6 @@
 import type { EventSource } from './event-source.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import { boxEnd, boxStart, type PlacedLabel } from './placed-label.js';
-import { Rows } from './rows.js';
 import { TILE_PX, tileCandidates } from './tile-metrics.js';
 
 interface Tile {
@@ -97,7 +96,7 @@ export class LanePyramid {
   }
 
   #place(level: number, index: number, from: number, to: number, k: number): PlacedLabel[] {
-    const rows = new Rows(this.#rowCount);
+    const rows = this.#context.rows(this.#rowCount, level);
     const inherited = this.#inherited(level, index);
     // Even tiles come first; an odd one sees what both its neighbours placed.
     const seen = index % 2 === 0 ? [inherited] : [inherited, this.#own(level, index - 1), this.#own(level, index + 1)];

@@ -7,25 +7,24 @@ import { firstWhere } from './first-where.js';
 export class Rows {
   readonly #starts: number[][] = [];
   readonly #ends: number[][] = [];
-  readonly #limit: number;
 
   /** At most `limit` rows; Infinity for as many as are needed. */
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
+  constructor(readonly limit: number) {}
 
   /** How many rows hold something, empty ones between them included. */
   get length(): number {
     return this.#starts.length;
   }
 
-  /** The first row free over [start, end), `preferred` before all others; −1 when there is none. */
-  find(start: number, end: number, preferred = -1): number {
-    if (preferred >= 0 && preferred < this.#limit && this.#isFree(preferred, start, end)) return preferred;
-    const rows = Math.min(this.length + 1, this.#limit);
-    for (let row = 0; row < rows; row++) if (this.#isFree(row, start, end)) return row;
+  /** The first row free over [start, end); −1 when there is none. Other kinds of rows choose by the event. */
+  find(start: number, end: number, _event?: number): number {
+    const rows = Math.min(this.length + 1, this.limit);
+    for (let row = 0; row < rows; row++) if (this.isFree(row, start, end)) return row;
     return -1;
   }
+
+  /** Hears which events will ask, at a scale in px per folded ms. */
+  expect?(events: ArrayLike<number>, k: number): void;
 
   /** Takes [start, end) of a row. */
   insert(row: number, start: number, end: number): void {
@@ -38,7 +37,8 @@ export class Rows {
     this.#ends[row]!.splice(at, 0, end);
   }
 
-  #isFree(row: number, start: number, end: number): boolean {
+  /** Whether nothing stands over [start, end) of a row. */
+  isFree(row: number, start: number, end: number): boolean {
     const starts = this.#starts[row];
     if (!starts) return true;
     const at = this.#firstEndingAfter(row, start);

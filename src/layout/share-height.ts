@@ -1,4 +1,5 @@
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
+import type { LayoutInput } from './layout.js';
 import type { LaneHeights } from './metrics.js';
 import { SLIM_LANE, STRIP_LANE } from './tile-metrics.js';
 
@@ -6,16 +7,16 @@ import { SLIM_LANE, STRIP_LANE } from './tile-metrics.js';
  * Shares a height among lanes that cannot show everything. Each lane that holds events gets a row, and the rows left go
  * one by one to the lane with the most demand (the square root of its count) per row, by Webster's method; none gets
  * more than `needs`. Lanes too many for that have a slim strip; if even then one row each is too much, they are given it
- * all the same, and the sum exceeds `maxHeightPx`.
+ * all the same, and the sum exceeds `maxHeightPx`. Lanes that had rows before keep as many, where each is within one of
+ * its share and all together are as high.
  */
 export function shareHeight(
   counts: readonly number[],
   needs: readonly number[],
-  maxHeightPx: number,
-  titles: boolean,
+  { maxHeightPx, laneTitles, laneRows }: Pick<LayoutInput, 'maxHeightPx' | 'laneTitles' | 'laneRows'>,
 ): LaneLayout[] {
-  const rowCounts = needs.map((need) => Math.min(need, 1));
-  const stack = (heights: LaneHeights): LaneLayout[] => stackLanes(rowCounts, counts, heights, titles);
+  let rowCounts = needs.map((need) => Math.min(need, 1));
+  const stack = (heights: LaneHeights): LaneLayout[] => stackLanes(rowCounts, counts, heights, laneTitles);
   const heights = heightOf(stack(STRIP_LANE)) <= maxHeightPx ? STRIP_LANE : SLIM_LANE;
   for (let left = Math.floor((maxHeightPx - heightOf(stack(heights))) / heights.rowPx); left > 0; left--) {
     let neediest = -1;
@@ -30,5 +31,17 @@ export function shareHeight(
     if (neediest < 0) break;
     rowCounts[neediest]!++;
   }
+  if (laneRows && isNear(laneRows, rowCounts, needs)) rowCounts = [...laneRows];
   return stack(heights);
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
+/** Whether lanes may keep the rows that they had. */
+const isNear = (former: readonly number[], shared: readonly number[], needs: readonly number[]): boolean =>
+  former.length === shared.length &&
+  sumOf(former) === sumOf(shared) &&
+  former.every((rows, lane) => {
+    const need = needs[lane]!;
+    return rows >= Math.min(need, 1) && rows <= need && Math.abs(rows - shared[lane]!) <= 1;
+  });

@@ -5,7 +5,6 @@ import { contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel }
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import type { PlacedLabel } from './placed-label.js';
 import { LanePyramid } from './pyramid.js';
-import { Rows } from './rows.js';
 import { shareHeight } from './share-height.js';
 import { baseCandidates, TILE_PX } from './tile-metrics.js';
 
@@ -43,9 +42,10 @@ export class TiledLayout implements Layout {
     this.#context = context;
     this.#base = mergeLabels(bases);
     this.#settled = mergeLabels(bases.filter((labels, lane) => labels.length === lanes[lane]!.count));
-    this.#pyramids = lanes
-      .filter(({ lane, count }) => bases[lane]!.length < count)
-      .map(({ lane, rowCount }) => new LanePyramid(context, source, lane, rowCount, bases[lane]!, keptTiles));
+    this.#pyramids = bases.flatMap((labels, lane) => {
+      const { count, rowCount } = lanes[lane]!;
+      return labels.length < count ? [new LanePyramid(context, source, lane, rowCount, labels, keptTiles)] : [];
+    });
   }
 
   /**
@@ -53,13 +53,17 @@ export class TiledLayout implements Layout {
    * is not known.
    */
   static *steps(input: LayoutInput, source: EventSource, needs: readonly number[]): Generator<void, TiledLayout> {
+    const { weight = 1, maxHeightPx, laneTitles, laneRows } = input;
     const context = contextOf(input, 'compact');
-    const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
-    const lanes = shareHeight(counts, needs.length ? needs : counts, input.maxHeightPx, input.laneTitles);
+    const counts = Array.from({ length: input.lanes }, (_, lane) =>
+      Math.round(weight * source.countIn(lane, -Infinity, Infinity)),
+    );
+    const lanes = shareHeight(counts, needs.length ? needs : counts, { maxHeightPx, laneTitles, laneRows });
+    if (weight > 1) return new TiledLayout(context, source, lanes, []);
     const bases: PlacedLabel[][] = [];
     for (const { lane, rowCount } of lanes) {
       const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
-      bases.push(placeLabels(context, asking, new Rows(rowCount), 0));
+      bases.push(placeLabels(context, asking, context.rows(rowCount, 0), 0));
       yield;
     }
     return new TiledLayout(context, source, lanes, bases);

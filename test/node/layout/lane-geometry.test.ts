@@ -35,8 +35,8 @@ test('stackLanes leaves the title line out of a nameless lane', () => {
   assert.equal(stackLanes([1], [1], COMFORTABLE_LANE, false)[0]?.rowsTopPx, 0);
 });
 
-const rowsOf = (counts: number[], needs: number[], maxHeightPx: number): number[] =>
-  shareHeight(counts, needs, maxHeightPx, true).map(({ rowCount }) => rowCount);
+const rowsOf = (counts: number[], needs: number[], maxHeightPx: number, laneRows?: number[]): number[] =>
+  shareHeight(counts, needs, { maxHeightPx, laneTitles: true, laneRows }).map(({ rowCount }) => rowCount);
 
 test('shareHeight shares rows by the square root of what lanes hold', () => {
   const counts = [70, 101, 143, 84, 243, 65, 61, 233];
@@ -55,7 +55,7 @@ test('shareHeight gives a lane without events no row', () => {
 test('shareHeight stays within the height while each lane can have a row', () => {
   for (let lanes = 1; lanes <= 15; lanes++) {
     const counts = new Array<number>(lanes).fill(100);
-    const placed = shareHeight(counts, counts, 600, true);
+    const placed = shareHeight(counts, counts, { maxHeightPx: 600, laneTitles: true });
     assert.ok(heightOf(placed) <= 600 && heightOf(placed) > 580 - 19 - lanes, `${lanes} lanes: ${heightOf(placed)} px`);
     assert.ok(placed.every(({ rowCount }) => rowCount >= 1));
   }
@@ -63,12 +63,31 @@ test('shareHeight stays within the height while each lane can have a row', () =>
 
 test('shareHeight exceeds the height by slim lanes of one row when there are too many lanes', () => {
   const counts = new Array<number>(1000).fill(3);
-  const placed = shareHeight(counts, counts, 600, true);
+  const placed = shareHeight(counts, counts, { maxHeightPx: 600, laneTitles: true });
   assert.equal(heightOf(placed), 40_000);
   assert.ok(placed.every(({ rowCount, stripHeightPx }) => rowCount === 1 && stripHeightPx === 4));
 });
 
+test('shareHeight leaves lanes the rows that they had, as long as their share is about that', () => {
+  const shared = rowsOf([900, 400, 100], [900, 400, 100], 500);
+  assert.deepEqual(shared, [10, 6, 3]);
+  const [first, second, third] = shared as [number, number, number];
+  for (const former of [
+    [first + 1, second - 1, third],
+    [first, second - 1, third + 1],
+  ]) {
+    assert.deepEqual(rowsOf([900, 400, 100], [900, 400, 100], 500, former), former);
+  }
+  for (const former of [[first + 2, second - 2, third], [first + 1, second, third], [first, second], []]) {
+    assert.deepEqual(rowsOf([900, 400, 100], [900, 400, 100], 500, former), shared);
+  }
+  assert.deepEqual(
+    rowsOf([900, 400, 2], [900, 400, 2], 500, [first, second - 1, 3]),
+    rowsOf([900, 400, 2], [900, 400, 2], 500),
+  );
+});
+
 test('shareHeight takes no lanes at all', () => {
-  assert.deepEqual(shareHeight([], [], 600, true), []);
+  assert.deepEqual(shareHeight([], [], { maxHeightPx: 600, laneTitles: true }), []);
   assert.equal(heightOf([]), 0);
 });

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { columnSource } from '../../../src/layout/event-source.js';
-import type { Layout, LayoutInput, PlacedLabel } from '../../../src/layout/layout.js';
+import { keepingRows } from '../../../src/layout/keep-rows.js';
+import { contextOf, type Layout, type LayoutInput, type PlacedLabel } from '../../../src/layout/layout.js';
 import { mergeLabels, placeLabels } from '../../../src/layout/place-labels.js';
-import { boxEnd, boxStart, drafterOf } from '../../../src/layout/placed-label.js';
+import { boxEnd, boxStart } from '../../../src/layout/placed-label.js';
 import { LanePyramid } from '../../../src/layout/pyramid.js';
 import { Rows } from '../../../src/layout/rows.js';
 import { buildLayout } from '../../../src/layout/tiled-layout.js';
+import { runs } from '../../helpers/runs.js';
 import { inputOf, randomInput, randomOf, recipes, type TestEvent } from './random-layout.js';
 import { referenceLane } from './reference-layout.js';
 
@@ -50,7 +52,7 @@ test('no two boxes of a row overlap, at any scale', () => {
         for (const { row, lane } of labels) assert.ok(row >= 0 && row < layout.lanes[lane]!.rowCount);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -74,7 +76,7 @@ test('while zooming in about any point, a label stays as long as its event is in
         shown = [...now.values()];
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -92,7 +94,7 @@ test('an event has the same row, side and text wherever it is seen', () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -106,7 +108,7 @@ test('the picture depends on where the reader is, not on how they got there', ()
       const view = randomView(travelled, input, random);
       assert.deepEqual(travelled.labelsIn(...view), buildLayout(input).labelsIn(...view));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -114,9 +116,9 @@ test('tiles that were dropped come back as they were', () => {
   fc.assert(
     fc.property(recipes(300), (recipe) => {
       const input = randomInput({ ...recipe, lanes: 1 });
-      const { k0 } = buildLayout(input);
       const source = columnSource(input);
-      const context = { input, drafter: drafterOf(input, 'compact', k0), k0 };
+      const context = contextOf(input, 'compact');
+      const { k0 } = context;
       const base = mergeLabels([placeLabels(context, source.topIn(0, -Infinity, Infinity, 160), new Rows(2), 0)]);
       const keepsAll = new LanePyramid(context, source, 0, 2, base, 10_000);
       const keepsFew = new LanePyramid(context, source, 0, 2, base, 24);
@@ -129,7 +131,7 @@ test('tiles that were dropped come back as they were', () => {
         assert.deepEqual(mergeLabels(keepsFew.around(level, from, to)), mergeLabels(keepsAll.around(level, from, to)));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -151,7 +153,7 @@ test('tiles place what the rules say, read out by a plain model', () => {
         );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -177,6 +179,134 @@ test('the order of events that start together does not matter', () => {
       });
       assert.deepEqual(first, second);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
+  );
+});
+
+/** A recipe's input again with some events taken out, some added, and some of another weight; the kept ones as they were. */
+function changedInput(
+  input: LayoutInput,
+  random: () => number,
+  newcomers: number,
+  leastImportant: boolean,
+): LayoutInput {
+  const events: TestEvent[] = [];
+  const [low, high] = input.domain;
+  for (let i = 0; i < input.count; i++) {
+    if (!leastImportant && random() < 0.1) continue;
+    events.push(testEventOf(input, i));
+  }
+  for (let i = 0; i < newcomers; i++) {
+    events.push({
+      id: `new${i}`,
+      start: low + random() * (high - low),
+      lane: Math.floor(random() * input.lanes),
+      importance: leastImportant ? 1 : 1 + Math.floor(random() * 5),
+      title: 'newcomer '.repeat(1 + Math.floor(random() * 4)).trim(),
+      ...(leastImportant && { priority: random() }),
+    });
+  }
+  const { lanes, domain, widthPx, maxHeightPx } = input;
+  return inputOf(events, { lanes, domain, widthPx, maxHeightPx });
+}
+
+function testEventOf(input: LayoutInput, i: number): TestEvent {
+  const end = input.flags[i]! ? { end: input.ends[i]! } : {};
+  return {
+    id: input.id(i),
+    start: input.starts[i]!,
+    lane: input.laneOf[i]!,
+    importance: input.importances[i]!,
+    priority: input.priorities[i]!,
+    title: input.title(i),
+    word: input.word(i),
+    ...end,
+  };
+}
+
+/** The layout of changed data that comes after another one. */
+function laterLayout(before: Layout, input: LayoutInput, after: LayoutInput): Layout {
+  const places = new Map(before.placedLabels().map((label) => [input.id(label.event), label]));
+  const laneRows = before.complete ? undefined : before.lanes.map(({ rowCount }) => rowCount);
+  return buildLayout({ ...after, laneRows, rows: keepingRows((event) => places.get(after.id(event))) });
+}
+
+test('events that are less important than all others move no label of the whole when they come', () => {
+  fc.assert(
+    fc.property(recipes(1500), fc.integer({ min: 1, max: 200 }), (recipe, newcomers) => {
+      const input = randomInput(recipe);
+      const before = buildLayout(input);
+      const after = changedInput(input, randomOf(recipe.seed + 1), newcomers, true);
+      const later = laterLayout(before, input, after);
+      // Sets of which all have labels may grow out of that.
+      if (before.complete || later.lanes.some(({ rowCount }, lane) => rowCount !== before.lanes[lane]!.rowCount))
+        return;
+      const [low, high] = input.domain;
+      const view = [low - (high - low), high + (high - low), before.k0] as const;
+      const now = new Map(later.labelsIn(...view).map((label) => [after.id(label.event), placeOf(label).slice(1)]));
+      for (const label of before.labelsIn(...view)) {
+        assert.deepEqual(now.get(input.id(label.event)), placeOf(label).slice(1), input.id(label.event));
+      }
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+test('after a change of the data a label leaves its row only where another one stands there', () => {
+  fc.assert(
+    fc.property(recipes(1500), fc.integer({ min: 0, max: 60 }), (recipe, newcomers) => {
+      const input = randomInput(recipe);
+      const before = buildLayout(input);
+      const random = randomOf(recipe.seed + 2);
+      const views = Array.from({ length: 6 }, () => randomView(before, input, random));
+      const shown = views.map((view) => before.labelsIn(...view));
+      const after = changedInput(input, random, newcomers, false);
+      const later = laterLayout(before, input, after);
+      // In sets of which all have labels, rows that nobody is left in go.
+      if (before.complete || later.complete) return;
+      views.forEach((view, i) => {
+        const now = new Map(later.labelsIn(...view).map((label) => [after.id(label.event), label]));
+        for (const former of shown[i]!) {
+          const label = now.get(input.id(former.event));
+          if (!label || label.row === former.row || former.row >= later.lanes[label.lane]!.rowCount) continue;
+          const k = later.k0 * 2 ** label.level;
+          const [from, to] = [boxStart(label, k), boxEnd(label, k)];
+          const isTaken = later
+            .labelsIn(from, to, k)
+            .some(
+              (other) =>
+                other.lane === label.lane &&
+                other.row === former.row &&
+                boxStart(other, k) < to &&
+                boxEnd(other, k) > from,
+            );
+          assert.ok(isTaken, `${after.id(label.event)} left row ${former.row} for nobody`);
+        }
+      });
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+test('where all events have labels, those that stay keep their rows when others come and go', () => {
+  fc.assert(
+    fc.property(recipes(120), fc.integer({ min: 0, max: 10 }), (recipe, newcomers) => {
+      const input = { ...randomInput(recipe), maxHeightPx: 10_000 };
+      const before = buildLayout(input);
+      const after = { ...changedInput(input, randomOf(recipe.seed + 3), newcomers, false), maxHeightPx: 10_000 };
+      const later = laterLayout(before, input, after);
+      assertApart(later.placedLabels(), later.k0);
+      if (before.density !== later.density) return;
+      const former = new Map(before.placedLabels().map(({ event, row }) => [input.id(event), row]));
+      for (let lane = 0; lane < input.lanes; lane++) {
+        // Rows that nobody is left in are gone: the others are in the same order, and hold the same labels.
+        const rows = later.placedLabels().flatMap((label) => {
+          const row = former.get(after.id(label.event));
+          return row === undefined || label.lane !== lane ? [] : [[row, label.row] as const];
+        });
+        for (const [a, b] of rows) for (const [c, d] of rows) assert.equal(Math.sign(a - c), Math.sign(b - d));
+      }
+    }),
+    { numRuns: runs(60) },
   );
 });

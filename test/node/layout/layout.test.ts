@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keepingRows } from '../../../src/layout/keep-rows.js';
 import type { Layout, LayoutInput, PlacedLabel } from '../../../src/layout/layout.js';
 import { boxEnd, boxStart } from '../../../src/layout/placed-label.js';
 import { buildLayout } from '../../../src/layout/tiled-layout.js';
@@ -148,24 +149,25 @@ test('labelsIn answers for endless stretches and scales beyond what numbers can 
   assert.deepEqual(layout.labelsIn(10, 5, 1), []);
 });
 
-test('rowHint keeps labels in the rows they had', () => {
+test('keepingRows keeps labels in the rows they had', () => {
   const before = inputOf(crowd(3, 3, { title: 'A title of some length' }));
   const kept = new Map(
     buildLayout(before)
       .placedLabels()
-      .map(({ event, row }) => [before.id(event), row]),
+      .map(({ event, row, level }) => [before.id(event), { row, level }]),
   );
   const added = { id: 'new', start: 10, importance: 5, title: 'A title of some length' };
   const after = inputOf([...crowd(3, 3, { title: 'A title of some length' }), added]);
-  const layout = buildLayout({ ...after, rowHint: (event) => kept.get(after.id(event)) });
+  const layout = buildLayout({ ...after, rows: keepingRows((event) => kept.get(after.id(event))) });
   for (const { event, row } of all(layout)) {
-    if (after.id(event) !== 'new') assert.equal(row, kept.get(after.id(event)));
+    if (after.id(event) !== 'new') assert.equal(row, kept.get(after.id(event))?.row);
   }
   assert.equal(all(layout).length, 10);
 });
 
-test('rowHint leaves no row empty', () => {
-  const layout = buildLayout({ ...inputOf(crowd(1, 2)), rowHint: (event) => 3 + 4 * event });
+test('keepingRows leaves no row empty', () => {
+  const rows = keepingRows((event) => ({ row: 3 + 4 * event, level: 0 }));
+  const layout = buildLayout({ ...inputOf(crowd(1, 2)), rows });
   assert.deepEqual(
     all(layout).map(({ row }) => row),
     [0, 1],
