@@ -123,6 +123,21 @@ export default [
     onLog,
     output: { file: 'dist/embed.all.js', format: 'iife', banner, inlineDynamicImports: true, sourcemap: true },
   },
+  {
+    // React's part has @lit/react in it, and shares the elements' own modules with the other entries.
+    input: 'src/react.ts',
+    external: (id) => id === 'react' || id === './index.js' || id.endsWith('/src/index.js'),
+    plugins: typescript(),
+    onLog,
+    output: {
+      file: 'dist/react.js',
+      format: 'es',
+      // Components with state of their own: where an app has server components, these are none.
+      banner: "'use client';",
+      paths: (id) => (id.endsWith('/index.js') ? './index.js' : id),
+      sourcemap: true,
+    },
+  },
   // What built pages hold besides, and what pages may load that have such a page in a frame.
   ...['iframe-host', 'parent'].map((name) => ({
     input: `src/embed/${name}.ts`,

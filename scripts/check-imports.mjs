@@ -70,6 +70,7 @@ function ruleForPackage(folder, { specifier, names }) {
   if (/^node:/.test(specifier)) return folder === 'node' ? '' : 'only src/node imports Node’s modules';
   if (/^(lit|@lit)(\/|$)/.test(specifier)) return rank > PURE ? '' : `${folder} knows no page, so it imports no lit`;
   if (PARSERS[specifier] === folder) return '';
+  if (specifier === 'react' && folder === '.') return '';
   if (specifier !== 'd3') return `${specifier} is no dependency of this package; d3 is imported from 'd3'`;
   if (!/^(type\s+)?\{/.test(names)) return 'import the parts of d3 that are used by name, so that the rest is left out';
   for (const part of names

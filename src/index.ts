@@ -11,4 +11,9 @@ defineEventTimelineList();
 
 export { VERSION } from './base/version.js';
 export * from './core.js';
+// So that an app's document.querySelector('event-timeline') has its type.
+export type {} from './elements/event-timeline/event-timeline.js';
+export type {} from './elements/event-timeline-card/event-timeline-card.js';
+export type {} from './elements/event-timeline-filter/event-timeline-filter.js';
+export type {} from './elements/event-timeline-list/event-timeline-list.js';
 export * from './elements.js';

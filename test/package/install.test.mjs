@@ -1,6 +1,6 @@
 // The packed package in an app of its own: installed, imported without a page, type-checked and bundled.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -12,7 +12,9 @@ import { bin, run } from '../../scripts/lib/run.mjs';
 import { serve } from '../../scripts/lib/static-server.mjs';
 import { labelTitles, openPage, temporaryFolder, timelinesReady } from './page.mjs';
 
-const ENTRIES = ['event-timeline', 'event-timeline/elements', 'event-timeline/core', 'event-timeline/static'];
+const ENTRIES = ['', '/elements', '/core', '/static', '/react'].map((path) => `event-timeline${path}`);
+// What an app that uses the entry for React has besides.
+const REACT = ['react', 'react-dom', 'scheduler', '@types/react', 'csstype'];
 
 let app;
 let packed;
@@ -28,6 +30,8 @@ before(async () => {
   const flags = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
   const install = await run('npm', ['install', '--prefix', app, ...flags, join(app, packed.filename)]);
   assert.equal(install.code, 0, install.output);
+  mkdirSync(join(app, 'node_modules/@types'), { recursive: true });
+  for (const name of REACT) symlinkSync(resolve('node_modules', name), join(app, 'node_modules', name));
   browser = await launchBrowser();
 });
 after(async () => {
@@ -60,9 +64,10 @@ async function firstScripts(folder) {
 
 test('the package holds every file that package.json names, and no source', () => {
   const files = new Set(packed.files.map(({ path }) => path));
-  const { exports, types, customElements } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { exports, types, customElements, bin: commands } = JSON.parse(readFileSync('package.json', 'utf8'));
   const named = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)));
-  for (const path of [...named, types, `./${customElements}`, './dist/embed.all.js', './dist/licenses.txt']) {
+  const beside = ['embed.all.js', 'iframe-host.js', 'parent.js', 'licenses.txt'].map((name) => `./dist/${name}`);
+  for (const path of [...named, types, `./${customElements}`, ...Object.values(commands), ...beside]) {
     assert.ok(files.has(path.replace('./', '')), `${path} is missing`);
   }
   assert.deepEqual(
@@ -90,6 +95,21 @@ for (const entry of ENTRIES) {
   });
 }
 
+test('npx event-timeline checks a file and builds a page, from the package as it is installed', async () => {
+  copyFileSync('demo/data/doha-de-escalation.csv', join(app, 'talks.csv'));
+  writeFileSync(join(app, 'bad.csv'), 'date,title\n2026-02-31,Bad\n');
+  const npx = (...args) => run('npm', ['exec', '--prefix', app, '--offline', '--', 'event-timeline', ...args]);
+  const good = await npx('check', join(app, 'talks.csv'));
+  assert.deepEqual([good.code, /21 events, no problems\./.test(good.output)], [0, true], good.output);
+  const bad = await npx('check', join(app, 'bad.csv'));
+  assert.deepEqual([bad.code, /Row 2, date: /.test(bad.output)], [1, true], bad.output);
+  const built = await npx('build', join(app, 'talks.csv'), '--out', join(app, 'talks.html'), '--strict');
+  assert.equal(built.code, 0, built.output);
+  assert.match(readFileSync(join(app, 'talks.html'), 'utf8'), /<script type="module">\/\*! event-timeline /);
+  const gone = await npx('check', join(app, 'gone.csv'));
+  assert.deepEqual([gone.code, /There is no file/.test(gone.output)], [2, true], gone.output);
+});
+
 test('every entry exports the same classes as the others do', async () => {
   const file = join(app, 'same.mjs');
   writeFileSync(
@@ -98,7 +118,10 @@ test('every entry exports the same classes as the others do', async () => {
      import * as all from 'event-timeline';
      import * as elements from 'event-timeline/elements';
      import * as core from 'event-timeline/core';
+     import * as react from 'event-timeline/react';
      assert.ok(all.EventTimeline);
+     const components = Object.keys(elements).filter((name) => /^EventTimeline/.test(name));
+     assert.deepEqual(Object.keys(react).sort(), components.sort());
      for (const [name, value] of Object.entries(elements)) assert.equal(all[name], value, name);
      for (const [name, value] of Object.entries(core)) if (name in all) assert.equal(all[name], value, name);`,
   );
@@ -111,11 +134,12 @@ test('an app in strict TypeScript compiles against the types, libraries checked 
     join(app, 'app.ts'),
     `import { EventTimeline, TimelineSelectEvent } from 'event-timeline';
 import { EventTimeline as Unregistered } from 'event-timeline/elements';
-import { EventTable, formatDate, layoutOf, parseDate, readEvents, sceneOf } from 'event-timeline/core';
+import { EventTable, formatDate, layoutOf, parseDate, readEvents, sceneOf, writeEvents } from 'event-timeline/core';
 import type { EventRecord, Problem, Span, Timeline } from 'event-timeline/core';
-import { renderSVG } from 'event-timeline/static';
+import { renderHTML, renderList, renderSVG } from 'event-timeline/static';
 
-const element: EventTimeline = document.querySelector('event-timeline') ?? new Unregistered();
+const found = document.querySelector('event-timeline');
+const element: EventTimeline = found ?? new Unregistered();
 const events: EventRecord[] = [{ date: '2026-02-03', title: { en: 'Briefing', ar: 'إحاطة' } }];
 element.events = events;
 interface Story { readonly date: string; readonly title: string; readonly desk: string }
@@ -138,9 +162,41 @@ const { table } = EventTable.from(timeline);
 const rows: number = table.length + problems.length;
 console.log(rows, layoutOf(timeline, { width: 800 }), sceneOf(timeline, { width: 800 }));
 const picture: string = renderSVG(timeline, { width: 800, theme: 'dark' });
-console.log(picture);
+const page: string = renderHTML(timeline, { scripts: [{ src: '/embed.js' }], attributes: { view: 'list' } });
+const calendar: string = await writeEvents(timeline, 'ics', { onProblem: ({ message }) => console.log(message) });
+console.log(picture, page, calendar, renderList(timeline, { lang: 'ar' }));
 await element.ready;
 await element.zoomTo([0, 1]);
+`,
+  );
+  writeFileSync(
+    join(app, 'app-react.tsx'),
+    `import { EventTimeline, EventTimelineList } from 'event-timeline/react';
+import { createRef } from 'react';
+
+const timeline = createRef<HTMLElementTagNameMap['event-timeline']>();
+export const app = (
+  <main>
+    <EventTimeline
+      ref={timeline}
+      id="talks"
+      src="/talks.csv"
+      heading="Talks"
+      noControls
+      rows={8}
+      events={[{ date: '2026-02-03', title: 'Briefing' }]}
+      onTimelineSelect={(event) => {
+        const id: string | null = event.detail.id;
+        if (id) void timeline.current?.select(id);
+      }}
+      onTimelineChange={({ detail }) => console.log(detail.domain[0])}
+    />
+    <EventTimelineList for="talks" sort="newest" list="" className="list" />
+    <event-timeline src="/talks.csv" group-by="place" view="list"></event-timeline>
+  </main>
+);
+// @ts-expect-error: not a view
+export const wrong = <EventTimeline view="table" />;
 `,
   );
   writeFileSync(
@@ -155,8 +211,9 @@ await element.zoomTo([0, 1]);
         noEmit: true,
         lib: ['ES2023', 'DOM', 'DOM.Iterable'],
         types: [],
+        jsx: 'react-jsx',
       },
-      files: ['app.ts'],
+      files: ['app.ts', 'app-react.tsx'],
     }),
   );
   const { code, output } = await run(resolve(bin('tsc')), ['-p', join(app, 'tsconfig.json')]);
