@@ -14,10 +14,10 @@ export interface DatePart {
   readonly timed: boolean;
   readonly zoned: boolean;
   /** Not even the millennium is known. */
-  readonly unplaced: boolean;
+  readonly unplaced?: boolean;
   readonly doubt: PartDoubt | undefined;
   /** Start of the year of which only some digits count. */
-  readonly estimate: number | undefined;
+  readonly estimate?: number;
 }
 
 /** An end of an interval: a date, `..` where it is open, nothing where it is unknown. */
@@ -53,9 +53,7 @@ export function datePart(
     uncertain: signs.some((sign) => sign !== '~'),
     timed,
     zoned,
-    unplaced: false,
     doubt,
-    estimate: undefined,
   };
 }
 
@@ -92,8 +90,6 @@ function spanOf(
     approximateEnd: !!b?.approximate,
     doubt: a?.doubt,
     endDoubt: isPair ? b?.doubt : undefined,
-    estimate: isPair ? undefined : first.estimate,
-    members: undefined,
   };
 }
 

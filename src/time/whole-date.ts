@@ -92,7 +92,6 @@ function readSet(text: string, options: PartOptions): Span | Failure {
     uncertain: parts.some((part) => part.uncertain),
     zoned: parts.every((part) => part.zoned),
     doubt: undefined,
-    estimate: undefined,
   };
   return {
     ...dateSpan(text, whole),
@@ -114,7 +113,7 @@ function readSpan(text: string, options: PartOptions): Span | Failure {
   const part = readPart(text, 0, options, false);
   if (failed(part)) return part;
   const span = dateSpan(text, part);
-  return /X|\dS/.test(text) && !part.timed ? { ...span, within: true } : span;
+  return /X|\dS/.test(text) && !part.timed ? { ...span, within: true, estimate: part.estimate } : span;
 }
 
 function problemOf(text: string, failure: Failure, options: PartOptions): Problem {
