@@ -160,7 +160,7 @@ export function checkImports(sources, debt = DEBT) {
 export function checkDemo(sources) {
   return Object.entries(sources).flatMap(([path, text]) =>
     importsOf(text)
-      .filter(({ specifier }) => !/^event-timeline($|\/)/.test(specifier))
+      .filter(({ specifier }) => !/^(event-timeline($|\/)|d3$)/.test(specifier))
       .filter(({ specifier }) => !/^(demo|bench\/data)\//.test(join(dirname(path), specifier)))
       .map(({ specifier, offset }) => ({
         path,

@@ -1,5 +1,6 @@
 /** Everything that needs no page: dates, data, layout and scenes. */
 export type { Problem } from './base/problem.js';
+export { fieldsOfColumns } from './formats/field-names.js';
 export { readEvents } from './formats/read-events.js';
 export { toCsv } from './formats/to-csv.js';
 export { type IcsOptions, toIcs } from './formats/to-ics.js';
@@ -15,6 +16,6 @@ export type * from './model/event-record.js';
 export { EventTable, type TableOptions } from './model/event-table.js';
 export type { Scene, SceneLabel } from './scene/scene.js';
 export { layoutOf, type SceneOptions, sceneOf } from './scene/scene-of.js';
-export { formatDate } from './time/format-date.js';
 export { parseDate } from './time/parse-date.js';
 export type { Granularity, PartDoubt, Span, SpanKind, SpanMember } from './time/span.js';
+export { formatDate } from './time/worded-date.js';
