@@ -15,7 +15,7 @@ export const IN_USE = 90_000;
 // Chunks that a page with a good CSV file of usual size and an English reader never asks for: other formats, languages
 // and calendars, rare dates, words for data that is broken, layouts in which not every event has room, many events, exports.
 const RARE =
-  /^((read-)?(ics|json-ld|timelinejs(-sheet)?|simile|geojson|markwhen|vis|wikidata|html|feed|rss|gviz|gdelt|acled)|[a-z]{2}|calendar-.*|.*-fault|light-dom|nearby|order(ed)?-dates?|event-table|json|html-(page|list)|table-kind|field-names|loose-date|instant-date|link-text|escape-marks|html-text|markup|detect-format|xml|dim-scene|beside|json-(any|text)|read-other|check-reading|lay-out|spread-steps|kept-lanes|keep-rows|make-table|large-data|read-large|bin-[a-z]+|strips|exports|to-[a-z-]+|svg-string|spread-steps|companions|filter-(host|keeper)|start-at|hash-keeper|problem-box|read-large|(follow|own)-timeline)-[\w-]{8}\.js$/;
+  /^((read-)?(ics|json-ld|timelinejs(-sheet)?|simile|geojson|markwhen|vis|wikidata|html|feed|rss|gviz|gdelt|acled)|[a-z]{2}|calendar-.*|.*-fault|light-dom|nearby|order(ed)?-dates?|event-table|json|html-(page|list)|table-kind|field-names|loose-date|instant-date|link-text|escape-marks|html-text|markup|detect-format|xml|dim-scene|beside|json-(any|text)|read-other|check-reading|lay-out|spread-steps|kept-lanes|keep-rows|make-table|large-data|read-large|bin-[a-z]+|strips|exports|to-[a-z-]+|svg-string|spread-steps|companions|filter-(host|keeper)|start-at|hash-keeper|trouble|resolve-date|event-timeline-(overview|filter|story)|era-(layer|bands)|eras|revise|share-menu|read-large|(follow|own)-timeline)-[\w-]{8}\.js$/;
 
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 

@@ -5,6 +5,7 @@ export { EventTimeline } from './elements/event-timeline/event-timeline.componen
 export { EventTimelineCard } from './elements/event-timeline-card/event-timeline-card.component.js';
 export { EventTimelineFilter } from './elements/event-timeline-filter/event-timeline-filter.component.js';
 export { EventTimelineList } from './elements/event-timeline-list/event-timeline-list.component.js';
+export { EventTimelineOverview } from './elements/event-timeline-overview/event-timeline-overview.component.js';
 export { TimelineProgressEvent } from './elements/shared/events/progress-event.js';
 export { TimelineChangeEvent, TimelineSelectEvent } from './elements/shared/events/reader-events.js';
 export {

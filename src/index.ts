@@ -3,11 +3,13 @@ import { defineEventTimeline } from './elements/event-timeline/event-timeline.js
 import { defineEventTimelineCard } from './elements/event-timeline-card/event-timeline-card.js';
 import { defineEventTimelineFilter } from './elements/event-timeline-filter/event-timeline-filter.js';
 import { defineEventTimelineList } from './elements/event-timeline-list/event-timeline-list.js';
+import { defineEventTimelineOverview } from './elements/event-timeline-overview/event-timeline-overview.js';
 
 defineEventTimeline();
 defineEventTimelineCard();
 defineEventTimelineFilter();
 defineEventTimelineList();
+defineEventTimelineOverview();
 
 export { VERSION } from './base/version.js';
 export * from './core.js';

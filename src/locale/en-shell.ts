@@ -24,7 +24,5 @@ export const enShell: ShellMessages = {
   legend: 'Legend',
   softEnd: 'Start or end not known',
   loading: 'Loading…',
-  loadError: 'The events could not be loaded.',
   noEvents: 'No events',
-  tryAgain: 'Try again',
 };

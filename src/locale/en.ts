@@ -4,6 +4,8 @@ import type { Messages } from './message-texts.js';
 /** English. */
 export const en: Messages = {
   ...enShell,
+  loadError: 'The events could not be loaded.',
+  tryAgain: 'Try again',
   filter: 'Filter',
   clearFilter: 'Clear filters',
   close: 'Close',

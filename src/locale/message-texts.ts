@@ -62,9 +62,7 @@ export interface ShellMessages {
   readonly softEnd: string;
 
   readonly loading: string;
-  readonly loadError: string;
   readonly noEvents: string;
-  readonly tryAgain: string;
 }
 
 /**
@@ -72,6 +70,9 @@ export interface ShellMessages {
  * Texts in braces are filled in by `fill`. An author can hand over an object of their own.
  */
 export interface Messages extends ShellMessages {
+  readonly loadError: string;
+  readonly tryAgain: string;
+
   readonly filter: string;
   readonly clearFilter: string;
   readonly close: string;

@@ -1,5 +1,6 @@
 import { escapeXml } from '../base/xml.js';
 import { AXIS_FONT_SIZE_PX, BREAK_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../scene/chart-metrics.js';
+import { ERA_ROW_PX } from '../scene/era-bands.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel } from '../scene/scene.js';
 import { labelColour } from './label-colour.js';
@@ -123,6 +124,7 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
     ...(options.title ? [tag('title', {}, escapeXml(options.title))] : []),
     ...(definitions.length ? [tag('defs', {}, definitions.join(''))] : []),
     tag('rect', { width: widthPx, height: heightPx, fill: paint(theme.background) }),
+    ...eraBandsSvg(scene, theme),
     ...folds,
     ...grid,
     ...borders,
@@ -142,6 +144,7 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
         ]),
     tag('g', { 'font-size': AXIS_FONT_SIZE_PX }, [...laneTitles, ...axisText].join('\n') || ' '),
     ...labels,
+    ...eraNamesSvg(scene, theme),
   ];
   return tag(
     'svg',
@@ -158,6 +161,37 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
     },
     `\n${body.join('\n')}\n`,
   );
+};
+
+/** Bands of eras, behind all else. */
+const eraBandsSvg = ({ eras = [], axisTopPx }: Scene, theme: Theme): string[] =>
+  eras.map(({ xPx, widthPx, isEven }) =>
+    tag('rect', {
+      x: xPx,
+      y: 0,
+      width: widthPx,
+      height: axisTopPx,
+      fill: paint(theme.muted),
+      'fill-opacity': isEven ? 0.1 : 0.05,
+    }),
+  );
+
+/** Letters of so many px are left out of a name that is too long for its band. */
+const ERA_LETTER_PX = 6.5;
+
+const eraNamesSvg = ({ eras = [], heightPx, dir }: Scene, theme: Theme): string[] => {
+  const rows = eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  return eras.map(({ title, row, titlePx, titleWidthPx }) => {
+    const most = Math.max(1, Math.floor((titleWidthPx - 8) / ERA_LETTER_PX));
+    const letters = Array.from(title);
+    const text = letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : title;
+    const x = dir === 'rtl' ? titlePx + titleWidthPx - 4 : titlePx + 4;
+    return textAt(x, heightPx - (rows - row) * ERA_ROW_PX + 13, text, {
+      fill: paint(theme.muted),
+      'font-size': AXIS_FONT_SIZE_PX,
+      'font-weight': 600,
+    });
+  });
 };
 
 /** The axis line, interrupted by two short strokes at each fold. */

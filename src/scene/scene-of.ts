@@ -11,6 +11,7 @@ import { buildScene } from './build-scene.js';
 import type { Chart } from './chart.js';
 import { AXIS_FONT_SIZE_PX, AXIS_HEIGHT_PX, FONT_SIZE_PX, SECOND_ROW_PX } from './chart-metrics.js';
 import { buildChart } from './dense-chart.js';
+import { withEras } from './era-bands.js';
 import { nameZone } from './name-zone.js';
 import type { Scene } from './scene.js';
 
@@ -74,5 +75,5 @@ export const sceneOf = (timeline: Timeline, options: SceneOptions): Scene => {
   const { warp } = chart.shape;
   const [from, to] = options.domain ?? [0, 0];
   const viewport = options.domain ? chart.home.fitTo(warp.toFolded(from), warp.toFolded(to)) : chart.home;
-  return buildScene(chart, viewport, { focused: -1, selected: -1 });
+  return withEras(buildScene(chart, viewport, { focused: -1, selected: -1 }), chart, viewport);
 };

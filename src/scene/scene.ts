@@ -29,6 +29,21 @@ export interface Scene {
   readonly tips: readonly Arrow[];
   /** Where now is, when it is in view. */
   readonly nowPx: number | null;
+  /** Stretches of time that have names, behind all else. */
+  readonly eras?: readonly EraBand[];
+}
+
+/** An era in view: a band over all lanes, and its name below the axis. */
+export interface EraBand {
+  readonly title: string;
+  /** Row of its name; eras that overlap have rows of their own. */
+  readonly row: number;
+  readonly isEven: boolean;
+  readonly xPx: number;
+  readonly widthPx: number;
+  /** What of its width is in sight, for the name. */
+  readonly titlePx: number;
+  readonly titleWidthPx: number;
 }
 
 /** A lane's heading and room. */

@@ -39,7 +39,18 @@ export function partsOf(bytes: Uint8Array<ArrayBuffer>, { table, problems, file 
   const { starts, ends, lanes: laneOf, priorities, flags, statuses, groups, placed: count } = columns;
   const doubt = { statuses, unsettled: UNSETTLED };
   const lanes = runSteps(laneSteps({ lanes: groups.length, count, starts, ends, laneOf, priorities, flags, doubt }));
-  return { bytes, file, columns, ids: (ids as EventIds).tables, zone: axis.name, order, related, isDoubtful, problems, lanes };
+  return {
+    bytes,
+    file,
+    columns,
+    ids: (ids as EventIds).tables,
+    zone: axis.name,
+    order,
+    related,
+    isDoubtful,
+    problems,
+    lanes,
+  };
 }
 
 /** All the memory that parts stand in: it goes with them to the page, and is not copied. */

@@ -37,7 +37,7 @@ describe('a file', () => {
     expect(failed).to.equal(true);
     expect(problems.map(({ code }) => code)).to.deep.equal(['src-status']);
     expect(problems[0]?.message).to.contain('/nothing/here.csv').and.to.contain('404');
-    expect(messageOf(timeline)).to.contain('The events could not be loaded.');
+    await until(() => messageOf(timeline).includes('The events could not be loaded.'), messageOf(timeline));
     expect(timeline.shadowRoot?.querySelector('[part=message] button')?.textContent).to.equal('Try again');
   });
 

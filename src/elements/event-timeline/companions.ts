@@ -3,6 +3,8 @@ const LOADERS: Readonly<Record<string, () => Promise<void>>> = {
   card: async () => (await import('./card-host.js')).defineEventTimelineCard(),
   filter: async () => (await import('./filter-host.js')).defineEventTimelineFilter(),
   list: async () => (await import('./list-host.js')).defineEventTimelineList(),
+  overview: async () =>
+    (await import('../event-timeline-overview/event-timeline-overview.js')).defineEventTimelineOverview(),
 };
 
 /** Registers the companions that the page has at this moment. */

@@ -312,14 +312,14 @@ export class EventTimeline extends ReactiveElement {
     });
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     this.#presenter ??= this.#makePresenter();
     const { failure } = this.#data;
-    if (this.debug) {
-      void import('./problem-box.js').then(({ showProblems }) =>
-        showProblems(this.#shell.base, this.debug ? (failure ? [failure] : this.#problems) : []),
+    if (failure || this.debug || changed.get('debug')) {
+      void import('./trouble.js').then(({ showTrouble }) =>
+        showTrouble(this, this.#shell.base, () => this.#data.failure),
       );
-    } else this.renderRoot.querySelector('.problems')?.remove();
+    }
     if (failure || !this.#table || this.#making === 'all' || this.#starting) return;
     if (!this.#making && this.#table.length && Object.keys(this.#start).length) {
       void this.#begin(this.#presenter, this.#table, this.#start);

@@ -2,6 +2,7 @@ import type { Timeline } from '../../model/event-record.js';
 import type { Theme } from '../../painters/theme.js';
 import { buildScene } from '../../scene/build-scene.js';
 import { dimScene } from '../../scene/dim-scene.js';
+import { withEras } from '../../scene/era-bands.js';
 import type { Scene } from '../../scene/scene.js';
 import { missesIn } from '../../state/filtered.js';
 import type { Presenter } from './presenter.js';
@@ -49,7 +50,8 @@ export class Exports {
     const chart = this.presenter?.view.chart;
     if (!this.presenter || !chart) return null;
     const { state } = this.presenter.store;
-    const scene = buildScene(chart, part === 'all' ? chart.home : state.viewport, { focused: -1, selected: -1 });
+    const viewport = part === 'all' ? chart.home : state.viewport;
+    const scene = withEras(buildScene(chart, viewport, { focused: -1, selected: -1 }), chart, viewport);
     return { scene: dimScene(scene, missesIn(state)), theme: this.presenter.theme };
   }
 }

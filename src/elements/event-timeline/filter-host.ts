@@ -10,6 +10,7 @@ import type { Follower } from '../shared/timeline-context.js';
 import { boxBeside } from './beside.js';
 import { BLEED_PX } from './chart-view.js';
 import type { ReaderHost } from './reader-host.js';
+import { addReviser } from './revise.js';
 
 export { defineEventTimelineFilter } from '../event-timeline-filter/event-timeline-filter.js';
 
@@ -44,7 +45,7 @@ export class FilterHost {
       if (filter?.shown !== former.filter?.shown && table === former.table) presenter.relayout();
     });
     const painter = new DimmedPainter();
-    view.revise = (scene, theme) => {
+    addReviser(view, (scene, theme) => {
       const revised = dimScene(scene, missesIn(store.state));
       const { canvas } = view.parts;
       const context = canvas.getContext('2d');
@@ -55,7 +56,7 @@ export class FilterHost {
       for (const { event, dimmed = false } of revised.labels)
         view.labels.button(event)?.part.toggle('label-dimmed', dimmed);
       return revised;
-    };
+    });
     this.keeper = new FilterKeeper(store, () => {
       const { chart } = view;
       if (chart && !chart.options.events) this.#dense = chart.dense !== null;

@@ -12,6 +12,7 @@ import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/reade
 import { laneColours } from '../shared/lane-colours.styles.js';
 import type { Follower, TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
+import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
 import type { FilterHost } from './filter-host.js';
@@ -26,7 +27,7 @@ const messagesOf = ({ locale }: Presentation): Messages => {
   return messages instanceof Promise ? en : messages;
 };
 
-const COMPANIONS = ['card', 'filter', 'list'].map((name) => `event-timeline-${name}:not(:defined)`).join();
+const COMPANIONS = ['card', 'filter', 'list', 'overview'].map((name) => `event-timeline-${name}:not(:defined)`).join();
 
 /** In which language, by whose clock and in which calendar dates are worded. */
 const wordsFor = ({ locale, zoneName, isOwnClock, calendar }: Presentation) => ({
@@ -44,6 +45,7 @@ export class Reader {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
+  #eras: EraLayer | null = null;
   #filterHost: Promise<FilterHost> | null = null;
   /** Keeps the state in the page's address, where that is asked for. */
   keeper: HashKeeper | null = null;
@@ -144,6 +146,12 @@ export class Reader {
     view.labels.nameBy((event) => eventInWords(table, event, words));
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
+    if (table.timeline.eras?.length) void this.#showEras();
+  }
+
+  async #showEras(): Promise<void> {
+    const { EraLayer } = await import('./era-layer.js');
+    this.#eras ??= new EraLayer(this.presenter);
   }
 
   /** Tells a companion of each context, from the present one on, until the signal ends it. */

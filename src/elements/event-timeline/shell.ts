@@ -12,11 +12,11 @@ export type ShellParts = Readonly<
   }
 >;
 
-/** What a reader can do by the buttons, in their order; the last one is not among the controls. */
-const ACTS = ['chart', 'list', 'out', 'in', 'fit', 'find', 'retry'] as const;
+/** What a reader can do by the controls, in their order. */
+const ACTS = ['chart', 'list', 'out', 'in', 'fit', 'find'] as const;
 
-/** Name of a button. */
-export type ShellAct = (typeof ACTS)[number];
+/** Name of a button, also of the one that is shown where the data could not be had. */
+export type ShellAct = (typeof ACTS)[number] | 'retry';
 
 /** What the shell shows. */
 export interface ShellContent {
@@ -60,11 +60,7 @@ export class Shell {
   #legendOf: readonly unknown[] = [];
 
   constructor(press: (act: ShellAct) => void) {
-    this.#controls = element(
-      'div',
-      { class: 'controls', part: 'controls', role: 'group' },
-      ...this.#buttons.slice(0, -1),
-    );
+    this.#controls = element('div', { class: 'controls', part: 'controls', role: 'group' }, ...this.#buttons);
     this.#header = element(
       'div',
       { class: 'header', part: 'header' },
@@ -133,8 +129,8 @@ export class Shell {
   }
 
   #name(messages: ShellMessages, view: ShownView, charted: boolean): void {
-    const { timeline: chart, list, zoomOut, zoomIn, fit, search, tryAgain: retry } = messages;
-    const texts = [chart, list, '−', '+', fit, '', retry];
+    const { timeline: chart, list, zoomOut, zoomIn, fit, search } = messages;
+    const texts = [chart, list, '−', '+', fit, ''];
     const names = [null, null, zoomOut, zoomIn, null, search];
     this.#buttons.forEach((button, i) => {
       button.textContent = texts[i]!;
@@ -149,11 +145,10 @@ export class Shell {
   }
 
   #say(state: ShellContent['state'], table: QuickTable | null, messages: ShellMessages): void {
-    const said: (Node | string)[] = [];
-    if (state === 'failed') said.push(messages.loadError, ' ', this.#buttons[6]!);
-    else if (state === 'loading') said.push(messages.loading);
-    else if (table?.length === 0) said.push(messages.noEvents);
-    this.#message.replaceChildren(...said);
-    this.#message.hidden = said.length === 0;
+    // What has failed is told by others.
+    if (state === 'failed') return;
+    const said = state === 'loading' ? messages.loading : table?.length === 0 ? messages.noEvents : '';
+    this.#message.textContent = said;
+    this.#message.hidden = !said;
   }
 }
