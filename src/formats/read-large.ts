@@ -16,8 +16,8 @@ export interface LargeListener {
   readonly pace: Pace;
   /** So many events are read, of so many. */
   read?(count: number, total: number): void;
-  /** What the picture will be like. */
-  sampled?(timeline: Timeline, sample: Sample): void;
+  /** What the picture will be like. Where it answers a promise, the reading waits for it. */
+  sampled?(timeline: Timeline, sample: Sample): Promise<void> | void;
 }
 
 /** A large file that was read, and where its records are. */
@@ -47,7 +47,7 @@ export async function readLargeList(
 ): Promise<TableResult> {
   const { length } = timeline.events;
   const sample = sampled && readSample(timeline, table, cutRecordsOf(timeline.events)?.at);
-  if (sample) sampled(timeline, sample);
+  if (sample) await sampled(timeline, sample);
   const steps = EventTable.steps(timeline, table, found, recordAt);
   return pace.run(read ? hearing(steps, (count) => read(count, length)) : steps);
 }

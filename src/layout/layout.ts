@@ -16,8 +16,6 @@ export interface LayoutInput extends LabelInput, EventColumns {
   readonly rows?: MakeRows | undefined;
   /** How many rows each lane had before; it keeps as many where no other needs them more. */
   readonly laneRows?: readonly number[] | undefined;
-  /** How many events each of these stands for: more than one for a sample, of which no labels are placed. */
-  readonly weight?: number | undefined;
 }
 
 /** Makes the rows of a lane, or of a tile of it. `level`: that of the labels that they are for. */

@@ -1,7 +1,7 @@
 import { runSteps } from '../base/steps.js';
 import { type EventSource, laneSteps, sourceOf } from './event-source.js';
 import { heightOf, type LaneLayout } from './lane-geometry.js';
-import { contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
+import { type Attempt, contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import type { PlacedLabel } from './placed-label.js';
 import { LanePyramid } from './pyramid.js';
@@ -53,13 +53,9 @@ export class TiledLayout implements Layout {
    * is not known.
    */
   static *steps(input: LayoutInput, source: EventSource, needs: readonly number[]): Generator<void, TiledLayout> {
-    const { weight = 1, maxHeightPx, laneTitles, laneRows } = input;
     const context = contextOf(input, 'compact');
-    const counts = Array.from({ length: input.lanes }, (_, lane) =>
-      Math.round(weight * source.countIn(lane, -Infinity, Infinity)),
-    );
-    const lanes = shareHeight(counts, needs.length ? needs : counts, { maxHeightPx, laneTitles, laneRows });
-    if (weight > 1) return new TiledLayout(context, source, lanes, []);
+    const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
+    const lanes = shareHeight(counts, needs.length ? needs : counts, input);
     const bases: PlacedLabel[][] = [];
     for (const { lane, rowCount } of lanes) {
       const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
@@ -110,9 +106,23 @@ export class TiledLayout implements Layout {
   }
 }
 
+/** Kept rows may take so many times the height of new ones, and a row more, before all events go to new ones. */
+const MOST_GROWTH = 1.25;
+
+/** A layout with labels for all events, in the rows that they had; in new ones where those would show it better. */
+const attemptWhole = (input: LayoutInput): Attempt => {
+  const attempt = layoutWhole(input);
+  if (!input.rows) return attempt;
+  const fresh = layoutWhole({ ...input, rows: undefined });
+  if (!('layout' in fresh)) return fresh;
+  if (!('layout' in attempt) || attempt.layout.density !== fresh.layout.density) return fresh;
+  const [kept, free] = [attempt.layout, fresh.layout];
+  return kept.heightPx > MOST_GROWTH * free.heightPx + kept.lanes[0]!.rowHeightPx ? fresh : attempt;
+};
+
 /** A layout in steps of some milliseconds, so that a page stays alive while a million events are looked at. */
 export function* layoutSteps(input: LayoutInput, source?: EventSource): Generator<void, Layout> {
-  const attempt = layoutWhole(input);
+  const attempt = attemptWhole(input);
   if ('layout' in attempt) return attempt.layout;
   return yield* TiledLayout.steps(input, source ?? sourceOf(input, yield* laneSteps(input)), attempt.needs);
 }

@@ -87,10 +87,13 @@ export interface ChartDraft {
   finish(layout: Layout, parts?: (chart: ChartBase) => ChartParts): Chart;
 }
 
-/** Bends time and gathers what the layout of a table depends on. */
-export const draftChart = (table: QuickTable, options: ChartOptions): ChartDraft => {
-  const { widthPx, maxLanesHeightPx, measure, zone, folds } = options;
-  const shape = shapeTime(table, zone, folds);
+/** Bends time, unless it is bent already, and gathers what the layout of a table depends on. */
+export const draftChart = (
+  table: QuickTable,
+  options: ChartOptions,
+  shape: TimeShape = shapeTime(table, options.zone, options.folds),
+): ChartDraft => {
+  const { widthPx, maxLanesHeightPx, measure } = options;
   const { flags, statuses } = table;
   const isUnsettled = (event: number): boolean => UNSETTLED[statuses[event]!] === 1;
   const input: LayoutInput = {

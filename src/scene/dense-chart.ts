@@ -2,16 +2,20 @@ import { runSteps } from '../base/steps.js';
 import { type EventSource, laneSteps, sourceOf } from '../layout/event-source.js';
 import { keepLanes, keptLanes } from '../layout/kept-lanes.js';
 import type { LayoutInput } from '../layout/layout.js';
+import { sampleSource } from '../layout/sample-source.js';
 import { layoutSteps, TiledLayout } from '../layout/tiled-layout.js';
 import { MANY_EVENTS } from '../model/limits.js';
 import type { QuickTable } from '../model/quick-table.js';
+import { weightOf } from '../model/sample-table.js';
 import { type Chart, type ChartBase, type ChartOptions, draftChart } from './chart.js';
 import type { DensePart } from './dense-part.js';
 import { gridOf, stripsOf } from './density.js';
 import { doubtMarksOf } from './doubt-marks.js';
+import { keptRows, keptShape } from './keep-chart.js';
 import { longSpansIn } from './long-spans.js';
 import { StripCounts } from './strip-counts.js';
 import { longestAt, threadsOf } from './threads.js';
+import { shapeTime } from './time-shape.js';
 
 /** `others`: the source that counts all events, where the layout's own holds only those that match. */
 const densePart = (chart: ChartBase, layout: TiledLayout, others?: EventSource): DensePart => {
@@ -39,9 +43,21 @@ function* sourceSteps(table: QuickTable, input: LayoutInput): Generator<void, Ev
   return sourceOf(input, lanes);
 }
 
-/** The chart of any table, in steps of some milliseconds. The costly part: once per data set and size. */
-export function* chartSteps(table: QuickTable, options: ChartOptions): Generator<void, Chart> {
-  const { input, finish } = draftChart(table, options);
+/**
+ * The chart of any table, in steps of some milliseconds. The costly part: once per data set and size. Of a `former` chart
+ * of other data what can stay where it is stays.
+ */
+export function* chartSteps(table: QuickTable, options: ChartOptions, former?: Chart): Generator<void, Chart> {
+  const weight = weightOf(table);
+  const shape = shapeTime(table, options.zone, weight > 1 ? 'none' : options.folds);
+  const draft = draftChart(table, options, former ? keptShape(former, table, shape) : shape);
+  const { finish } = draft;
+  if (weight > 1) {
+    const source = sampleSource(sourceOf(draft.input, yield* laneSteps(draft.input)), weight);
+    const layout = yield* TiledLayout.steps(draft.input, source, []);
+    return finish(layout, (chart) => ({ dense: densePart(chart, layout), adorn: null }));
+  }
+  const input: LayoutInput = former ? { ...draft.input, ...keptRows(former, table) } : draft.input;
   if (options.countsOthers) {
     const whole = { ...input, events: undefined };
     const others = (yield* sourceSteps(table, whole)) ?? sourceOf(whole, yield* laneSteps(whole));

@@ -130,6 +130,7 @@ export class EventTimeline extends ReactiveElement {
   #madeFrom: ReadResult | null = null;
   /** The table of the data is on its way: the one on the page is still that of the former data, or only a sample. */
   #making: '' | 'all' | 'rest' = '';
+  #sampleDrawn: (() => void) | undefined;
   #messages: ShellMessages = enShell;
   #presenter: Presenter | null = null;
   readonly #shell = new Shell((act) => {
@@ -435,10 +436,11 @@ export class EventTimeline extends ReactiveElement {
   }
 
   /** @internal Shows a sample of data that are on their way, where nothing else is shown. */
-  showSample(table: QuickTable): boolean {
+  showSample(table: QuickTable, drawn: () => void): boolean {
     if (this.#table?.length) return false;
     this.#making = 'rest';
     this.#table = table;
+    this.#sampleDrawn = drawn;
     this.requestUpdate();
     return true;
   }
@@ -450,6 +452,7 @@ export class EventTimeline extends ReactiveElement {
   }
 
   #settle(): void {
+    if (this.#making) this.#sampleDrawn?.();
     if (this.#making || !this.#data.settle()) return;
     this.dispatchEvent(new TimelineLoadEvent(this.timeline));
     if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));

@@ -18,9 +18,12 @@ import { readInWorker } from './read-in-worker.js';
 export interface LargeHost extends HTMLElement {
   readonly noWorker: boolean;
   readonly view: ViewName;
-  /** Shows what the picture will be like, where it shows none yet. False where it does not want that. */
-  showSample(table: QuickTable): boolean;
+  /** Shows what the picture will be like, unless it shows one already; `drawn` is called once that is on the page. */
+  showSample(table: QuickTable, drawn: () => void): boolean;
 }
+
+/** Reading waits for the first picture, but no longer, ms. */
+const MOST_WAIT_MS = 300;
 
 /** Thrown where there is no need to go on. */
 class Enough extends Error {}
@@ -48,11 +51,18 @@ const hasMany = async (bytes: Uint8Array, options: ReadOptions, ended: () => boo
 /** What is heard of reading: it goes on to the page and its readers. */
 const listening = (host: LargeHost, line: ProgressLine, options: TableOptions) => ({
   read: (count: number, total: number) => line.read(count, total),
-  sampled(timeline: Timeline, sample: Sample) {
+  async sampled(timeline: Timeline, sample: Sample) {
     // A list of what has no titles yet is of no use.
     if (host.view === 'list' || (host.view !== 'chart' && host.clientWidth < NARROW_PX)) return;
     const table = tableOfSample(timeline, options, sample);
-    if (host.showSample(table)) line.drawn(table.length, Math.round(table.length * sample.weight));
+    await new Promise<void>((resolve) => {
+      const isShown = host.showSample(table, () => {
+        line.drawn(table.length, Math.round(table.length * sample.weight));
+        resolve();
+      });
+      // A page in the background, or an element without a size, draws nothing.
+      setTimeout(resolve, isShown ? MOST_WAIT_MS : 0);
+    });
   },
 });
 

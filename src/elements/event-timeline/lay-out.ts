@@ -1,13 +1,13 @@
 import { pause } from '../../base/pause.js';
 import { spreadSteps } from '../../base/spread-steps.js';
+import { runSteps } from '../../base/steps.js';
+import { MANY_EVENTS } from '../../model/limits.js';
 import type { QuickTable } from '../../model/quick-table.js';
+import { weightOf } from '../../model/sample-table.js';
 import { type Chart, type ChartOptions, needsAxis } from '../../scene/chart.js';
-import { buildChart, chartSteps } from '../../scene/dense-chart.js';
+import { chartSteps } from '../../scene/dense-chart.js';
 
 export { paintRare } from '../../painters/canvas-rare.js';
-
-/** From so many events on a chart is laid out in stretches with pauses. */
-const MANY = 20_000;
 
 /** The options with what the axis is made of, where it is another than usual: loaded only then. */
 const completed = async (table: QuickTable, options: ChartOptions): Promise<ChartOptions> => {
@@ -18,17 +18,19 @@ const completed = async (table: QuickTable, options: ChartOptions): Promise<Char
 };
 
 /**
- * Lays out a chart in which not every event may have room. Large ones leave the page its turns; undefined where `ended`
- * said so in one of them.
+ * Lays out a chart in which not every event may have room, or one that comes after a `former` one of other data. Large
+ * ones leave the page its turns, and so do samples of those, with which a page begins; undefined where `ended` said so.
  */
 export const layOut = async (
   table: QuickTable,
   given: ChartOptions,
   ended: () => boolean,
+  former?: Chart,
 ): Promise<Chart | undefined> => {
   const options = await completed(table, given);
   if (ended()) return undefined;
-  return table.placed < MANY
-    ? buildChart(table, options)
-    : spreadSteps(chartSteps(table, options), { pause, now: () => performance.now(), ended });
+  const steps = chartSteps(table, options, former);
+  return table.placed < MANY_EVENTS && weightOf(table) === 1
+    ? runSteps(steps)
+    : spreadSteps(steps, { pause, now: () => performance.now(), ended });
 };

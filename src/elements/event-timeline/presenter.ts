@@ -260,19 +260,22 @@ export class Presenter implements ReaderHost {
       statusWord: (status) => messages.status[status],
       now: Date.now(),
     };
-    const chart = wholeChart(table, options);
+    // What comes after other data leaves in place what it can, which is not for the first picture to know.
+    const { chart: shownChart } = this.view;
+    const former = shownChart?.table.length && shownChart.table !== table ? shownChart : undefined;
+    const chart = former ? undefined : wholeChart(table, options);
     this.#building = !chart;
     if (chart) this.#take(chart);
-    else void this.#shapeDense(table, options);
+    else void this.#shapeDense(table, options, former);
   }
 
   /** Lays out a table of which not all has room; where it is large, in stretches that leave the page its turns. */
-  async #shapeDense(table: QuickTable, options: ChartOptions): Promise<void> {
+  async #shapeDense(table: QuickTable, options: ChartOptions, former?: Chart): Promise<void> {
     const key = this.#builtFor;
     const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
     const { layOut, paintRare } = await import('./lay-out.js');
     this.view.paintRare = paintRare;
-    const chart = ended() ? undefined : await layOut(table, options, ended);
+    const chart = ended() ? undefined : await layOut(table, options, ended, former);
     if (!chart) return;
     this.#building = false;
     this.#take(chart);

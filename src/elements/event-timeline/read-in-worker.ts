@@ -65,7 +65,7 @@ const startWorker = async (): Promise<Worker | null> => {
 export interface WorkerListener {
   readonly signal: AbortSignal;
   read(count: number, total: number): void;
-  sampled(timeline: Timeline, sample: Sample): void;
+  sampled(timeline: Timeline, sample: Sample): unknown;
 }
 
 /**
