@@ -5,5 +5,5 @@ export const escapeMarks = (text: string): string =>
     .replace(/(^|\s)\*(?=\s)|\*/g, (mark, before?: string) => (before === undefined ? '\\*' : mark))
     .replace(/\](?=\()/g, '\\]');
 
-/** Whether a text could be HTML: it has a tag or an entity. */
-export const isHtml = (text: string): boolean => /<[a-z!/]|&(?:[a-z]|#)/i.test(text);
+/** Whether a text could be HTML: it has a tag or an entity. `R&D` and `?a=1&b=2` have none. */
+export const isHtml = (text: string): boolean => /<[a-z!/]|&(?:[a-z][a-z\d]{1,30}|#x?[\da-f]{1,6});/i.test(text);

@@ -56,14 +56,16 @@ export async function readGviz(input: unknown, report: Report): Promise<Timeline
   }
   const columns = itemsOf(cols).map(fieldsOf);
   const labels = columns.map(({ label }) => textOf(label));
-  let at = labels.some(Boolean) ? -1 : 0;
+  const hasLabels = labels.some(Boolean);
+  let at = hasLabels ? -1 : 0;
   return readRows((): CsvRow | undefined => {
-    for (; at < rows.length; at++) {
-      const cells = at < 0 ? labels : itemsOf(fieldsOf(rows[at]).c).map((cell, i) => cellText(cell, columns[i]?.type));
+    while (at < rows.length) {
+      const each = at++;
+      const stated =
+        each < 0 ? labels : itemsOf(fieldsOf(rows[each]).c).map((cell, i) => cellText(cell, columns[i]?.type));
       // An answer has no cells at the end of a short row.
-      while (cells.length < columns.length) (cells as string[]).push('');
-      const row = at++ + 2 - (labels.some(Boolean) ? 0 : 1);
-      if (cells.some(Boolean)) return { row, cells, end: 0 };
+      const cells = columns.map((_, i) => stated[i] ?? '');
+      if (cells.some(Boolean)) return { row: each + (hasLabels ? 2 : 1), cells, end: 0 };
     }
     return undefined;
   }, report);

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../model/event-record.js';
+import { escapeMarks } from './escape-marks.js';
 import { linkOf } from './link-text.js';
 import { looseDate } from './loose-date.js';
 import type { Attributes, MarkupHandler } from './markup.js';
@@ -42,6 +43,9 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 /** hCalendar's names are words of all days, so they count within its root only. */
 const isClassic = (name: string): boolean => !name.includes('-');
 
+/** The name of what is only a part of a property's value. */
+const PART = 'value';
+
 /** A property whose element is open. */
 interface Property {
   readonly name: string;
@@ -79,6 +83,14 @@ const statedBy = (tag: string, attributes: Attributes, isDate: boolean): string 
   return tag === 'data' || tag === 'input' ? attributes.get('value') : undefined;
 };
 
+/** An end that has no day of its own is on the start's, and one without an offset has the start's. */
+function endAfter(end: string, start: string): string {
+  const [day = '', time = ''] = start.split('T');
+  const read = looseDate(/^\d{1,2}:\d\d/.test(end) ? `${day} ${end}` : end) ?? end;
+  const offset = /(?:Z|[+-]\d\d:\d\d)$/.exec(time)?.[0] ?? '';
+  return /T[\d:.]+$/.test(read) ? read + offset : read;
+}
+
 function eventOf({ found, text, kind }: Root): EventRecord {
   const all = (name: string): readonly string[] => found.get(name) ?? [];
   const first = (name: string): string => all(name)[0] ?? '';
@@ -87,12 +99,13 @@ function eventOf({ found, text, kind }: Root): EventRecord {
   const photo = linkOf(first('photo'));
   const summary = first('summary');
   const start = dateIn(kind === 'event' || !first('published') ? 'start' : 'published');
+  const end = first('end') && endAfter(first('end'), start);
   return recordOf({
     id: first('id'),
     date: start,
-    end: kind === 'event' ? dateIn('end') : '',
+    end: kind === 'event' ? end : '',
     title,
-    summary: summary === title ? '' : summary,
+    summary: summary === title ? '' : escapeMarks(summary),
     tags: [...new Set(all('tag'))],
     actors: all('actor'),
     place: placeIn(first('place'), first('lat'), first('lon')),
@@ -154,9 +167,15 @@ export class MicroformatReader implements MarkupHandler {
     if (tag === root.tag) root.depth++;
     for (const property of this.#properties) if (property.tag === tag) property.depth++;
     const top = this.#properties.at(-1);
-    if (top && classes.includes('value')) {
-      const stated = statedBy(tag, attributes, true);
-      if (stated) top.parts.push(stated);
+    if (top && top.name !== PART && classes.includes('value')) {
+      this.#properties.push({
+        name: PART,
+        tag,
+        depth: 1,
+        text: '',
+        parts: [],
+        stated: statedBy(tag, attributes, true),
+      });
     }
     if (top && classes.includes('value-title')) top.parts.push(attributes.get('title') ?? '');
     if (this.#nested) {
@@ -188,8 +207,7 @@ export class MicroformatReader implements MarkupHandler {
     const root = this.#root;
     if (!root) return;
     for (const property of this.#properties) if (property.tag === tag) property.depth--;
-    for (const property of this.#properties) if (property.depth === 0) this.#end(property);
-    this.#properties = this.#properties.filter(({ depth }) => depth > 0);
+    while (this.#properties.some(({ depth }) => depth === 0)) this.#endLast();
     if (this.#nested?.tag === tag && --this.#nested.depth === 0) this.#nested = undefined;
     if (root.tag === tag && --root.depth === 0) this.end();
   }
@@ -204,8 +222,7 @@ export class MicroformatReader implements MarkupHandler {
   end(): void {
     const root = this.#root;
     if (!root) return;
-    for (const property of this.#properties) this.#end(property);
-    this.#properties = [];
+    while (this.#properties.length > 0) this.#endLast();
     this.#nested = undefined;
     this.#root = undefined;
     this.events.push({ row: root.row, kind: root.kind, event: eventOf(root) });
@@ -216,8 +233,14 @@ export class MicroformatReader implements MarkupHandler {
     return PROPERTIES[name];
   }
 
-  #end({ name, text, parts, stated }: Property): void {
-    this.#put(name, parts.length > 0 ? parts.join(' ') : (stated ?? fold(text)));
+  /** Ends the innermost property; a part of one goes to it. */
+  #endLast(): void {
+    const last = this.#properties.pop();
+    if (!last) return;
+    const { name, text, parts, stated } = last;
+    const value = parts.length > 0 ? parts.join(' ') : (stated ?? fold(text));
+    if (name === PART) this.#properties.at(-1)?.parts.push(value);
+    else this.#put(name, value);
   }
 
   #put(name: string, value: string): void {

@@ -1,4 +1,6 @@
+import { escapeMarks } from './escape-marks.js';
 import type { ListItemData } from './html-list.js';
+import { linkOf } from './link-text.js';
 import type { Attributes, MarkupHandler } from './markup.js';
 
 const HEADING = /^(?:h[1-6]|strong|b)$/;
@@ -34,6 +36,7 @@ const dataOf = (attributes: Attributes): Record<string, string> => {
 function itemOf({ attributes, times, heading, link, paragraphs, rest }: Draft): ListItemData {
   const [first, second] = times;
   const words = paragraphs.map(fold).filter(Boolean);
+  const summary = words.map(escapeMarks).join('\n\n');
   const linkText = link && fold(link.text);
   return {
     id: attributes.get('id'),
@@ -41,8 +44,8 @@ function itemOf({ attributes, times, heading, link, paragraphs, rest }: Draft): 
     end: second?.datetime,
     // What parts a date from the words behind it belongs to neither.
     title: fold(heading ?? '') || linkText || fold(rest).replace(/^[–—:,.-]{1,3} ?/, '') || (words[0] ?? ''),
-    summary: words.join('\n\n') || undefined,
-    href: link?.href,
+    summary: summary || undefined,
+    href: linkOf(link?.href),
     linkText,
     data: dataOf(attributes),
   } as ListItemData;

@@ -18,7 +18,7 @@ type Properties = ReadonlyMap<string, readonly IcsProperty[]>;
 const MOST_OCCURRENCES = 500;
 const MOST_YEARS = 2;
 /** Steps that the rules of one file may take, which is more than any calendar of a person needs. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 400_000;
 
 /** One VEVENT, its times found. */
 interface Entry {

