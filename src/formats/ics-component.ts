@@ -83,6 +83,14 @@ export function propertiesOf(component: IcsComponent, report: Report): ReadonlyM
 
 /** The first value of a property as text; '' where there is none. */
 export function icsText(properties: ReadonlyMap<string, readonly IcsProperty[]>, name: string): string {
-  const value = properties.get(name)?.[0]?.values[0];
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  const {
+    values: [value],
+    type,
+  } = properties.get(name)?.[0] ?? { values: [] };
+  // Names that the parser does not know, such as X-WR-CALNAME, are text nearly always, written with its escapes.
+  const text =
+    typeof value === 'string' && type === 'unknown'
+      ? value.replace(/\\([\\;,n])/gi, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark))
+      : value;
+  return typeof text === 'string' ? text.trim() : typeof text === 'number' ? String(text) : '';
 }

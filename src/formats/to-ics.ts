@@ -133,12 +133,14 @@ function eventLines(written: WrittenTimeline, event: WrittenEvent, stamp: string
     URL: url,
     'LAST-MODIFIED': changed && 'span' in changed ? utcText(changed.span.start) : '',
   };
+  const wholes = record.relations.filter(({ type, to }) => type === 'part-of' && written.table.indexOf(to) >= 0);
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(event.id)}`,
     `DTSTAMP:${stamp}`,
     ...when,
     ...Object.entries(lines).flatMap(([name, value]) => (value ? [`${name}:${value}`] : [])),
+    ...wholes.map(({ to }) => `RELATED-TO:${escapeText(to)}`),
     'END:VEVENT',
   ];
 }

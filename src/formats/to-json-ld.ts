@@ -73,7 +73,8 @@ const sourceOf = ({ name, url, date }: Source): Fields => ({
 const imageOf = ({ src, alt, caption, credit }: Media): Fields => ({
   '@type': 'ImageObject',
   url: safeUrl(src),
-  caption: caption ?? alt,
+  caption,
+  alternateName: alt,
   creditText: credit,
 });
 
@@ -106,7 +107,7 @@ function eventOf(written: WrittenTimeline, event: WrittenEvent): Fields {
     identifier: id,
     name: title,
     description: plainText(summary),
-    ...(next ? { ...isoDates(written, next), previousStartDate: dates.startDate } : dates),
+    ...(next ? { ...isoDates(written, next), previousStartDate: dates.startDate, sameAs: `#${next.id}` } : dates),
     eventStatus: schema(next ? 'EventRescheduled' : (STATUS[status] ?? 'EventScheduled')),
     location: placeOf(record),
     about: [...(group ? [group] : []), ...actors].map(thing),

@@ -84,7 +84,7 @@ function slide(
 ): object {
   const { table } = written;
   const { id, title, span, record, index } = event;
-  const { status, group } = record;
+  const { status, group, place } = record;
   const [media] = record.media;
   const isPlain = status === 'confirmed' && !span.approximate && !span.uncertain && span.end !== null;
   const words = { timezone: table.zone.name, locale: lang, messages };
@@ -102,6 +102,7 @@ function slide(
           alt: media.alt,
         },
       }),
+    ...(place && { location: { name: place.name, lat: place.lat, lon: place.lon } }),
     ...(group && { group }),
     unique_id: id,
     autolink: false,

@@ -1,4 +1,4 @@
-import { safeUrl } from '../base/safe-url.js';
+import { linkOf } from '../formats/link-text.js';
 import { allMessagesFor } from '../locale/all-messages.js';
 import { directionOf } from '../locale/direction.js';
 import type { Messages } from '../locale/messages.js';
@@ -49,21 +49,6 @@ const canonical = (tag: string): string => {
   }
 };
 
-/** Stands for the page's address where that is not known. */
-const ANYWHERE = 'https://page.invalid/';
-
-/**
- * An address that may be followed: absolute ones as the browser will read them, relative ones as they are. Undefined
- * for any other scheme.
- */
-function linkAddress(href: string | undefined, base: string | undefined): string | undefined {
-  const found = safeUrl(href, base ?? ANYWHERE);
-  if (base !== undefined || !found?.startsWith(ANYWHERE)) return found;
-  const relative = href!.trim();
-  // What a parser would drop or turn round is not passed on.
-  return /^[^\s\\\p{Cc}]+$/u.test(relative) ? relative : undefined;
-}
-
 /** Reads a timeline for a page in the language and zone that were asked for. */
 export function staticContext(timeline: Timeline, options: StaticOptions): StaticContext {
   const lang = canonical(options.lang ?? timeline.lang ?? 'en');
@@ -79,6 +64,6 @@ export function staticContext(timeline: Timeline, options: StaticOptions): Stati
     dir: timeline.dir ?? directionOf(lang),
     timezone: isKnown ? timezone : zone,
     messages,
-    linkOf: (href) => linkAddress(href, base),
+    linkOf: (href) => linkOf(href, base),
   };
 }

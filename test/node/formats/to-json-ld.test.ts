@@ -62,7 +62,9 @@ test('toJsonLd writes a list of schema.org events', () => {
               { '@type': 'Thing', name: 'Qatar' },
             ],
             keywords: ['aid'],
-            image: [{ '@type': 'ImageObject', url: 'https://m.example/a.jpg', caption: 'A hall', creditText: 'B' }],
+            image: [
+              { '@type': 'ImageObject', url: 'https://m.example/a.jpg', alternateName: 'A hall', creditText: 'B' },
+            ],
             url: 'https://t.example/1',
             subjectOf: [
               {
@@ -118,8 +120,8 @@ test('what was called off has a status; what was moved says from where to where'
     ],
   });
   assert.deepEqual(
-    [former?.startDate, former?.previousStartDate, former?.eventStatus],
-    ['2026-02-07', '2026-02-06', 'https://schema.org/EventRescheduled'],
+    [former?.startDate, former?.previousStartDate, former?.eventStatus, former?.sameAs],
+    ['2026-02-07', '2026-02-06', 'https://schema.org/EventRescheduled', '#b'],
   );
 });
 
