@@ -23,6 +23,10 @@ export interface DateTexts {
   readonly uncertain: string;
   readonly since: string;
   readonly until: string;
+  /** The same three before a day or a time of day, where a language has another word there. */
+  readonly aroundDay?: string;
+  readonly sinceDay?: string;
+  readonly untilDay?: string;
   readonly unknown: string;
   readonly orEarlier: string;
   readonly orLater: string;
@@ -33,11 +37,13 @@ export interface DateTexts {
   readonly seasons: readonly [string, string, string, string];
   /** Quarter `{0}` of year `{1}`. */
   readonly quarter: string;
-  /** The decade or century that begins in year `{0}`. */
+  /** The decade that begins in year `{0}`. */
   readonly decade: string;
   readonly between: string;
   /** `{0}` is a number with its words: “66 million”. */
   readonly yearsAgo: string;
+  /** The same for millions and more, where these take another word behind them. */
+  readonly millionsAgo?: string;
 }
 
 /** The texts that stand around the first picture; an element has the English ones in it. */

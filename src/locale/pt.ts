@@ -54,6 +54,8 @@ export const pt: Messages = {
     seasons: ['primavera de {0}', 'verão de {0}', 'outono de {0}', 'inverno de {0}'],
     quarter: '{0}.º trimestre de {1}',
     decade: 'anos {0}',
+    yearsAgo: 'há {0} anos',
+    millionsAgo: 'há {0} de anos',
     between: 'entre {0} e {1}',
   },
   later: '{duration} depois',

@@ -2,6 +2,7 @@ import type { Calendar, CalendarPeriod } from '../time/calendar.js';
 import { type CalendarFormat, calendarFormat, yearOnly } from '../time/calendar-format.js';
 import { MS_PER_DAY } from '../time/civil.js';
 import { plainSpaces } from '../time/plain-spaces.js';
+import { rangeText } from '../time/range-text.js';
 import type { Zone } from '../time/zone.js';
 import { fieldsOf, IntlSource } from './intl-source.js';
 import { keep } from './keep.js';
@@ -111,7 +112,7 @@ export class CalendarSource extends IntlSource {
     const { year } = this.#yearAt(wall);
     const length = CONTEXT_YEARS[unit] ?? 1;
     const last = calendar.yearOf(year - (year % length) + length - 1);
-    return plainSpaces(this.#year.formatRange(wall, last.start + MS_PER_DAY));
+    return rangeText(this.#year, wall, last.start + MS_PER_DAY);
   }
 
   /** The calendar's era; the calendar's name where the language writes none. */

@@ -1,5 +1,6 @@
 import { civilToMs, msToCivil } from '../time/civil.js';
 import { plainSpaces } from '../time/plain-spaces.js';
+import { rangeText } from '../time/range-text.js';
 import { AxisSource } from './axis-source.js';
 import { keep } from './keep.js';
 import type { ContextUnit } from './ticks.js';
@@ -64,7 +65,7 @@ export class IntlSource extends AxisSource {
     if (!isRange || wall < YEAR_1) return super.period(unit, wall);
     const length = unit === 'century' ? 100 : 10;
     const last = civilToMs(year - (year % length) + length - 1);
-    return this.#polish(this.#format('y', wall < YEAR_1000).formatRange(wall, last));
+    return this.#polish(rangeText(this.#format('y', wall < YEAR_1000), wall, last));
   }
 
   protected override year(wall: number, era: boolean): string {

@@ -1,5 +1,6 @@
 import { type Attempt, type Layout, type LayoutInput, layoutWhole } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
+import { COMPLETE_MAX_EVENTS } from '../layout/metrics.js';
 import { STATUSES, type Status } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
@@ -9,8 +10,8 @@ import type { CalendarAxis } from '../scale/calendar-axis.js';
 import { Viewport } from '../scale/viewport.js';
 import { civilToMs } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
+import type { Adorn } from './adorn.js';
 import type { DensePart } from './dense-part.js';
-import type { Adorn } from './doubt-marks.js';
 import { shapeTime, type TimeShape } from './time-shape.js';
 
 /** What a chart is made for. Lengths in CSS px. */
@@ -137,7 +138,9 @@ export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory', locale
 
 /** The chart of a table in which every event gets its label; undefined where it takes more to draw it. */
 export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {
-  if (needsAxis(table, options) || flagsIn(table) & FLAG.within) return undefined;
+  // Time need not be bent to know that so many have no room.
+  const count = options.events ? options.events.length : table.placed;
+  if (count > COMPLETE_MAX_EVENTS || needsAxis(table, options) || flagsIn(table) & FLAG.within) return undefined;
   const { input, finish } = draftChart(table, options);
   const attempt: Attempt | false = !options.countsOthers && layoutWhole(input);
   return attempt && 'layout' in attempt ? finish(attempt.layout) : undefined;

@@ -1,13 +1,10 @@
 import { FLAG } from '../model/flag.js';
-import type { Viewport } from '../scale/viewport.js';
 import type { Span, SpanMember } from '../time/span.js';
 import { UNIT_MS } from '../time/unit-ms.js';
+import type { Adorn } from './adorn.js';
 import { type ChartBase, flagsIn } from './chart.js';
 import type { MarkShape } from './mark-shape.js';
-import type { BarMark, DotMark, Scene, ThreadMark } from './scene.js';
-
-/** Adds marks to light bands: to those of events that were somewhere within their bounds, or on some dates in them. */
-export type Adorn = (scene: Scene, viewport: Viewport) => Scene;
+import type { BarMark, DotMark, ThreadMark } from './scene.js';
 
 const RADIUS_PX = 3.5;
 /** A line within a band, px. */

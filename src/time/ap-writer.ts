@@ -1,11 +1,13 @@
 import { type Civil, msToCivil } from './civil.js';
 import { dateLocale } from './date-locale.js';
-import { dateWordsOf } from './date-words.js';
+import { type DateWords, dateWordsOf } from './date-words.js';
 import { type DateWriter, intlWriter, isFar, isTimed, type WrittenUnit } from './date-writer.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 // Short only before a day; March to July never are.
 const SHORT = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+
+type Quarters = DateWords['quarters'];
 
 const yearText = (year: number): string =>
   year >= 1000 ? String(year) : year > 0 ? `A.D. ${year}` : `${1 - year} B.C.`;
@@ -43,6 +45,7 @@ export function apWriter(hideYear: boolean): DateWriter {
       around: 'about {0}',
       uncertain: 'believed to be {0}',
       seasons: ['spring {0}', 'summer {0}', 'fall {0}', 'winter {0}'],
+      quarters: ['first', 'second', 'third', 'fourth'].map((nth) => `${nth} quarter of {0}`) as unknown as Quarters,
     },
     one: (start, last, unit) =>
       isFar(start) ? plain.one(start, last, unit) : write(msToCivil(start), unit, !hideYear),
@@ -64,6 +67,7 @@ export function apWriter(hideYear: boolean): DateWriter {
     },
     join: (first, last) => `${first}-${last}`,
     list: (texts, type) => plain.list(texts, type),
+    number: (value) => plain.number(value),
     yearless: (wall, unit) => write(msToCivil(wall), unit, false),
   };
 }

@@ -10,6 +10,10 @@ export interface DateWords {
   /** Open ends. */
   readonly since: string;
   readonly until: string;
+  /** The same three before a day or a time of day, where a language has another word there: "seit dem 2. Februar". */
+  readonly aroundDay?: string;
+  readonly sinceDay?: string;
+  readonly untilDay?: string;
   /** What stands for an end that is not known. */
   readonly unknown: string;
   /** `[..1984]` and `[1984..]`. */
@@ -24,12 +28,18 @@ export interface DateWords {
   readonly seasons?: readonly [string, string, string, string];
   /** Quarter `{0}` of year `{1}`. */
   readonly quarter?: string;
-  /** The decade or century that begins in year `{0}`. */
+  /** The four quarters of year `{0}`, where numbers are written out. */
+  readonly quarters?: readonly [string, string, string, string];
+  /** The decade that begins in year `{0}`. */
   readonly decade?: string;
+  /** The century, where its word is not that of its first decade. */
+  readonly century?: string;
   /** Some time from `{0}` to `{1}`. */
   readonly between?: string;
   /** `{0}` is a number with its words: "66 million". */
   readonly yearsAgo?: string;
+  /** The same for millions and more, where these take another word behind them. */
+  readonly millionsAgo?: string;
 }
 
 const SIGNS: DateWords = {
@@ -55,6 +65,7 @@ const ENGLISH: DateWords = {
   seasons: ['Spring {0}', 'Summer {0}', 'Autumn {0}', 'Winter {0}'],
   quarter: 'Q{0} {1}',
   decade: '{0}s',
+  century: '{0}s',
   dayUnknown: '{0}, day unknown',
   monthUnknown: '{0}, month unknown',
   yearUnknown: '{0}, year unknown',
@@ -68,6 +79,9 @@ const registered = new Map<string, DateWords>([['en', ENGLISH]]);
 export function registerDateWords(language: string, words: Partial<DateWords>): void {
   registered.set(language, { ...SIGNS, ...words });
 }
+
+/** Whether a language has words. */
+export const hasDateWords = (language: string): boolean => registered.has(language);
 
 /** The words for a locale, by its language. */
 export function dateWordsOf(locale: string): DateWords {

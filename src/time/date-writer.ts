@@ -1,6 +1,8 @@
+import { type CalendarFormat, calendarFormat } from './calendar-format.js';
 import { civilToMs, MS_PER_DAY, msToCivil } from './civil.js';
 import { type DateWords, dateWordsOf, fillWords } from './date-words.js';
 import { plainSpaces } from './plain-spaces.js';
+import { dashBetween, rangeText } from './range-text.js';
 
 export { dateLocale } from './date-locale.js';
 
@@ -18,6 +20,8 @@ export interface DateWriter {
   join(first: string, last: string): string;
   /** "a, b or c", "a, b and c". */
   list(texts: readonly string[], type: 'disjunction' | 'conjunction'): string;
+  /** A number in the digits of the language. */
+  number(value: number): string;
   /** A day or month of no year. */
   yearless(wall: number, unit: 'month' | 'day'): string;
 }
@@ -34,6 +38,8 @@ export interface IntlWriterOptions {
 
 type Fields = Intl.DateTimeFormatOptions;
 
+/** The year from which far ones are counted back. */
+const PRESENT = 2000;
 const FAR_PAST = civilToMs(-9999);
 const FAR_FUTURE = civilToMs(10_000);
 
@@ -61,12 +67,14 @@ const rangeSeparator = cached((locale) => {
   const parts = years.formatRangeToParts(civilToMs(1985), civilToMs(2008));
   const between = plainSpaces(parts.find((part) => part.source === 'shared' && part.type === 'literal')?.value ?? '–');
   // Japanese writes its word for "year" between, too.
-  return years.format(0).endsWith(between[0]!) ? between.slice(1) : between;
+  const separator = years.format(0).endsWith(between[0]!) ? between.slice(1) : between;
+  return separator.trim() === '–' ? '–' : separator;
 });
 
 class IntlWriter implements DateWriter {
   readonly #options: IntlWriterOptions;
-  readonly #formats = new Map<string, Intl.DateTimeFormat>();
+  readonly #formats = new Map<string, Intl.DateTimeFormat | CalendarFormat>();
+  readonly #calendar: string;
   readonly #gregorian: boolean;
   readonly #hour: '2-digit' | 'numeric';
 
@@ -76,6 +84,7 @@ class IntlWriter implements DateWriter {
       hour: 'numeric',
       ...(options.calendar && { calendar: options.calendar }),
     }).resolvedOptions();
+    this.#calendar = calendar;
     this.#gregorian = /^(gregory|iso8601)$/.test(calendar);
     this.#hour = hour12 ? 'numeric' : '2-digit';
   }
@@ -84,14 +93,13 @@ class IntlWriter implements DateWriter {
     return dateWordsOf(this.#options.locale);
   }
 
-  #format(unit: WrittenUnit, year: boolean, era: boolean): Intl.DateTimeFormat {
+  #format(unit: WrittenUnit, year: boolean, era: boolean): Intl.DateTimeFormat | CalendarFormat {
     const key = `${unit}${year}${era}`;
     let format = this.#formats.get(key);
     if (!format) {
-      const { locale, calendar, month, timeOnly } = this.#options;
+      const { locale, month, timeOnly } = this.#options;
       const timed = isTimed(unit);
-      const fields: Fields = { timeZone: 'UTC' };
-      if (calendar) fields.calendar = calendar;
+      const fields: Fields = {};
       if (!(timed && timeOnly)) {
         if (year) fields.year = 'numeric';
         if (era) fields.era = 'short';
@@ -103,7 +111,9 @@ class IntlWriter implements DateWriter {
         fields.minute = '2-digit';
         if (unit === 'second') fields.second = '2-digit';
       }
-      format = new Intl.DateTimeFormat(locale, fields);
+      format = this.#gregorian
+        ? new Intl.DateTimeFormat(locale, { ...fields, calendar: 'gregory', timeZone: 'UTC' })
+        : calendarFormat(locale, this.#calendar, fields);
       this.#formats.set(key, format);
     }
     return format;
@@ -117,7 +127,7 @@ class IntlWriter implements DateWriter {
     const one = plainSpaces(format.format(first));
     let text = one;
     if (asRange) {
-      text = plainSpaces(format.formatRange(first, last));
+      if (format instanceof Intl.DateTimeFormat) text = rangeText(format, first, last);
       // ICU compares Gregorian fields, and so takes two Persian months for one.
       if (text === one) {
         const other = plainSpaces(format.format(last));
@@ -137,11 +147,16 @@ class IntlWriter implements DateWriter {
     // Milliseconds that far away are not exact; ten days on is surely in the year.
     const { year } = msToCivil(wall + 10 * MS_PER_DAY);
     const { locale } = this.#options;
-    if (year > 0) return new Intl.NumberFormat(locale).format(year);
-    const template = this.words.yearsAgo;
-    if (!template) return new Intl.RelativeTimeFormat(locale).format(year, 'year');
-    const size: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 };
-    return fillWords(template, plainSpaces(new Intl.NumberFormat(locale, size).format(-year)));
+    if (year > 0) return plainSpaces(new Intl.NumberFormat(locale).format(year));
+    // Counted from 2000, as on the axis, and no more exact than it was stated.
+    const maximumSignificantDigits = String(-year).replace(/0+$/, '').length;
+    const size: Intl.NumberFormatOptions = { maximumSignificantDigits };
+    const rounded = Number((PRESENT - year).toPrecision(maximumSignificantDigits));
+    const { yearsAgo, millionsAgo = yearsAgo } = this.words;
+    if (!yearsAgo) return plainSpaces(new Intl.RelativeTimeFormat(locale).format(-rounded, 'year'));
+    const inWords = rounded >= 1e6 && ({ notation: 'compact', compactDisplay: 'long' } as const);
+    const count = new Intl.NumberFormat(locale, { ...size, ...inWords }).format(rounded);
+    return fillWords(inWords ? millionsAgo! : yearsAgo, plainSpaces(count));
   }
 
   one(start: number, last: number, unit: WrittenUnit): string {
@@ -157,12 +172,15 @@ class IntlWriter implements DateWriter {
 
   join(first: string, last: string): string {
     const separator = rangeSeparator(this.#options.locale);
-    // "9. Februar – 2. März", though "1964–2008".
-    return first + (separator === '–' && /\s/.test(first + last) ? ' – ' : separator) + last;
+    return first + (separator === '–' ? dashBetween(first, last) : separator) + last;
   }
 
   list(texts: readonly string[], type: 'disjunction' | 'conjunction'): string {
     return new Intl.ListFormat(this.#options.locale, { type }).format(texts);
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.#options.locale).format(value);
   }
 
   yearless(wall: number, unit: 'month' | 'day'): string {

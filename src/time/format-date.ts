@@ -2,6 +2,7 @@ import { apWriter } from './ap-writer.js';
 import { calendarNames } from './calendar-names.js';
 import { dateLocale } from './date-locale.js';
 import { intlWriter } from './date-writer.js';
+import { relativeText } from './relative-text.js';
 import type { Span } from './span.js';
 import { spanText } from './span-text.js';
 
@@ -23,6 +24,11 @@ export interface FormatDateOptions {
   readonly style?: DateStyle | 'ap';
   /** Leaves the year out of days and months, unless a range goes over more than one. */
   readonly hideYear?: boolean;
+  /**
+   * Epoch ms of now: a day or a time within a week of it is told from there ("yesterday", "in 3 hours"). For what is
+   * read at once; a page that is kept or printed needs dates, so there is none by default.
+   */
+  readonly relativeTo?: number;
 }
 
 /** As `formatDate`, without the style `ap`: a page that does not use that need not load it. */
@@ -45,7 +51,9 @@ export function dateText(span: Span, options: FormatDateOptions & { readonly sty
  * "6 February 2026, 09:00". Never throws: what cannot be said is given as it was written.
  */
 export function formatDate(span: Span, options: FormatDateOptions = {}): string {
-  const { timezone = 'UTC', style, hideYear = false } = options;
+  const { timezone = 'UTC', style, hideYear = false, relativeTo, locale = 'en' } = options;
+  const told = relativeTo === undefined ? '' : relativeText(span, relativeTo, timezone, dateLocale(locale));
+  if (told) return told;
   return style === 'ap'
     ? spanText(span, timezone, hideYear, apWriter)
     : dateText(span, { ...options, style: style ?? 'full' });

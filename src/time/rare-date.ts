@@ -25,12 +25,17 @@ export function rareDateText(span: Span, start: number, last: number, writer: Da
   const inYear = (): string => writer.one(start, last, 'year');
   const group = Number(month);
   if (granularity === 'season' && words.seasons && group) return fillWords(words.seasons[(group - 21) % 4]!, inYear());
-  if (granularity === 'quarter' && words.quarter && group) return fillWords(words.quarter, `${group - 32}`, inYear());
+  if (granularity === 'quarter' && group) {
+    if (words.quarters) return fillWords(words.quarters[group - 33]!, inYear());
+    if (words.quarter) return fillWords(words.quarter, writer.number(group - 32), inYear());
+  }
   if (!year.includes('X')) {
     if (month === 'XX' && /^(XX)?$/.test(day)) return fillWords(day ? words.dayUnknown : words.monthUnknown, inYear());
     if (day === 'XX' && /\d\d/.test(month)) return fillWords(words.dayUnknown, writer.one(start, last, 'month'));
-  } else if (!month && words.decade && /^[1-9]\d([1-9]X|XX)$/.test(year)) {
+  } else if (!month && words.decade && /^[1-9]\d[1-9]X$/.test(year)) {
     return fillWords(words.decade, inYear());
+  } else if (!month && words.century && /^[1-9]\dXX$/.test(year)) {
+    return fillWords(words.century, inYear());
   }
   const unit = day ? 'day' : month || /season|quarter|third|half/.test(granularity) ? 'month' : 'year';
   return words.between && `${year}${month}${day}`.includes('X')

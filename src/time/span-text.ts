@@ -43,8 +43,16 @@ function lastWall(span: Span, zone: Zone): number {
   return isFar(start) ? start : zone.toWall(span.end!) - 1;
 }
 
-function qualify(text: string, approximate: boolean, uncertain: boolean, { words }: DateWriter): string {
-  const around = approximate ? fillWords(words.around, text) : text;
+/** Whether a unit is a day or a time of day. */
+const isDay = (unit: WrittenUnit | undefined): boolean => unit === 'day' || isTimed(unit);
+
+function qualify(
+  text: string,
+  { approximate, uncertain }: Span,
+  { words }: DateWriter,
+  template = words.around,
+): string {
+  const around = approximate ? fillWords(template, text) : text;
   return uncertain ? fillWords(words.uncertain, around) : around;
 }
 
@@ -54,7 +62,7 @@ function dateText(span: Span, writing: Writing): string {
   const start = zone.toWall(span.start!);
   const last = lastWall(span, zone);
   const text = unit ? writer.one(start, last, unit) : rareDateText(span, start, last, writer);
-  return qualify(text, span.approximate, span.uncertain, writer);
+  return qualify(text, span, writer, isDay(unit) ? writer.words.aroundDay : undefined);
 }
 
 /** The two ends of an interval as dates of their own: their numbers, and what its text says of their doubt. */
@@ -86,8 +94,10 @@ function intervalText(span: Span, writing: Writing): string {
     const stated = from ?? to;
     if (!stated) return span.text;
     const text = dateText(stated, writing);
-    if (span.openEnd) return fillWords(words.since, text);
-    if (span.openStart) return fillWords(words.until, text);
+    const plainDay = isDay(unitOf(stated, zone)) && !stated.approximate;
+    const { since, until, sinceDay = since, untilDay = until } = words;
+    if (span.openEnd) return fillWords(plainDay ? sinceDay : since, text);
+    if (span.openStart) return fillWords(plainDay ? untilDay : until, text);
     return from ? writer.join(text, words.unknown) : writer.join(words.unknown, text);
   }
   const unit = unitOf(from, zone);
@@ -95,7 +105,7 @@ function intervalText(span: Span, writing: Writing): string {
     return writer.join(dateText(from, writing), dateText(to, writing));
   }
   const last = isTimed(unit) ? zone.toWall(to.start!) : lastWall(to, zone);
-  return qualify(writer.range(zone.toWall(from.start!), last, unit), from.approximate, from.uncertain, writer);
+  return qualify(writer.range(zone.toWall(from.start!), last, unit), from, writer);
 }
 
 function setText(span: Span, writing: Writing): string {

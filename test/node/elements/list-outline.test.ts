@@ -70,7 +70,7 @@ test('outlineOf chooses periods that hold more than one event each', () => {
   const decades = tableOf(['1985', '1986', '1989', '1991', '1992', '1993']);
   assert.deepEqual(show(decades), ['1980s: e0 e1 e2', '1990s: e3 e4 e5']);
   const ages = tableOf(['-0480', '-0430', '-0410', '1066', '1099', '1415', '1453']);
-  assert.deepEqual(show(ages), ['500 – 401 BCE: e0 e1 e2', '1000s: e3 e4', '1400s: e5 e6']);
+  assert.deepEqual(show(ages), ['500–401 BCE: e0 e1 e2', '1000s: e3 e4', '1400s: e5 e6']);
 });
 
 test('outlineOf keeps far years and dateless events in the list', () => {

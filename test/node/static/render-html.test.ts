@@ -49,7 +49,7 @@ test('addresses, picture and oEmbed answer are named where they are known', () =
   assert.match(html, /<meta property="og:image" content="https:\/\/n\.example\/talks\.png">/);
   assert.match(
     html,
-    /<meta property="og:image:alt" content="Talks &amp; more\. 2 events · 3 – 6 February 2026\. Briefing/,
+    /<meta property="og:image:alt" content="Talks &amp; more\. 2 events · 3–6 February 2026\. Briefing/,
   );
   assert.match(html, /<meta name="twitter:card" content="summary_large_image">/);
 });
