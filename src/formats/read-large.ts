@@ -4,7 +4,7 @@ import type { EventRecord, Timeline } from '../model/event-record.js';
 import { EventTable, type TableOptions, type TableResult } from '../model/event-table.js';
 import type { Fault } from '../model/fault.js';
 import { MANY_EVENTS } from '../model/limits.js';
-import { readSample, type Sample } from '../model/sample-table.js';
+import { type Sample, sampleSteps } from '../model/sample-table.js';
 import { type CutFile, cutFile } from './cut-file.js';
 import { CutRecords, cutEvents, cutRecordsOf } from './cut-records.js';
 import { type CutText, cutText } from './cut-text.js';
@@ -46,8 +46,10 @@ export async function readLargeList(
   recordAt: ((position: number) => EventRecord) | undefined = cutRecordsOf(timeline.events)?.at,
 ): Promise<TableResult> {
   const { length } = timeline.events;
-  const sample = sampled && readSample(timeline, table, cutRecordsOf(timeline.events)?.at);
-  if (sample) await sampled(timeline, sample);
+  if (sampled) {
+    const sample = await pace.run(sampleSteps(timeline, table, cutRecordsOf(timeline.events)?.at));
+    if (sample) await sampled(timeline, sample);
+  }
   const steps = EventTable.steps(timeline, table, found, recordAt);
   return pace.run(read ? hearing(steps, (count) => read(count, length)) : steps);
 }

@@ -1,5 +1,5 @@
 import type { Steps } from '../base/steps.js';
-import type { Doubled, Ids } from './few-ids.js';
+import type { ChangeableIds, Doubled } from './few-ids.js';
 import { hash32 } from './hash.js';
 import { numberIds } from './number-ids.js';
 
@@ -20,7 +20,7 @@ export interface IdTables {
  * The ids of a list of events: position → id and id → position. Numbers by hash, since a `Map` of a million texts takes
  * five times the memory and time.
  */
-export class EventIds implements Ids {
+export class EventIds implements ChangeableIds {
   readonly tables: IdTables;
   readonly #own: (position: number) => string;
 

@@ -16,6 +16,14 @@ export interface Ids {
   number?(doubled: Doubled, renamed: number[]): Steps<void, number>;
 }
 
+/** Ids that can be made unique. */
+export interface ChangeableIds extends Ids {
+  /** Registers another id than its own for an event; answers as `add`. */
+  addMade(position: number, id: string): number;
+  /** Gives an id that some event has to another one. */
+  give(position: number, id: string): void;
+}
+
 /** Events whose ids others have too, and what of the events decides who keeps one. */
 export interface Doubled {
   /** Positions of the events of a name but the first of the list. */

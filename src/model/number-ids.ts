@@ -1,6 +1,5 @@
 import type { Steps } from '../base/steps.js';
-import type { EventIds } from './event-ids.js';
-import type { Doubled } from './few-ids.js';
+import type { ChangeableIds, Doubled } from './few-ids.js';
 import { localText } from './local-text.js';
 import { ownId } from './make-id.js';
 import { sortSteps } from './sort-steps.js';
@@ -15,7 +14,7 @@ const STEP = 512;
  * `renamed`. Yields how many events there are.
  */
 export function* numberIds(
-  ids: EventIds,
+  ids: ChangeableIds,
   { doubled, starts, ends, recordAt }: Doubled,
   renamed: number[],
 ): Steps<void, number> {

@@ -1,5 +1,6 @@
+import type { Steps } from '../base/steps.js';
 import { UTC, zoneOf } from '../time/zone.js';
-import { buildColumns, type Columns, NO_RECORD } from './build-columns.js';
+import { type Columns, columnSteps, NO_RECORD } from './build-columns.js';
 import type { EventRecord, Group, Timeline } from './event-record.js';
 import { FewIds } from './few-ids.js';
 import { LaneColumns } from './lane-columns.js';
@@ -38,19 +39,25 @@ function groupsOf(timeline: Timeline, options: TableOptions, recordAt: RecordAt)
 }
 
 /**
- * Reads a sample in some milliseconds. Undefined for lists that are read whole before a reader waits. `recordAt` reads
- * events that are not objects in memory.
+ * Reads a sample, in steps of some milliseconds. Undefined for lists that are read whole before a reader waits.
+ * `recordAt` reads events that are not objects in memory.
  */
-export function readSample(
+export function* sampleSteps(
   timeline: Timeline,
   options: TableOptions,
   recordAt: RecordAt = (position) => timeline.events[position] ?? NO_RECORD,
-): Sample | undefined {
+): Steps<Sample | undefined, unknown> {
   const { length } = timeline.events;
   if (length < LEAST_SAMPLED) return undefined;
-  const events = Array.from({ length: SAMPLE }, (_, i) => recordAt(Math.floor((i * length) / SAMPLE)));
-  const sample: Timeline = { ...timeline, groups: groupsOf(timeline, options, recordAt), events };
-  return { columns: buildColumns(sample, options, { reader: quickDate }).columns, weight: length / SAMPLE };
+  const groups = groupsOf(timeline, options, recordAt);
+  yield;
+  const events: EventRecord[] = [];
+  for (let i = 0; i < SAMPLE; i++) {
+    events.push(recordAt(Math.floor((i * length) / SAMPLE)));
+    if (i % 1024 === 1023) yield;
+  }
+  const { columns } = yield* columnSteps({ ...timeline, groups, events }, options, { reader: quickDate });
+  return { columns, weight: length / SAMPLE };
 }
 
 /** A sample as a table. Its events have neither ids nor texts. */
