@@ -53,7 +53,9 @@ export interface Source {
 export interface Media {
   readonly src: string;
   readonly alt?: string;
+  /** With the links and emphasis that a summary may have. */
   readonly caption?: string;
+  /** As `caption`: licences often ask for a link. */
   readonly credit?: string;
   readonly type?: string;
 }

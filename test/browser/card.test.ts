@@ -130,6 +130,14 @@ describe('<event-timeline-card>', () => {
     expect(getComputedStyle(find(shown, '.instead')!).display).to.equal('block');
   });
 
+  it('gives credits their links, and no others', async () => {
+    const credit = 'By [A. Author](https://example.org/a), [CC](javascript:alert(1))';
+    const shown = await one({ media: { src: '/demo/none.png', alt: 'A bridge', caption: 'At *dawn*', credit } });
+    const caption = find(shown, 'figure:has(img) figcaption')!;
+    expect(textOf(caption)).to.equal('At dawn · By A. Author, CC');
+    expect([...caption.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(['https://example.org/a']);
+  });
+
   it('shows hostile text as text', async () => {
     const attack = '<img src=x onerror=alert(1)>"><script>alert(1)</script>';
     const shown = await one({

@@ -3,6 +3,8 @@ import { safeUrl } from '../../base/safe-url.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Media } from '../../model/event-record.js';
 import { mediaKind } from '../../model/media-kind.js';
+import { plainText } from '../../model/plain-text.js';
+import { richLine } from '../shared/rich-text.js';
 
 /** Host of an address, for where the link itself may be dead; '' where the name already has it. */
 export function hostBeside(href: string, name: string): string {
@@ -29,7 +31,7 @@ export function mediaFigure(medium: Media, messages: Messages): TemplateResult |
   const own = kind === 'link' ? undefined : safeUrl(src, base, 'media');
   const link = own ? undefined : safeUrl(src, base);
   if (!own && !link) return nothing;
-  const words = caption || alt || '';
+  const words = plainText(caption ?? '') || alt || '';
   const shown =
     own && kind === 'image'
       ? html`<img src=${own} alt=${alt ?? ''} loading="lazy" decoding="async" @error=${onError} />
@@ -39,7 +41,9 @@ export function mediaFigure(medium: Media, messages: Messages): TemplateResult |
         : own
           ? html`<video src=${own} controls preload="none" playsinline aria-label=${words || messages.media}></video>`
           : html`${outLink(link!, words || messages.media)} <bdi class="beside">${hostBeside(link!, words)}</bdi>`;
-  const below = [own ? caption : '', credit].filter(Boolean).map((text) => html`<bdi class="piece">${text}</bdi>`);
+  const below = [own ? caption : '', credit].flatMap((text) =>
+    text ? [html`<bdi class="piece">${richLine(text)}</bdi>`] : [],
+  );
   return html`<figure>
     ${shown}${below.length ? html`<figcaption>${below[0]}${below[1] ? html` · ${below[1]}` : nothing}</figcaption>` : nothing}
   </figure>`;

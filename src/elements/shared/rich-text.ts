@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.js';
-import { type Inline, parseRichText } from '../../model/rich-text.js';
+import { type Inline, parseInline, parseRichText } from '../../model/rich-text.js';
 
 function inlinePart(part: Inline): unknown {
   if (typeof part === 'string') return part;
@@ -12,6 +12,9 @@ function inlinePart(part: Inline): unknown {
 }
 
 const inline = (children: readonly Inline[]): unknown => children.map(inlinePart);
+
+/** A line of text with links and emphasis as elements, such as a picture's credit. */
+export const richLine = (text: string): unknown => inline(parseInline(text));
 
 /** A text with a little Markdown as elements; nothing in it can become markup of another kind. */
 export function richText(text: string): TemplateResult | typeof nothing {
