@@ -51,6 +51,9 @@ function itemOf({ attributes, times, heading, link, paragraphs, rest }: Draft): 
   } as ListItemData;
 }
 
+/** Whether a link may be to a source: one within the page leads to another item. */
+const isSource = (href: string | undefined): boolean => href !== undefined && !href.startsWith('#');
+
 /** Finds the items of lists that have a `<time>`, in the order in which they begin, wherever they are in a page. */
 export class ItemReader implements MarkupHandler {
   readonly #found: (ListItemData | undefined)[] = [];
@@ -99,7 +102,7 @@ export class ItemReader implements MarkupHandler {
     } else if (name === 'p') {
       draft.paragraphs.push('');
       this.#inParagraph = true;
-    } else if (name === 'a' && attributes.has('href') && !draft.link) {
+    } else if (name === 'a' && isSource(attributes.get('href')) && !draft.link) {
       draft.link = { href: attributes.get('href')!, text: '' };
       this.#inLink = true;
     } else if (HEADING.test(name) && draft.heading === undefined) {
@@ -148,7 +151,8 @@ export class ItemReader implements MarkupHandler {
     this.#inTime = this.#inParagraph = this.#inLink = false;
     if (!top) return;
     const { draft, place } = top;
-    if (draft.times.length > 0) this.#found[place] = itemOf(draft);
+    // A date that HTML has no form for stands in an attribute of the item.
+    if (draft.times.length > 0 || draft.attributes.has('data-date')) this.#found[place] = itemOf(draft);
     else {
       // An item without a time is a point of the one around it.
       const around = this.#open.findLast((each) => each !== undefined)?.draft;

@@ -38,7 +38,9 @@ export async function timelineOfList(items: readonly ListItemData[], report: Rep
   const fields = await fieldsOfData(names, report);
   const events = items.map(({ id, datetime, end, title, summary, href, linkText, data = {} }) => {
     const source = linkText && linkText !== title ? linkText : undefined;
-    const record: Record<string, unknown> = { id, date: datetime, end, title, summary, source, source_url: href };
+    const record: Record<string, unknown> = { id, date: datetime, end, title, summary };
+    // An item that names its source, or says by an empty name that it has none, has links for other reasons.
+    if (data.source === undefined) Object.assign(record, { source, source_url: href });
     for (const [i, name] of names.entries()) if (fields[i] && data[name]) record[fields[i]] = data[name];
     return splitFields(record);
   });

@@ -36,14 +36,18 @@ function dataName(field: string): string {
 /** What an item's markup does not say exactly, as `data-` attributes. */
 function dataOf(context: StaticContext, event: number, datetime: string | undefined): Record<string, string> {
   const { table } = context;
-  const attributes: Record<string, string> = { 'data-id': table.id(event) };
+  // An empty source says that none of the item's links is one.
+  const attributes: Record<string, string> = { 'data-id': table.id(event), 'data-source': '' };
   const cells = recordCells(table.raw(event));
+  const summary = cells.get('summary') ?? '';
   const isExact: Readonly<Record<string, boolean>> = {
     id: true,
     title: cells.get('title') === table.title(event),
-    summary: cells.get('summary') === plainText(table.summary(event)),
+    summary: summary === plainText(table.summary(event)) && !/[^\n]\n[^\n]|\s{3}|^\s|\s$/.test(summary),
     date: cells.get('date') === datetime,
   };
+  // An item whose date HTML has no form for is known by this.
+  if (!datetime) attributes['data-date'] = '';
   for (const [field, value] of cells) {
     const name = dataName(field);
     if (value && name && !(SAID.has(field) && isExact[field])) attributes[name] = value.slice(0, LIMITS.fieldChars);
@@ -66,16 +70,14 @@ function whenHtml(context: StaticContext, event: number, datetime: string | unde
 
 function relatedHtml(context: StaticContext, event: number, { idPrefix }: ItemOptions): string {
   const { table, messages, lang } = context;
-  const items = relatedEvents(table, event, messages).map(({ event: other, words }) => {
+  const lines = relatedEvents(table, event, messages).map(({ event: other, words }) => {
     const link = htmlTag('a', { href: `#${encodeURIComponent(idPrefix + table.id(other))}` }, bdi(table.title(other)));
     const date = linkDate(table, other, event, { timezone: context.timezone, locale: lang }, 'day-only');
-    return htmlTag(
-      'li',
-      {},
-      `${escapeXml(capitalise(words, lang) + messages.colon)}${link}${date && ` · ${escapeXml(date)}`}`,
-    );
+    const how = escapeXml(capitalise(words, lang) + messages.colon);
+    // No list: in a list of events its items would be read as such, or as points of the summary.
+    return htmlTag('div', { class: 'related' }, how, link, date && ` · ${escapeXml(date)}`);
   });
-  return items.length > 0 ? htmlTag('ul', { class: 'related' }, ...items) : '';
+  return lines.join('');
 }
 
 /** Pictures and films as links: a page without script fetches nothing from others unasked. */

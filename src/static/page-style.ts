@@ -18,9 +18,8 @@ event-timeline:not(:defined) > ol > li { position: relative; padding-inline: 1.2
 event-timeline:not(:defined) > ol > li::before { content: ""; position: absolute; inset-block-start: .4rem;
   inset-inline-start: -6px; width: 10px; height: 10px; border-radius: 50%; background: CanvasText; }
 event-timeline:not(:defined) :is(h2, h3, h4, h5, h6) { margin: 0; font-size: 1.05rem; line-height: 1.3; }
-event-timeline:not(:defined) li :is(p, blockquote, .related) { margin: .3rem 0; }
+event-timeline:not(:defined) li :is(p, blockquote) { margin: .3rem 0; }
 event-timeline:not(:defined) blockquote { padding-inline-start: .8rem; border-inline-start: 3px solid; }
-event-timeline:not(:defined) .related { padding: 0; list-style: none; }
 event-timeline:not(:defined) :is(.when, .related, .media, .note, .sources) { font-size: .87rem; opacity: .85; }
 event-timeline:not(:defined) .status { font-weight: 600; }
 event-timeline:not(:defined) a { color: LinkText; overflow-wrap: anywhere; }

@@ -6,7 +6,7 @@ const textOf = (element: Element | null | undefined): string => element?.textCon
 
 const readItem = (item: HTMLElement): ListItemData => {
   const times = item.querySelectorAll('time');
-  const link = item.querySelector<HTMLAnchorElement>('a[href]');
+  const link = item.querySelector<HTMLAnchorElement>('a[href]:not([href^="#"])');
   const heading = item.querySelector('h1,h2,h3,h4,h5,h6,strong,b') ?? link;
   const paragraphs = [...item.querySelectorAll('p')].filter((paragraph) => !paragraph.contains(heading));
   const rest = item.cloneNode(true) as HTMLElement;

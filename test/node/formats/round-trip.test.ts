@@ -9,6 +9,8 @@ import type { EventRecord, Media, Timeline } from '../../../src/model/event-reco
 import { EventTable } from '../../../src/model/event-table.js';
 import type { FullRecord } from '../../../src/model/full-record.js';
 import { plainText } from '../../../src/model/plain-text.js';
+import { splitFields } from '../../../src/model/split-fields.js';
+import { renderList } from '../../../src/static.js';
 import { msToCivil } from '../../../src/time/civil.js';
 import type { Span } from '../../../src/time/span.js';
 import { doha } from '../../helpers/doha.js';
@@ -198,6 +200,40 @@ for (const [format, kept] of Object.entries(KEPT) as [keyof typeof KEPT, (typeof
     );
   });
 }
+
+test('what is written as a list reads back as the same events', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      timeline,
+      fc.constantFrom('-0043-03-15', '2026-01-28~/..', 'Y-66000000', '2026-02-03'),
+      async (random, when) => {
+        const written = structuredClone({
+          ...random,
+          events: [...random.events, { id: 'x', date: when, title: 'Last' }],
+        });
+        const read = await readEvents(renderList(written), { format: 'html' });
+        assert.deepEqual(read.problems, []);
+        const plain = (events: readonly EventRecord[]): readonly unknown[] =>
+          [...events]
+            .sort((a, b) => (a.id! < b.id! ? -1 : 1))
+            .map((each) => {
+              const { summary = '', title, sources = [], media, ...rest } = splitFields(each);
+              const said = sources.map(({ name: source, url: address }) => [source.replaceAll(';', ','), address]);
+              const { src, alt, caption, credit } = [media ?? []].flat()[0] ?? ({} as Partial<Media>);
+              return {
+                ...rest,
+                title: String(title).replace(/\s+/g, ' '),
+                summary: plainText(String(summary)),
+                said,
+                media: [src, alt, caption, credit],
+              };
+            });
+        assert.deepEqual(plain(read.timeline.events), plain(written.events));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
 
 test('what was moved reads back from JSON-LD as moved, at its former date, with the way to what took its place', async () => {
   const written: Timeline = {
