@@ -1,7 +1,8 @@
 /** Everything that needs no page: dates, data, layout and scenes. */
 export type { Problem } from './base/problem.js';
 export { fieldsOfColumns } from './formats/field-names.js';
-export { readEvents } from './formats/read-events.js';
+export { type Format, type ReadOptions, type ReadResult, readEvents } from './formats/read-events.js';
+export { sheetCsvUrl } from './formats/sheet-url.js';
 export { toCsv } from './formats/to-csv.js';
 export { type IcsOptions, toIcs } from './formats/to-ics.js';
 export { toJson } from './formats/to-json.js';
