@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 /** The reading part of the package, made of its sources, so that nothing has to be built before. */
 async function loadCore() {
   // Inside the project, so that packages are found from there.
-  const out = mkdtempSync('.check-samples-');
+  const out = mkdtempSync('node_modules/.check-samples-');
   process.on('exit', () => rmSync(out, { recursive: true, force: true }));
   await build({
     entryPoints: ['src/core.ts'],
@@ -69,6 +69,11 @@ async function main(folder) {
     // What another parser made of a file is no file of events.
     if (Object.values(expected).every((value) => value === undefined)) continue;
     checked++;
+    if (!existsSync(join(folder, name))) {
+      wrong++;
+      row([name, 0, expected.events ?? '–', 0, 'WRONG: there is no such file']);
+      continue;
+    }
     const { timeline, problems } = await readEvents(readFileSync(join(folder, name), 'utf8'), { name });
     const counts = countsOf(timeline, EventTable);
     const differing = Object.keys(expected).filter(
