@@ -70,6 +70,7 @@ export const styles = css`
     transform: scaleX(-1);
   }
   .search input {
+    box-sizing: border-box;
     width: 15em;
     min-height: 28px;
     padding-block: 2px;
