@@ -1,5 +1,5 @@
 import type { Chart } from '../scene/chart.js';
-import type { Scene } from '../scene/scene.js';
+import type { BinMark, Scene } from '../scene/scene.js';
 import type { Action } from '../state/action.js';
 import type { TimelineState } from '../state/timeline-state.js';
 
@@ -13,6 +13,10 @@ export interface ChartHost {
   select(event: number): void;
   /** Gives the keyboard's place to an event and brings it into sight. */
   focus(event: number): void;
+  /** Opens the list of what a bin holds. */
+  openBin(bin: BinMark): void;
+  /** The pointer is over a bin, or over none. */
+  hoverBin(bin: BinMark | null): void;
   /** The event of a label; −1 where the target is none. */
   eventOf(target: EventTarget | null): number;
 }

@@ -1,7 +1,7 @@
 import { hitTest } from '../scene/hit-test.js';
 import type { ChartHost, Connection } from './chart-host.js';
 
-/** Clicks and hovering on what the canvas shows: a mark opens its event, a bin is looked into. */
+/** Clicks and hovering on what the canvas shows: a mark opens its event, a bin opens the list of what it holds. */
 export const connectPointer = (box: HTMLElement, host: ChartHost): Connection => {
   const found = (input: MouseEvent) => {
     const scene = host.scene();
@@ -12,24 +12,22 @@ export const connectPointer = (box: HTMLElement, host: ChartHost): Connection =>
   const clicked = (input: MouseEvent): void => {
     const hit = found(input);
     if (hit?.kind === 'event') host.select(hit.event);
-    else if (hit?.kind === 'bin') {
-      // Looking into a bin is zooming until what it holds has room; what is at one moment stays counted.
-      const viewport = host.state()?.viewport;
-      if (!viewport) return;
-      const length = (hit.bin.to - hit.bin.from) * 24;
-      const middle = (hit.bin.from + hit.bin.to) / 2;
-      host.dispatch({ type: 'show', from: middle - length / 2, to: middle + length / 2 });
-    }
+    else if (hit) host.openBin(hit.bin);
   };
   const hovered = (input: MouseEvent): void => {
-    box.classList.toggle('over-mark', found(input) !== null);
+    const hit = found(input);
+    box.classList.toggle('over-mark', hit !== null);
+    host.hoverBin(hit?.kind === 'bin' ? hit.bin : null);
   };
+  const left = (): void => host.hoverBin(null);
   box.addEventListener('click', clicked);
   box.addEventListener('pointermove', hovered);
+  box.addEventListener('pointerleave', left);
   return {
     disconnect() {
       box.removeEventListener('click', clicked);
       box.removeEventListener('pointermove', hovered);
+      box.removeEventListener('pointerleave', left);
     },
   };
 };

@@ -23,8 +23,8 @@ interface Opened {
 
 const opened = new WeakMap<HTMLElement, Opened>();
 
-/** Puts the card beside its mark, on the side with more room, without covering it. */
-const place = (box: HTMLElement, anchor: Element | null): void => {
+/** Puts a box that is open beside a mark, on the side with more room, without covering it. */
+export const place = (box: HTMLElement, anchor: Element | null): void => {
   const sheet = document.documentElement.clientWidth < NARROW_PX;
   box.classList.toggle('sheet', sheet);
   if (sheet || !anchor) {

@@ -12,6 +12,8 @@ import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/reade
 import { laneColours } from '../shared/lane-colours.styles.js';
 import type { Follower, TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { AxisFade } from './axis-fade.js';
+import type { BinHost } from './bin-host.js';
 import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
@@ -46,6 +48,8 @@ export class Reader {
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
   #eras: EraLayer | null = null;
+  #bins: Promise<BinHost> | null = null;
+  #binAnchor: BinHost | null = null;
   #filterHost: Promise<FilterHost> | null = null;
   /** Keeps the state in the page's address, where that is asked for. */
   keeper: HashKeeper | null = null;
@@ -56,6 +60,8 @@ export class Reader {
     const { host, parts } = presenter;
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, laneColours, styles, readerStyles]);
     const { labels } = presenter.view;
+    const fade = new AxisFade(() => presenter.requestFrame());
+    presenter.view.fade = (scene, viewport) => fade.at(scene, viewport, performance.now());
     parts.labels.addEventListener('focusin', ({ target }) => {
       presenter.away = false;
       presenter.store.dispatch({ type: 'focus', event: labels.eventOf(target) });
@@ -147,6 +153,11 @@ export class Reader {
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
     if (table.timeline.eras?.length) void this.#showEras();
+    this.#showBins();
+  }
+
+  #showBins(): void {
+    if (this.#bins || this.presenter.view.chart?.dense) void this.#binHost.then((bins) => bins.painted());
   }
 
   async #showEras(): Promise<void> {
@@ -160,7 +171,7 @@ export class Reader {
     this.#followers.set(follower, tag);
     signal.addEventListener('abort', () => this.#followers.delete(follower));
     void this.#makeRoom();
-    const context = this.#context;
+    const context = this.context;
     if (context) follower(context);
   }
 
@@ -173,7 +184,7 @@ export class Reader {
   }
 
   #tell(): void {
-    const context = this.#followers.size > 0 ? this.#context : null;
+    const context = this.#followers.size > 0 ? this.context : null;
     if (context) for (const follow of this.#followers.keys()) follow(context);
   }
 
@@ -203,9 +214,19 @@ export class Reader {
     else this.#lookAhead();
     void this.#showCard();
     this.#tell();
+    this.#showBins();
     if (!this.#moved) return;
     this.#moved = false;
     host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
+  }
+
+  /** What the strips of a chart that has any are looked into by. */
+  get #binHost(): Promise<BinHost> {
+    this.#bins ??= import('./bin-host.js').then(({ BinHost }) => {
+      this.#binAnchor = new BinHost(this);
+      return this.#binAnchor;
+    });
+    return this.#bins;
   }
 
   /** While the reader rests, places the labels of the next zoom, so that no frame waits for them. */
@@ -221,7 +242,7 @@ export class Reader {
   /** Shows the list; resolves once it is on the page. */
   async showList(): Promise<void> {
     const { showList } = await import('./list-host.js');
-    const context = this.#context;
+    const context = this.context;
     const { shownView, parts, given } = this.presenter;
     if (context && shownView === 'list') await showList(parts.list, context, given?.sort ?? 'oldest');
   }
@@ -229,12 +250,15 @@ export class Reader {
   /** What an open card belongs to on the page: the headline in the chart or the list, else the chart. */
   anchor(event: number): Element | null {
     const { shownView, view, parts, store } = this.presenter;
+    const row = this.#binAnchor?.anchor(event);
+    if (row) return row;
     if (shownView === 'chart') return view.labels.button(event) ?? parts.chart;
     const id = CSS.escape(store.state.table.id(event));
     return parts.list.querySelector('event-timeline-list')?.renderRoot.querySelector(`[data-id="${id}"]`) ?? null;
   }
 
-  get #context(): TimelineContext | null {
+  /** What views are shown with; null before the first data. */
+  get context(): TimelineContext | null {
     const { given, store, view, host } = this.presenter;
     if (!given) return null;
     const dir = view.chart?.options.dir ?? getComputedStyle(host).direction;
@@ -256,7 +280,7 @@ export class Reader {
     if (elsewhere || (this.presenter.store.state.selected < 0 && !this.#cardHost)) return;
     this.#cardHost ??= import('./card-host.js');
     const { showCard } = await this.#cardHost;
-    const context = this.#context;
+    const context = this.context;
     if (context) await showCard(this.presenter.parts.card, context, this);
   }
 
@@ -270,6 +294,10 @@ export class Reader {
         dispatch: (action) => this.act(action),
         select: (event) => this.select(event),
         focus: (event) => this.focus(event),
+        openBin: (bin) => void this.#binHost.then((bins) => bins.open(bin)),
+        hoverBin: (bin) => {
+          if (bin || this.#bins) void this.#binHost.then((bins) => bins.hover(bin));
+        },
         eventOf: (target) => view.labels.eventOf(target),
       }),
     );
