@@ -8,14 +8,16 @@ const known = new Map<string, ShellMessages>([['en', enShell]]);
 
 /**
  * The texts around the first picture in a language (a BCP 47 tag; its region and script are not looked at). English and
- * what was loaded before come at once; English too, a little later, where there is no such language or it does not come.
+ * what was loaded before come at once. Else undefined, until `came` is called: from then on they are there, English where
+ * there is no such language or it did not come.
  */
-export function shellFor(lang: string): ShellMessages | Promise<ShellMessages> {
+export function shellFor(lang: string, came: () => void): ShellMessages | undefined {
   const language = lang.split(/[-_]/, 1)[0]!.toLowerCase();
-  const load = async (): Promise<ShellMessages> => {
-    const messages = await import('./messages.js').then((file) => file.messagesFor(language)).catch(() => enShell);
-    known.set(language, messages);
-    return messages;
+  const messages = known.get(language);
+  const load = async (): Promise<void> => {
+    known.set(language, await import('./messages.js').then((file) => file.messagesFor(language)).catch(() => enShell));
+    came();
   };
-  return known.get(language) ?? load();
+  if (!messages) void load();
+  return messages;
 }

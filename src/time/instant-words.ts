@@ -14,9 +14,15 @@ export interface InstantWords {
 
 const padded = (value: number, digits = 2): string => String(value).padStart(digits, '0');
 
+/** How many digits of a far year are told. */
+const DIGITS = 4;
+
+/** A year of more than four digits, to the first few of them: nobody means more by a place on the line. */
+const roundYear = (year: number): number => Number(year.toPrecision(DIGITS));
+
 /** A year as EDTF has it. */
 const yearText = (year: number): string =>
-  Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}`;
+  Math.abs(year) > 9999 ? `Y${roundYear(year)}` : `${year < 0 ? '-' : ''}${padded(Math.abs(year), 4)}`;
 
 /** A place on the time line in words, by the clock of a zone: to the day, to the minute, or far away to the year. */
 export const instantWords = (instant: number, zone: Zone, { locale, calendar, time }: InstantWords): string => {

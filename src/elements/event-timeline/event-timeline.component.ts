@@ -128,9 +128,8 @@ export class EventTimeline extends ReactiveElement {
   #problems: readonly Problem[] = [];
   /** What the table was made from; null when it must be made anew. */
   #madeFrom: ReadResult | null = null;
-  /** The table of the data is on its way: the one on the page is still that of the former data, or only a sample. */
-  #making: '' | 'all' | 'rest' = '';
-  #sampleDrawn: (() => void) | undefined;
+  /** The table of the data is on its way: the one here is that of the former data, or of a sample, whose picture is told. */
+  #making: 'all' | (() => void) | null = null;
   #messages: ShellMessages = enShell;
   #presenter: Presenter | null = null;
   readonly #shell = new Shell((act) => {
@@ -286,7 +285,7 @@ export class EventTimeline extends ReactiveElement {
     if (changed.has('hashKey') && (this.hashKey || this.hasUpdated))
       this.#start = { ...this.#start, hashKey: this.hashKey };
     this.#makeTable();
-    this.#speak();
+    this.#messages = shellFor(this.#locale, () => this.requestUpdate()) ?? this.#messages;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -390,15 +389,6 @@ export class EventTimeline extends ReactiveElement {
     if (this.#presenter && this.#table) await this.#presenter.act(make(this.#presenter, this.#table));
   }
 
-  #speak(): void {
-    const messages = shellFor(this.#locale);
-    if (messages instanceof Promise) {
-      void messages.then((loaded) => {
-        if (loaded !== this.#messages) this.requestUpdate();
-      });
-    } else this.#messages = messages;
-  }
-
   /** How the data are to be read. */
   loadOptions(): LoadOptions {
     const format = (this.type as Format | null) ?? undefined;
@@ -426,33 +416,30 @@ export class EventTimeline extends ReactiveElement {
     const other = (): boolean => this.#madeFrom !== loaded;
     const made = other() ? undefined : await makeTable(loaded.timeline, options, other, this);
     if (other()) return;
-    // Without one the element has left the page: it begins again when it is back.
-    if (!made) {
-      this.#madeFrom = null;
-      return;
-    }
-    this.#use(made.table, loaded.problems.length ? loaded.problems : made.problems);
-    this.requestUpdate();
+    if (made) {
+      this.#use(made.table, loaded.problems.length ? loaded.problems : made.problems);
+      this.requestUpdate();
+      // The element has left the page: it begins again when it is back.
+    } else this.#madeFrom = null;
   }
 
   /** @internal Shows a sample of data that are on their way, where nothing else is shown. */
   showSample(table: QuickTable, drawn: () => void): boolean {
     if (this.#table?.length) return false;
-    this.#making = 'rest';
+    this.#making = drawn;
     this.#table = table;
-    this.#sampleDrawn = drawn;
     this.requestUpdate();
     return true;
   }
 
   #use(table: QuickTable, problems: readonly Problem[]): void {
-    this.#making = '';
+    this.#making = null;
     this.#table = table;
     this.#problems = problems;
   }
 
   #settle(): void {
-    if (this.#making) this.#sampleDrawn?.();
+    if (typeof this.#making === 'function') this.#making();
     if (this.#making || !this.#data.settle()) return;
     this.dispatchEvent(new TimelineLoadEvent(this.timeline));
     if (this.#problems.length) this.dispatchEvent(new TimelineProblemsEvent(this.#problems));
