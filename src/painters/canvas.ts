@@ -80,7 +80,11 @@ const paintAxis = (context: Context, scene: Scene, theme: Theme): void => {
   for (const { label, labelPx } of axis.folds) text(label, labelPx, 18);
   context.font = `${AXIS_FONT_SIZE_PX}px ${theme.font}`;
   context.textAlign = lead > 0 ? 'left' : 'right';
-  for (const { label, labelPx } of axis.ticks) if (label) text(label, labelPx, 18);
+  for (const { label, labelPx, opacity = 1 } of axis.ticks) {
+    context.globalAlpha = opacity;
+    text(label, labelPx, 18);
+  }
+  context.globalAlpha = 1;
   if (axis.zone) text(axis.zone.label, axis.zone.px, 38);
   context.fillStyle = cssColour(theme.text);
   context.font = `bold ${AXIS_FONT_SIZE_PX}px ${theme.font}`;

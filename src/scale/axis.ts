@@ -17,6 +17,8 @@ export interface AxisTick {
   readonly labelPx: number;
   /** On the first moment of a context. */
   readonly major: boolean;
+  /** Of the label, while it comes or goes; 1 otherwise. */
+  readonly opacity?: number;
 }
 
 /** A label of the row under the ticks: the month and year of days, the date of hours. */

@@ -8,7 +8,6 @@ import { UNSETTLED } from '../model/status.js';
 import { isPlainEnglish } from '../scale/axis-words.js';
 import type { CalendarAxis } from '../scale/calendar-axis.js';
 import { Viewport } from '../scale/viewport.js';
-import { civilToMs } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
 import type { Adorn } from './adorn.js';
 import type { DensePart } from './dense-part.js';
@@ -128,13 +127,13 @@ export const draftChart = (
   };
 };
 
-/** Wall times between which a Gregorian year has four digits. */
-const FIRST_YEAR = civilToMs(-9998);
-const LAST_YEAR = civilToMs(9998);
+/** Instants between which a Gregorian year has four digits, with a few years to spare. */
+const FIRST = -3.77e14;
+const LAST = 2.53e14;
 
 /** Whether a chart has to have its `axis`: for another language or calendar, or for years of more than four digits. */
 export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory', locale }: ChartOptions): boolean =>
-  calendar !== 'gregory' || !isPlainEnglish(locale) || extent[0] < FIRST_YEAR || extent[1] > LAST_YEAR;
+  calendar !== 'gregory' || !isPlainEnglish(locale) || extent[0] < FIRST || extent[1] > LAST;
 
 /** The chart of a table in which every event gets its label; undefined where it takes more to draw it. */
 export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {

@@ -21,6 +21,8 @@ export class ChartView {
   readonly labels: LabelLayer;
   chart: Chart | null = null;
   scene: Scene | null = null;
+  /** Lets what changes at once come and go on the canvas. */
+  fade: ((scene: Scene, viewport: Viewport) => Scene) | null = null;
   /** Has the last word on what was painted. */
   revise: ((scene: Scene, theme: Theme) => Scene) | null = null;
   /** Comes with the first chart that needs it. */
@@ -46,7 +48,7 @@ export class ChartView {
     const scene = buildScene(this.chart, viewport, focus);
     if (first || scene.lanes.length !== this.scene?.lanes.length || this.scene.heightPx !== scene.heightPx)
       this.#frame(scene);
-    this.#paintCanvas(scene, theme);
+    this.#paintCanvas(this.fade?.(scene, viewport) ?? scene, theme);
     const current = scene.labels.some(({ event }) => event === tabStop) ? tabStop : (scene.labels[0]?.event ?? -1);
     this.labels.paint(scene, current, focus.selected);
     this.scene = this.revise?.(scene, theme) ?? scene;

@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { EventRecord } from 'event-timeline';
+import {
+  controlOf,
+  type EventTimeline,
+  handsOn,
+  labelOf,
+  mountDoha,
+  mountEvents,
+  settled,
+  until,
+} from '../helpers/page.js';
+
+const wordsOf = (labels: readonly { readonly label: string }[] = []): string =>
+  labels.map(({ label }) => label).join(' | ');
+describe('calendars', () => {
+  it('have a row of their own below the first', async () => {
+    const timeline = await mountDoha({ lang: 'en-GB' });
+    const before = timeline.scene!.heightPx;
+    timeline.setAttribute('calendar', 'gregory islamic-umalqura');
+    await until(() => timeline.scene?.axis.second.length, 'no second row');
+    expect(wordsOf(timeline.scene?.axis.second)).to.match(/1445 AH.*1447 AH.*Rajab.*Shaʻban/);
+    expect(wordsOf(timeline.scene?.axis.contexts)).to.contain('January 2026');
+    expect(timeline.scene!.heightPx).to.be.above(before);
+    timeline.removeAttribute('calendar');
+    await until(() => timeline.scene?.axis.second.length === 0);
+    expect(timeline.scene!.heightPx).to.equal(before);
+  });
+
+  it('take the place of the Gregorian one on the axis and in words', async () => {
+    const timeline = await mountDoha({ lang: 'fa', calendar: 'persian' });
+    expect(wordsOf(timeline.scene?.axis.contexts)).to.match(/مهر ۱۴۰۴.*دی.*بهمن/);
+    await until(() => labelOf(timeline, 'tehran-visit').ariaLabel, 'no full name');
+    expect(labelOf(timeline, 'tehran-visit').ariaLabel).to.contain('۱۱ بهمن ۱۴۰۴');
+  });
+
+  it('come with the data', async () => {
+    const timeline = await mountEvents([{ date: '2026-02-03', title: 'Talks' }], { lang: 'en-GB' });
+    timeline.timeline = { ...timeline.timeline, calendar: 'hebrew' };
+    await timeline.ready;
+    await until(() => wordsOf(timeline.scene?.axis.contexts).includes('Shevat 5786'));
+  });
+
+  it('that are none leave the axis Gregorian', async () => {
+    const timeline = await mountDoha({ lang: 'en-GB', calendar: 'martian darian' });
+    expect(wordsOf(timeline.scene?.axis.contexts)).to.contain('January 2026');
+    expect(timeline.scene?.axis.second).to.deep.equal([]);
+  });
+});
+
+const TALKS: EventRecord[] = [
+  { id: 'muscat', date: '2026-02-06T10:00+04:00', title: 'Talks in Muscat' },
+  { id: 'geneva', date: '2026-02-08T09:30', timezone: 'Europe/Zurich', title: 'Talks in Geneva' },
+  { id: 'day', date: '2026-02-07', title: 'A day between' },
+];
+
+describe('clocks', () => {
+  it('of each event word its time, on an axis in the data’s zone that is named once', async () => {
+    const timeline = await mountEvents(TALKS, { lang: 'en-US', timezone: 'event' });
+    timeline.timeline = { ...timeline.timeline, timezone: 'Asia/Qatar' };
+    await timeline.ready;
+    await until(() => timeline.scene?.axis.zone, 'the zone is not named');
+    expect(timeline.scene?.axis.zone?.label).to.equal('Qatar Time');
+    await until(() => labelOf(timeline, 'muscat').ariaLabel?.includes('UTC+4'));
+    expect(labelOf(timeline, 'muscat').ariaLabel).to.match(/February 6, 2026, 10:00 AM \(UTC\+4\)/);
+    expect(labelOf(timeline, 'geneva').ariaLabel).to.match(/February 8, 2026, 9:30 AM \(Switzerland Time\)/);
+    expect(labelOf(timeline, 'day').ariaLabel).to.equal('A day between, February 7, 2026');
+  });
+
+  it('are UTC on the axis of data without a zone', async () => {
+    const timeline = await mountEvents(TALKS, { lang: 'en-US', timezone: 'event' });
+    await until(() => timeline.scene?.axis.zone);
+    expect(timeline.scene?.axis.zone?.label).to.equal('UTC');
+  });
+
+  it('are not named where no event has a time', async () => {
+    const timeline = await mountEvents([{ date: '2026-02-07', title: 'A day' }], { timezone: 'Asia/Qatar' });
+    await handsOn(timeline);
+    expect(timeline.scene?.axis.zone).to.equal(null);
+  });
+});
+
+/** The opacities at which texts were painted, from now on. */
+const paintedOpacities = (): Set<number> => {
+  const seen = new Set<number>();
+  const { prototype } = CanvasRenderingContext2D;
+  const { fillText } = prototype;
+  prototype.fillText = function (this: CanvasRenderingContext2D, ...args: Parameters<typeof fillText>) {
+    seen.add(this.globalAlpha);
+    fillText.apply(this, args);
+  };
+  after(() => {
+    prototype.fillText = fillText;
+  });
+  return seen;
+};
+
+const zoomedIn = async (): Promise<EventTimeline> => {
+  const timeline = await mountDoha({ folds: 'none' });
+  await handsOn(timeline);
+  for (let i = 0; i < 3; i++) controlOf(timeline, 'Zoom in').click();
+  await settled(timeline);
+  return timeline;
+};
+
+describe('the labels of the axis', () => {
+  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  it('come and go in a short fade when zooming changes their step', async () => {
+    const seen = paintedOpacities();
+    const timeline = await zoomedIn();
+    await until(() => [...seen].some((opacity) => opacity > 0 && opacity < 1), 'nothing fades');
+    expect(timeline.scene?.axis.ticks.every(({ opacity }) => opacity === undefined)).to.equal(true);
+  });
+
+  it('change at once where a reader wants no motion', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const seen = paintedOpacities();
+    await zoomedIn();
+    expect([...seen]).to.deep.equal([1]);
+  });
+});
