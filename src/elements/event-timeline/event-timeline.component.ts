@@ -25,6 +25,7 @@ import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
 import type { Exports, PictureOptions } from './exports.js';
 import type { LoadOptions } from './load-data.js';
+import type { MadeTable } from './make-table.js';
 import { Presenter } from './presenter.js';
 import { Shell } from './shell.js';
 import type { Start } from './start-at.js';
@@ -58,6 +59,7 @@ const EMPTY: Timeline = { events: [] };
  * @cssproperty --timeline-font - Font family.
  * @cssproperty --timeline-heading-font - Font family of headings.
  * @event timeline-load - Data has been drawn.
+ * @event timeline-progress - Part of many events is read, or a picture of what is there drawn.
  * @event timeline-problems - Something is wrong with the data.
  * @event timeline-error - There is no data.
  * @event timeline-select - A reader opens or closes an event; cancellable.
@@ -406,21 +408,17 @@ export class EventTimeline extends ReactiveElement {
     this.#madeFrom = loaded;
     const options = this.#tableOptions;
     const quick = loaded.timeline.events?.length >= MANY_EVENTS ? null : QuickTable.read(loaded.timeline, options);
-    if (quick?.isWhole) this.#use(quick, loaded.problems);
+    if (quick?.isWhole) this.#use({ table: quick, problems: loaded.problems });
     else void this.#makeOtherTable(loaded, options);
   }
 
   async #makeOtherTable(loaded: ReadResult, options: TableOptions): Promise<void> {
     this.#making ||= 'all';
-    const { makeTable } = await import('./make-table.js');
-    const other = (): boolean => this.#madeFrom !== loaded;
-    const made = other() ? undefined : await makeTable(loaded.timeline, options, other, this);
-    if (other()) return;
-    if (made) {
-      this.#use(made.table, loaded.problems.length ? loaded.problems : made.problems);
-      this.requestUpdate();
-      // The element has left the page: it begins again when it is back.
-    } else this.#madeFrom = null;
+    const isOther = (): boolean => this.#madeFrom !== loaded;
+    const made = await (await import('./make-table.js')).makeTable(loaded, options, isOther, this);
+    if (made) this.#use(made);
+    // The element has left the page: it begins again when it is back.
+    else if (!isOther()) this.#madeFrom = null;
   }
 
   /** @internal Shows a sample of data that are on their way, where nothing else is shown. */
@@ -432,10 +430,11 @@ export class EventTimeline extends ReactiveElement {
     return true;
   }
 
-  #use(table: QuickTable, problems: readonly Problem[]): void {
+  #use({ table, problems }: MadeTable): void {
     this.#making = null;
     this.#table = table;
     this.#problems = problems;
+    this.requestUpdate();
   }
 
   #settle(): void {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem.js';
+import type { ReadResult } from '../../formats/format.js';
 import type { Timeline } from '../../model/event-record.js';
 import { EventTable } from '../../model/event-table.js';
 import { MANY_EVENTS } from '../../model/limits.js';
@@ -7,7 +8,7 @@ import { resolveDate } from '../../model/resolve-date.js';
 import type { TableOptions } from '../../model/table-options.js';
 import type { LargeHost } from './large-data.js';
 
-/** A table, and what is wrong with its data as far as reading a file has not told. */
+/** A table, and what is wrong with its data. */
 export interface MadeTable {
   readonly table: QuickTable;
   readonly problems: readonly Problem[];
@@ -15,16 +16,28 @@ export interface MadeTable {
 
 /**
  * The table of data for which a quick one does not do: something about them is unusual, or they are many. Undefined
- * where nobody wants it any more.
+ * where nobody wants it any more, as `isOther` says or since the element is gone.
  */
 export const makeTable = async (
+  { timeline, problems }: ReadResult,
+  options: TableOptions,
+  isOther: () => boolean,
+  host: LargeHost,
+): Promise<MadeTable | undefined> => {
+  if (isOther()) return undefined;
+  const made = await tableOf(timeline, options, isOther, host);
+  // What was found in a file has the rows of the file.
+  return !made || isOther() ? undefined : { table: made.table, problems: problems.length ? problems : made.problems };
+};
+
+const tableOf = async (
   timeline: Timeline,
   options: TableOptions,
-  ended: () => boolean,
+  isOther: () => boolean,
   host: LargeHost,
 ): Promise<MadeTable | undefined> => {
   const ready = preparedFor(timeline, options);
   if (ready?.reader === resolveDate) return { table: new EventTable(timeline, options, ready), problems: [] };
   if (!(timeline.events?.length >= MANY_EVENTS)) return EventTable.from(timeline, options);
-  return (await import('./large-data.js')).makeLargeTable(timeline, options, ended, host);
+  return (await import('./large-data.js')).makeLargeTable(timeline, options, isOther, host);
 };
