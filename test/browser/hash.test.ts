@@ -14,6 +14,7 @@ import {
   labelsOf,
   listTitles,
   mountDoha,
+  settled,
   until,
 } from '../helpers/page.js';
 
@@ -55,6 +56,7 @@ describe('the address of the page', () => {
     await until(() => location.hash.startsWith('#doha=domain:'), 'no domain');
     const [x, y] = centreOf(chartOf(timeline));
     await drag([x, y + 150], [x - 60, y + 150]);
+    await settled(timeline);
     const [from] = timeline.domain;
     await until(() => location.hash.startsWith(`#doha=domain:${Math.round(from)},`), 'the drag is not kept');
   });

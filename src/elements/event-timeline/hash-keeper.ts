@@ -107,7 +107,8 @@ export class HashKeeper {
   }
 
   #changed(): void {
-    if (!this.#begun) return;
+    // A chart that was thrown goes on for a moment after it has left the page.
+    if (!this.#begun || !this.presenter.host.isConnected) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const state = this.#state();
