@@ -17,6 +17,8 @@ const link = byId('share-link', HTMLInputElement);
 
 let own: OwnEvents | null = null;
 let ownSource: string | null = null;
+/** The story of the page is what is shown, so what the page says of it counts. */
+let isStory = true;
 
 const field = (name: string): HTMLSelectElement | HTMLInputElement =>
   document.getElementById(`look-${name}`) as HTMLSelectElement | HTMLInputElement;
@@ -119,6 +121,7 @@ async function open(events: OwnEvents | null): Promise<void> {
 async function bring(events: OwnEvents): Promise<void> {
   own = events;
   ownSource = null;
+  isStory = false;
   tell(await showOwn(timeline, events));
   fillLanes();
   look();
@@ -133,6 +136,7 @@ async function load(source: string): Promise<void> {
   }
   own = null;
   ownSource = url.href;
+  isStory = false;
   forgetStory(timeline, decodeURIComponent(url.pathname.split('/').at(-1) ?? url.host));
   timeline.src = url.href;
   say(`Loading from ${url.host} …`);
@@ -182,7 +186,11 @@ async function restore(): Promise<void> {
   }
   const packed = parts.get('data');
   // Otherwise the story would be drawn first, and what is kept of the other events be looked for in it.
-  if (packed) forgetStory(timeline, '');
+  if (packed) {
+    isStory = false;
+    forgetStory(timeline, '');
+  }
+  look();
   const text = packed ? await unpack(packed) : null;
   if (packed && text === null) say('The events in this link cannot be read; it may have been cut off.');
   if (text !== null) {
@@ -193,14 +201,13 @@ async function restore(): Promise<void> {
       say('The events in this link cannot be read; it may have been cut off.');
     }
   } else if (parts.get('src')) ask(parts.get('src')!);
-  look();
   await timeline.ready.catch(() => {});
   fillLanes();
 }
 
 function look(): void {
   // A reader's own events have no zone or lanes of the story's.
-  applyLook(timeline, lookOf(), own || ownSource ? new Map() : stated);
+  applyLook(timeline, lookOf(), isStory ? stated : new Map());
 }
 
 fillPanel();

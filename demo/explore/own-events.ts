@@ -28,6 +28,8 @@ export function forgetStory(timeline: EventTimeline, heading: string): void {
   }
   timeline.replaceChildren();
   timeline.heading = heading;
+  const title = document.querySelector('h1');
+  if (title) title.textContent = heading;
 }
 
 /** Shows a reader's events instead of the story; answers what is wrong with them. */
@@ -52,5 +54,7 @@ export function laneFields(timeline: EventTimeline): readonly string[] {
       counts.set(field, values.add(value));
     }
   }
-  return [...counts].filter(([, { size }]) => size <= Math.min(40, events.length / 1.3)).map(([field]) => field);
+  return [...counts]
+    .filter(([, { size }]) => size <= Math.min(40, Math.max(3, events.length / 1.3)))
+    .map(([field]) => field);
 }

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { run } from './run.mjs';
+import { docsIndex, docsPages } from './site-docs.mjs';
 import { framePage } from './site-frame.mjs';
 
 const BASE = '/demo/';
@@ -19,6 +20,14 @@ async function built() {
 export const sitePlugin = () => ({
   name: 'site',
   async serve({ path }) {
+    const document = /^\/demo\/(docs\/(?:[\w-]+\.html)?)$/.exec(path)?.[1];
+    if (document) {
+      const page = (await docsPages()).get(document.endsWith('/') ? `${document}index.html` : document);
+      return page && { body: page, type: 'html' };
+    }
+    if (path === '/demo/docs/search.json') return { body: JSON.stringify(docsIndex()), type: 'json' };
+    const picture = /^\/demo\/(docs\/pictures\/[\w-]+\.svg)$/.exec(path)?.[1];
+    if (picture && existsSync(picture)) return { body: readFileSync(picture, 'utf8'), type: 'svg' };
     const asked = /^\/demo\/embed\/((?:chunks\/)?[\w.-]+)$/.exec(path)?.[1];
     if (!asked) return undefined;
     await built();
@@ -30,6 +39,12 @@ export const sitePlugin = () => ({
     if (!path.startsWith(BASE) || !response.is('html')) return undefined;
     const page = path.slice(BASE.length);
     const name = page === '' || page.endsWith('/') ? `${page}index.html` : page;
-    return { body: framePage(body, { path: name, has: (href) => existsSync(`demo/${href}`), isDev: true }) };
+    return {
+      body: framePage(body, {
+        path: name,
+        has: (href) => href.startsWith('docs/') || existsSync(`demo/${href}`),
+        isDev: true,
+      }),
+    };
   },
 });

@@ -194,6 +194,11 @@ export function framePage(html, { path, has, parts = {}, isDev = false }) {
       `$1\n    <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(isDev))}" />\n    <meta name="color-scheme" content="light dark" />\n    <link rel="icon" href="${rootOf(path)}icon.svg" />`,
     )
     .replace(/<main(?![^>]*\bid=)/, '<main id="main" tabindex="-1"');
+  // The timeline's own heading is of the second level; what reads pages aloud looks for the first.
+  if (!page.includes('<h1')) {
+    const title = /<title>(.*?)( · event-timeline)?<\/title>/.exec(page)?.[1] ?? '';
+    page = page.replace(/<main\b[^>]*>/, (main) => `${main}\n      <h1 class="unseen">${title}</h1>`);
+  }
   // A page that is shown in frames of others is only itself.
   if (/<html[^>]*\bdata-bare\b/.test(page)) return page;
   page = page.replace(/<body[^>]*>/, (body) => `${body}\n    ${header(path, lang, has)}`);

@@ -25,7 +25,7 @@ export async function serve(folder, { pages = {}, headers = {} } = {}) {
     if (typeof page === 'string') return { body: page, type: TYPES['.html'], headers };
     if (page) return { headers, ...page };
     // normalize keeps a path with `..` below the folder.
-    const file = join(folder, normalize(`/${decodeURIComponent(url.pathname)}`));
+    const file = join(folder, normalize(`/${decodeURIComponent(url.pathname)}`.replace(/\/$/, '/index.html')));
     return { body: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream', headers };
   };
   const server = createServer(async (request, response) => {

@@ -1,0 +1,244 @@
+// The built site, from a folder of a static host: every page at two widths, without a network, and the jobs that people
+// come for.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { filesBelow } from '../../scripts/lib/source.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
+import { openPage, timelinesReady } from './page.mjs';
+
+const built = spawnSync(process.execPath, ['scripts/build-site.mjs'], { encoding: 'utf8' });
+const pages = filesBelow('site', ['.html']);
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+let browser;
+let host;
+let url;
+before(async () => {
+  assert.equal(built.status, 0, built.stderr);
+  browser = await launchBrowser();
+  host = await serve('.');
+  url = `${host.url}/site/`;
+});
+after(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Opens a page of the site as a reader does, without the worker that keeps it for later. */
+async function open(t, path, width = 1280) {
+  const opened = await openPage(t, browser, 'about:blank');
+  const { page } = opened;
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.setViewport({ width, height: 900 });
+  await page.setBypassServiceWorker(true);
+  await page.goto(url + path, { waitUntil: 'networkidle0' });
+  await timelinesReady(page);
+  return { ...opened, requests };
+}
+
+test('the site has the pages that are promised', () => {
+  for (const name of ['index', 'builder', 'playground', 'frame', 'docs/index', 'docs/reference', 'stories/apollo-11']) {
+    assert.ok(pages.includes(`site/${name}.html`), `${name} of ${pages.join(', ')}`);
+  }
+});
+
+for (const path of pages.map((each) => each.slice('site/'.length))) {
+  for (const width of [1280, 390]) {
+    test(`${path} at ${width} px: no complaint under its own policy, nobody else asked, nothing too wide, axe is content`, async (t) => {
+      const { page, complaints, requests } = await open(t, path, width);
+      assert.deepEqual(
+        requests.filter((each) => !each.startsWith(url) && !each.startsWith('data:')),
+        [],
+      );
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(wide <= 0, `${wide} px wider than the window`);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      });
+      assert.deepEqual(found, []);
+      assert.deepEqual(complaints, []);
+    });
+  }
+}
+
+test('no link of the site leads nowhere', () => {
+  const ids = (path) => new Set([...readFileSync(path, 'utf8').matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  const dead = pages.flatMap((path) => {
+    const html = readFileSync(path, 'utf8');
+    return [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)]
+      .map(([, link]) => link.replaceAll('&amp;', '&'))
+      .filter((link) => !/^(https?:|mailto:|data:)/.test(link))
+      .flatMap((link) => {
+        const [file, fragment] = link.split('#');
+        const target =
+          file === '' ? path : join(dirname(path), file).replace(/\/?$/, (end) => (end ? '/index.html' : ''));
+        const known = filesBelow('site', ['']).includes(target);
+        const isPart = !fragment || /=/.test(fragment) || (known && ids(target).has(fragment));
+        return known && isPart ? [] : [`${path}: ${link}`];
+      });
+  });
+  assert.deepEqual(dead, []);
+});
+
+test('a story reads without script, as a list of all its events', async (t) => {
+  const { page } = await openPage(t, browser, 'about:blank');
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${url}stories/apollo-11.html`);
+  const shown = await page.$$eval(
+    'event-timeline ol > li',
+    (items) => items.filter((item) => item.checkVisibility()).length,
+  );
+  assert.equal(shown, 27);
+  assert.equal(await page.$eval('.tools', (tools) => tools.checkVisibility()), false);
+});
+
+test('a link that is shared brings back a reader’s own events and how they looked at them', async (t) => {
+  const { page } = await open(t, '');
+  await page.click('[data-panel=own]');
+  await page.type('#own-text', 'date,title,desk\n2026-02-03,Briefing,Foreign\n2026-02-06,Talks,Politics');
+  await page.click('#own-show');
+  await page.waitForFunction(() => document.querySelector('#tool-note').textContent.startsWith('2 events'));
+  await page.click('[data-panel=look]');
+  await page.select('#look-theme', 'dark');
+  await page.select('#look-lanes', 'desk');
+  await page.click('[data-panel=share]');
+  await page.waitForFunction(() => document.querySelector('#share-link').value.includes('data='));
+  const link = await page.$eval('#share-link', ({ value }) => value);
+  const other = await openPage(t, browser, link);
+  await other.page.waitForFunction(() => document.querySelector('event-timeline')?.events?.length === 2);
+  const seen = await other.page.evaluate(() => {
+    const { groupBy, heading, events } = document.querySelector('event-timeline');
+    return { groupBy, heading, titles: events.map(({ title }) => title), isDark: document.documentElement.className };
+  });
+  assert.deepEqual(seen, {
+    groupBy: 'desk',
+    heading: 'Pasted events',
+    titles: ['Briefing', 'Talks'],
+    isDark: 'dark',
+  });
+  assert.deepEqual(other.complaints, []);
+});
+
+test('from a spreadsheet to a frame in a page of another origin', async (t) => {
+  const started = performance.now();
+  const { page, complaints } = await open(t, 'builder.html');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/plain',
+      'Date\tHeadline\tTopic\tStatus\n2026-02-03\tBriefing\tDoha\t\n31.02.2026\tBad day\tTalks\tplanned\n2026-02-06\tTalks\tTalks\tcalled off',
+    );
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('#paste').dispatchEvent(paste);
+  });
+  const told = (text) => page.waitForFunction((each) => document.querySelector('#told').textContent === each, {}, text);
+  await told('3 events, 2 rows to put right.');
+  const press = async (label) => {
+    const buttons = await page.$$('.mend');
+    for (const button of buttons)
+      if ((await button.evaluate((each) => each.textContent)) === label) return button.click();
+    throw new Error(`There is no button “${label}”.`);
+  };
+  await press('Only the month, 2026-02');
+  await told('3 events, 1 row to put right.');
+  await press('cancelled');
+  await told('3 events, nothing wrong with them.');
+  await page.select('#look-theme', 'dark');
+  await page.click('[data-out=frame] summary');
+  await page.waitForFunction(() => document.querySelector('[data-out=frame] textarea').value.includes('<iframe'));
+  const code = await page.$eval('[data-out=frame] textarea', ({ value }) => value);
+  assert.deepEqual(complaints, []);
+
+  const other = await serve('.', { pages: { '/': `<!doctype html><title>Other</title>${code}` } });
+  t.after(other.close);
+  const article = await openPage(t, browser, `${other.url.replace('127.0.0.1', 'localhost')}/`);
+  const frame = await article.page.waitForFrame((each) => each.url().includes('/site/frame.html'));
+  await frame.waitForFunction(() => document.querySelector('event-timeline')?.events?.length === 3);
+  const seen = await frame.evaluate(() =>
+    document.querySelector('event-timeline').events.map(({ status }) => status ?? ''),
+  );
+  assert.deepEqual(seen.sort(), ['', 'cancelled', 'planned']);
+  assert.equal(await frame.evaluate(() => document.querySelector('event-timeline').theme), 'dark');
+  assert.deepEqual(article.complaints, []);
+  t.diagnostic(`from paste to frame in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+});
+
+test('changes in the builder are undone, redone and kept on the device', async (t) => {
+  const { page } = await open(t, 'builder.html');
+  await page.click('#example');
+  await page.waitForFunction(() => document.querySelector('#told').textContent.startsWith('21 events'));
+  const heading = () => page.$eval('#look-heading', ({ value }) => value);
+  await page.type('#look-heading', 'Talks');
+  await page.keyboard.press('Tab');
+  await page.click('#undo');
+  assert.equal(await heading(), '');
+  await page.click('#redo');
+  assert.equal(await heading(), 'Talks');
+  await page.reload({ waitUntil: 'networkidle0' });
+  await page.waitForFunction(() => document.querySelector('#told').textContent.startsWith('21 events'));
+  assert.equal(await heading(), 'Talks');
+});
+
+test('the one file of the builder draws its events from disk, under its own policy', async (t) => {
+  const { page } = await open(t, 'builder.html');
+  await page.click('#example');
+  await page.waitForFunction(() => document.querySelector('#told').textContent.startsWith('21 events'));
+  await page.evaluate(() => {
+    window.made = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => {
+        void blob.text().then(resolve);
+        return '#';
+      };
+    });
+  });
+  await page.click('[data-out=page] summary');
+  await page.click('#page-download');
+  const html = await page.evaluate(() => window.made);
+  const other = await serve('.', { pages: { '/': html } });
+  t.after(other.close);
+  const { page: alone, complaints } = await openPage(t, browser, `${other.url}/`);
+  await timelinesReady(alone);
+  assert.equal(await alone.evaluate(() => document.querySelector('event-timeline').events.length), 21);
+  assert.match(html, /Content-Security-Policy[^>]+sha256-/);
+  assert.deepEqual(complaints, []);
+});
+
+test('an example of the docs opens in the playground and is edited', async (t) => {
+  const { page, complaints } = await open(t, 'docs/reference.html');
+  await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), page.click('.example a')]);
+  const titles = () =>
+    page.evaluate(() => document.querySelector('#result event-timeline').events.map(({ title }) => title));
+  await page.waitForFunction(() => document.querySelector('#result event-timeline')?.events?.length === 3);
+  await page.$eval('#data', (field) => {
+    field.value = field.value.replace('A visit to Tehran', 'Another title');
+    field.dispatchEvent(new Event('input'));
+  });
+  await page.waitForFunction(() => document.querySelector('#code').value.includes('Another title'));
+  assert.ok((await titles()).includes('Another title'));
+  assert.deepEqual(complaints, []);
+});
+
+test('the docs are searched', async (t) => {
+  const { page } = await open(t, 'docs/index.html');
+  await page.type('#docs-search', 'label engine');
+  await page.waitForSelector('#docs-found li a');
+  const first = await page.$eval('#docs-found li a', ({ href }) => new URL(href).pathname);
+  assert.equal(first, '/site/docs/label-engine.html');
+});
+
+test('after a first visit the site works without a network', async (t) => {
+  const { page } = await openPage(t, browser, url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await page.setOfflineMode(true);
+  await page.goto(`${url}stories/berlin-airport.html`);
+  await timelinesReady(page);
+  assert.equal(await page.evaluate(() => document.querySelector('event-timeline').events.length), 24);
+});
