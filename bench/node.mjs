@@ -1,7 +1,7 @@
 // node bench/node.mjs: what Node alone can tell: how fast dates are read and tables are built. Needs dist/ (npm run build).
 import { performance } from 'node:perf_hooks';
 import { EventTable, parseDate, readEvents } from '../dist/core.js';
-import { seededEvents } from './data/seeded-events.js';
+import { csvOf, seededEvents } from './data/seeded-events.js';
 import { figure, median, spread } from './lib/statistics.mjs';
 
 const RUNS = 7;
@@ -22,15 +22,6 @@ async function compare(what, count, action) {
   const runs = await times(action);
   rows.push(`| ${what} | ${count.toLocaleString('en')} | ${spread(runs)} | ${figure(count / median(runs) / 1000)} |`);
 }
-
-const csvOf = (events) =>
-  ['id,date,end,title,group,importance']
-    .concat(
-      events.map(({ id, date, end = '', title, group, importance }) =>
-        [id, date, end, title, group, importance].join(','),
-      ),
-    )
-    .join('\n');
 
 const dates = seededEvents(100_000).map(({ date }) => date);
 await compare('parseDate, ISO instants', dates.length, () => {

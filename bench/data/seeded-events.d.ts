@@ -13,3 +13,6 @@ export function randomNumbers(seed: number): () => number;
 
 /** `count` events that look like news; the same seed and count give the same events everywhere. */
 export function seededEvents(count: number, seed?: number): SeededEvent[];
+
+/** Seeded events as the text of a CSV file. */
+export function csvOf(events: readonly SeededEvent[]): string;

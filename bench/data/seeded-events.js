@@ -118,3 +118,13 @@ export function seededEvents(count, seed = 42) {
   }
   return events;
 }
+
+/** Seeded events as the text of a CSV file. Nothing in them needs quotation marks. */
+export const csvOf = (events) =>
+  ['id,date,end,title,group,importance']
+    .concat(
+      events.map(({ id, date, end = '', title, group, importance }) =>
+        [id, date, end, title, group, importance].join(','),
+      ),
+    )
+    .join('\n');

@@ -12,7 +12,7 @@ const prepared = new WeakMap<Timeline, { readonly key: string; readonly built: B
 
 /** What the columns depend on besides the timeline. */
 const keyOf = (timeline: Timeline, options: TableOptions): string =>
-  JSON.stringify([options.timezone ?? timeline.timezone, options.groupBy ?? 'group']);
+  JSON.stringify([options.timezone ?? timeline.timezone ?? 'UTC', options.groupBy ?? 'group']);
 
 /** What was prepared for these options, which is then forgotten. */
 export function preparedFor(timeline: Timeline, options: TableOptions): Built | undefined {
