@@ -17,6 +17,6 @@ export type * from './model/event-record.js';
 export { EventTable, type TableOptions } from './model/event-table.js';
 export type { Scene, SceneLabel } from './scene/scene.js';
 export { layoutOf, type SceneOptions, sceneOf } from './scene/scene-of.js';
-export { formatDate } from './time/format-date.js';
 export { parseDate } from './time/parse-date.js';
 export type { Granularity, PartDoubt, Span, SpanKind, SpanMember } from './time/span.js';
+export { formatDate } from './time/worded-date.js';

@@ -7,6 +7,9 @@ import type { Arrow, BarMark } from './scene.js';
 
 /** How far beyond the chart's edges a bar is drawn, px: enough for its corners and edge to be out of sight. */
 const OVERHANG_PX = 40;
+/** A bar shorter than this is a stroke, px. */
+const STROKE_PX = 6;
+
 /**
  * The bar of an event: solid where the event surely holds, and fading towards where it may have begun or ended. An open
  * end goes on to now, or to the edge; an unknown one fades soon. The part out of sight is cut, so that a bar over
@@ -45,8 +48,9 @@ export const barOf = (
   const right = Math.max(left + 1, Math.min(end, viewport.widthPx + OVERHANG_PX));
   const widthPx = right - left;
   const fades = [fadeStart - (left - start), fadeEnd - (end - right)].map((fade) => Math.max(0, fade));
-  // Where both meet, each keeps its share.
-  const share = Math.min(1, widthPx / (fades[0]! + fades[1]!));
+  // Where both meet, each keeps its share; on a bar like a stroke there is nothing to see of them.
+  const isStroke = end - start < STROKE_PX;
+  const share = isStroke ? 0 : Math.min(1, widthPx / (fades[0]! + fades[1]!));
   return {
     event,
     lane,
@@ -57,19 +61,19 @@ export const barOf = (
     heightPx,
     fadeStartPx: fades[0]! * share,
     fadeEndPx: fades[1]! * share,
-    edge: fadeStart === 0 && start >= -OVERHANG_PX,
+    edge: (isStroke || fadeStart === 0) && start >= -OVERHANG_PX,
   };
 };
 
 /** Length of an arrow at an open end, px. */
 const TIP_PX = 10;
 
-/** The arrows at the open ends of a bar, at the edge of what is in sight where these lie beyond. */
+/** The arrows at the open ends of a bar that has room for them, at the edge of what is in sight where these lie beyond. */
 export const tipsOf = ({ table }: Chart, bar: BarMark, { widthPx }: Viewport, mirrored: boolean): Arrow[] => {
   const flags = table.flags[bar.event]!;
   const y = bar.yPx + bar.heightPx / 2;
   return [FLAG.openStart, FLAG.openEnd].flatMap((flag): Arrow[] => {
-    if (!(flags & flag)) return [];
+    if (!(flags & flag) || bar.widthPx < 2 * TIP_PX) return [];
     const right = (flag === FLAG.openEnd) !== mirrored;
     const x = right ? Math.min(bar.xPx + bar.widthPx, widthPx) - 3 : Math.max(bar.xPx, 0) + 3;
     const back = x + (right ? -TIP_PX : TIP_PX);
