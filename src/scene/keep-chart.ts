@@ -1,5 +1,6 @@
 import { keepingRows } from '../layout/keep-rows.js';
 import type { LayoutInput } from '../layout/layout.js';
+import type { PlacedLabel } from '../layout/placed-label.js';
 import type { QuickTable } from '../model/quick-table.js';
 import type { Chart } from './chart.js';
 import type { TimeShape } from './time-shape.js';
@@ -23,24 +24,33 @@ export const keptShape = (former: Chart, table: QuickTable, shape: TimeShape): T
     : shape;
 };
 
+const laneOf = ({ table }: Pick<Chart, 'table'>, event: number): string => table.groups[table.lanes[event]!]?.id ?? '';
+
+/** Where each label of a chart stands, by id. */
+const placesOf = (chart: Chart): ReadonlyMap<string, PlacedLabel & { readonly group: string }> =>
+  new Map(
+    chart.layout
+      .placedLabels()
+      .map((label) => [chart.table.id(label.event), { ...label, group: laneOf(chart, label.event) }]),
+  );
+
+/**
+ * Rows as they were. Apart from `keptRows`, so that what is kept of a chart does not hold on to the chart, and that to
+ * the one before it.
+ */
+const rowsAt = (places: ReturnType<typeof placesOf>, table: QuickTable): LayoutInput['rows'] =>
+  keepingRows((event) => {
+    const place = places.get(table.id(event));
+    return place?.group === laneOf({ table }, event) ? place : undefined;
+  });
+
 /** What the layout of a chart takes over from the former one: rows of labels by id, and how many rows lanes have. */
 export const keptRows = (former: Chart, table: QuickTable): Pick<LayoutInput, 'rows' | 'laneRows'> => {
   const { layout } = former;
-  const laneOf = (chart: Pick<Chart, 'table'>, event: number): string =>
-    chart.table.groups[chart.table.lanes[event]!]?.id ?? '';
-  const places = new Map(
-    layout
-      .placedLabels()
-      .map((label) => [former.table.id(label.event), { ...label, group: laneOf(former, label.event) }]),
-  );
+  const places = placesOf(former);
   const rowsOf = new Map(layout.lanes.map(({ lane, rowCount }) => [former.table.groups[lane]?.id, rowCount]));
   return {
-    ...(places.size > 0 && {
-      rows: keepingRows((event) => {
-        const place = places.get(table.id(event));
-        return place?.group === laneOf({ table }, event) ? place : undefined;
-      }),
-    }),
+    ...(places.size > 0 && { rows: rowsAt(places, table) }),
     ...(!layout.complete && { laneRows: table.groups.map(({ id }) => rowsOf.get(id) ?? -1) }),
   };
 };
