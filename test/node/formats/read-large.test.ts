@@ -95,11 +95,15 @@ test('readEvents keeps the page alive with whatever has many events', async () =
     [broken, {}, 0],
   ] as const) {
     let turns = 0;
-    const others = setInterval(() => turns++, 1);
+    const turn = (): void => {
+      turns++;
+      next = setImmediate(turn);
+    };
+    let next = setImmediate(turn);
     const { timeline, problems } = await readEvents(input, options);
-    clearInterval(others);
+    clearImmediate(next);
     assert.equal(timeline.events.length, count);
-    assert.ok(turns >= 3 || count === 0, `${turns} turns`);
+    assert.ok(turns >= 1 || count === 0, `${turns} turns`);
     assert.equal(problems.length > 0, typeof input === 'string' && input !== JSON_TEXT);
     assert.equal(EventTable.from(timeline).table.length, count);
   }
