@@ -11,6 +11,7 @@ import { cutList, eventText } from '../../../src/formats/cut-json.js';
 import { CutRecords, cutEvents } from '../../../src/formats/cut-records.js';
 import { type CutText, cutText } from '../../../src/formats/cut-text.js';
 import type { EventRecord } from '../../../src/model/event-record.js';
+import { runs } from '../../helpers/runs.js';
 
 /** The same text in memory and as the bytes of a file. */
 const bothOf = (text: string): CutText[] => [cutText(text), cutText(new TextEncoder().encode(text))];
@@ -62,7 +63,7 @@ test('cutRows finds the rows that csvRows finds, in a string and in bytes', () =
         assert.deepEqual(found, expected);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });
 
@@ -97,7 +98,7 @@ test('cutList finds the events of a document, whatever stands in and around them
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -158,7 +159,7 @@ test('events of a cut table are those that reading it whole gives', async () => 
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

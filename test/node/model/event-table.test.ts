@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { DateInput, EventRecord } from '../../../src/model/event-record.js';
 import { EventTable, FLAG } from '../../../src/model/event-table.js';
 import { QuickTable } from '../../../src/model/quick-table.js';
+import { runs } from '../../helpers/runs.js';
 import { records } from './random-events.js';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
@@ -250,7 +251,7 @@ test('whatever a quick table takes for whole has no problem, and the same column
       }
       for (let i = 0; i < table.length; i++) assert.deepEqual(quick.span(i), table.span(i));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -284,7 +285,7 @@ test('any records give a sorted table that holds them all, with unique ids', () 
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -304,6 +305,6 @@ test('the order of the input matters neither for ids nor for columns', () => {
         assert.equal(a.summary(i), b.summary(i));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

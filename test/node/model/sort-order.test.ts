@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { runSteps } from '../../../src/base/steps.js';
 import { sortedColumns, sortOrder } from '../../../src/model/sort-order.js';
 import { sortSteps } from '../../../src/model/sort-steps.js';
+import { runs } from '../../helpers/runs.js';
 
 /** The same by the language's own sort. */
 function reference(starts: readonly number[], ends: readonly number[], ids: readonly string[]): readonly number[] {
@@ -35,7 +36,7 @@ test('sortOrder sorts any bounds as a plain sort does, from ties to the Big Bang
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.constantFrom('', 'ev-1', 'ev-10', 'ev-é', 'ev-éa', 'ev-\x7f'),
   );
-  fc.assert(fc.property(fc.array(fc.tuple(bound, bound, id), { maxLength: 60 }), check), { numRuns: 200 });
+  fc.assert(fc.property(fc.array(fc.tuple(bound, bound, id), { maxLength: 60 }), check), { numRuns: runs(200) });
 });
 
 test('sortOrder sorts many by digits to the same result', () => {
@@ -54,7 +55,7 @@ test('sortOrder sorts many by digits to the same result', () => {
         ]),
       );
     }),
-    { numRuns: 3 },
+    { numRuns: runs(3) },
   );
 });
 

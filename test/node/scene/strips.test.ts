@@ -9,6 +9,7 @@ import { buildChart } from '../../../src/scene/dense-chart.js';
 import { hitTest } from '../../../src/scene/hit-test.js';
 import type { Scene } from '../../../src/scene/scene.js';
 import { chartOf } from '../../../src/scene/scene-of.js';
+import { runs } from '../../helpers/runs.js';
 
 const NONE = { focused: -1, selected: -1 };
 const WIDTH = 900;
@@ -87,7 +88,7 @@ test('each event that starts in view is labelled or counted in one bin, with its
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -114,7 +115,7 @@ test('with a filter, what matches has labels and the strong part of bins; what d
         assert.ok(Math.abs(settledPx / heightPx - (matching.length - unsettled) / held.length) < 1e-9);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -131,7 +132,7 @@ test('events that are hidden are neither labelled nor counted', () => {
         assert.equal(dimmedPx, 0);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -155,7 +156,7 @@ test('panning moves bins and changes none', () => {
         assert.deepEqual([former.count, former.unsettled, former.to], [bin.count, bin.unsettled, bin.to]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -171,7 +172,7 @@ test('the picture follows from the viewport, not from where the reader was befor
         buildScene(fresh, moved(fresh, last), NONE),
       );
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -192,7 +193,7 @@ test('right-to-left mirrors strips and threads', () => {
         });
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -215,7 +216,7 @@ test('bins stand in their strip, the settled part below, and threads under it wi
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
