@@ -11,6 +11,9 @@ export interface SeededEvent {
 /** A stream of numbers in [0, 1) from a 32-bit seed. */
 export function randomNumbers(seed: number): () => number;
 
+/** The same in steps, which yield how many are made. */
+export function seededSteps(count: number, seed?: number): Generator<number, SeededEvent[]>;
+
 /** `count` events that look like news; the same seed and count give the same events everywhere. */
 export function seededEvents(count: number, seed?: number): SeededEvent[];
 

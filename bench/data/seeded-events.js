@@ -60,6 +60,9 @@ const TAILS = [
   'as pressure grows',
 ];
 
+/** So many events are made before it is told how many there are. */
+const STEP = 4096;
+
 /**
  * A stream of numbers in [0, 1) from a 32-bit seed (mulberry32, Tommy Ettinger, public domain). Good enough for test
  * data, and the same on every machine.
@@ -88,14 +91,19 @@ function titleOf(subject, verb, object, tail) {
  * `count` events in the form that `<event-timeline>` takes: `{id, date, end?, title, group, importance}`, sorted by
  * nothing. Stories come in bursts whose sizes have a heavy tail (Pareto, so a few stories hold many of the events and
  * most hold one or two); within a story events thin out with time. 30 % are ranges, from hours to weeks. Titles have
- * three to nine words.
+ * three to nine words. Yields now and then how many it has made, so that a page can make a million and stay alive.
  */
-export function seededEvents(count, seed = 42) {
+export function* seededSteps(count, seed = 42) {
   const random = randomNumbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const spanMs = (count <= 1_000 ? SHORT_YEARS : LONG_YEARS) * 365.25 * DAY_MS;
   const events = [];
+  let told = 0;
   while (events.length < count) {
+    if (events.length - told >= STEP) {
+      told = events.length;
+      yield told;
+    }
     const size = Math.min(Math.ceil(random() ** (-1 / 1.2)), Math.ceil(count / 10), count - events.length);
     const storyStartMs = LATEST_START_MS - spanMs + random() * spanMs;
     const storyLengthMs = (1 + random() * 20) * DAY_MS;
@@ -117,6 +125,14 @@ export function seededEvents(count, seed = 42) {
     }
   }
   return events;
+}
+
+/** The same at once. */
+export function seededEvents(count, seed) {
+  const steps = seededSteps(count, seed);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** Seeded events as the text of a CSV file. Nothing in them needs quotation marks. */
