@@ -6,6 +6,7 @@ import {
   EventTimelineCard as CardElement,
   EventTimelineFilter as FilterElement,
   EventTimelineList as ListElement,
+  EventTimelineOverview as OverviewElement,
   EventTimeline as TimelineElement,
 } from './index.js';
 
@@ -102,6 +103,11 @@ function componentOf<Element extends ReactiveElement>(
 export const EventTimeline: ElementComponent<TimelineElement> = componentOf('event-timeline', TimelineElement);
 /** `<event-timeline-list>`. */
 export const EventTimelineList: ElementComponent<ListElement> = componentOf('event-timeline-list', ListElement);
+/** `<event-timeline-overview>`. */
+export const EventTimelineOverview: ElementComponent<OverviewElement> = componentOf(
+  'event-timeline-overview',
+  OverviewElement,
+);
 /** `<event-timeline-card>`. */
 export const EventTimelineCard: ElementComponent<CardElement> = componentOf('event-timeline-card', CardElement);
 /** `<event-timeline-filter>`. */
@@ -118,6 +124,7 @@ declare module 'react' {
       'event-timeline-list': TagProps<ListElement>;
       'event-timeline-card': TagProps<CardElement>;
       'event-timeline-filter': TagProps<FilterElement>;
+      'event-timeline-overview': TagProps<OverviewElement>;
     }
   }
 }
