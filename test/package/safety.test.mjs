@@ -307,7 +307,8 @@ test('data that are set 10,000 times in a row leave nothing behind', async (t) =
   await set(10_000);
   const after = await heap();
   t.diagnostic(`heap ${before} before, ${after} after`);
-  assert.ok(after <= before * 1.1, `heap ${before} before, ${after} after`);
+  // A tenth, and half a megabyte of what engines do as they please: one data set kept of each hundred would be more.
+  assert.ok(after <= before * 1.1 + 500_000, `heap ${before} before, ${after} after`);
   assert.equal((await labelTitles(page)).length, 20);
   assert.deepEqual(complaints, []);
 });
