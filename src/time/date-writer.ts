@@ -43,8 +43,11 @@ const PRESENT = 2000;
 const FAR_PAST = civilToMs(-9999);
 const FAR_FUTURE = civilToMs(10_000);
 
+/** Whether a wall is told by how many years ago it was: before 10,000 BCE. */
+export const isPast = (wall: number): boolean => wall < FAR_PAST;
+
 /** Whether a wall is so far away that only its year's number is written: before 10,000 BCE or after 9999. */
-export const isFar = (wall: number): boolean => wall < FAR_PAST || wall >= FAR_FUTURE;
+export const isFar = (wall: number): boolean => isPast(wall) || wall >= FAR_FUTURE;
 
 /** Whether a unit is one of the clock. */
 export const isTimed = (unit: WrittenUnit | undefined): boolean => unit === 'minute' || unit === 'second';
@@ -70,6 +73,35 @@ const rangeSeparator = cached((locale) => {
   const separator = years.format(0).endsWith(between[0]!) ? between.slice(1) : between;
   return separator.trim() === '–' ? '–' : separator;
 });
+
+/** The year of a far wall: milliseconds that far away are not exact; ten days on is surely in the year. */
+const farYear = (wall: number): number => msToCivil(wall + 10 * MS_PER_DAY).year;
+
+/** How many years ago a far year was, counted from 2000 as on the axis, and no more exact than it was stated. */
+interface YearsBack {
+  readonly count: number;
+  readonly inMillions: boolean;
+  /** "13.8 billion" is the digits 13.8 and the unit billion. */
+  readonly text: string;
+  readonly digits: string;
+  readonly unit: string;
+}
+
+function yearsBack(year: number, locale: string): YearsBack {
+  const maximumSignificantDigits = String(-year).replace(/0+$/, '').length;
+  const count = Number((PRESENT - year).toPrecision(maximumSignificantDigits));
+  const inMillions = count >= 1e6;
+  const parts = new Intl.NumberFormat(locale, {
+    maximumSignificantDigits,
+    ...(inMillions && { notation: 'compact', compactDisplay: 'long' }),
+  }).formatToParts(count);
+  const textOf = (isWanted: (type: string) => boolean): string =>
+    plainSpaces(parts.map(({ type, value }) => (isWanted(type) ? value : '')).join(''));
+  const unit = textOf((type) => type === 'compact');
+  const text = textOf(() => true);
+  const digits = textOf((type) => type !== 'compact').trim();
+  return { count, inMillions, text, digits, unit };
+}
 
 class IntlWriter implements DateWriter {
   readonly #options: IntlWriterOptions;
@@ -144,19 +176,28 @@ class IntlWriter implements DateWriter {
   }
 
   #farYear(wall: number): string {
-    // Milliseconds that far away are not exact; ten days on is surely in the year.
-    const { year } = msToCivil(wall + 10 * MS_PER_DAY);
+    const year = farYear(wall);
     const { locale } = this.#options;
     if (year > 0) return plainSpaces(new Intl.NumberFormat(locale).format(year));
-    // Counted from 2000, as on the axis, and no more exact than it was stated.
-    const maximumSignificantDigits = String(-year).replace(/0+$/, '').length;
-    const size: Intl.NumberFormatOptions = { maximumSignificantDigits };
-    const rounded = Number((PRESENT - year).toPrecision(maximumSignificantDigits));
     const { yearsAgo, millionsAgo = yearsAgo } = this.words;
-    if (!yearsAgo) return plainSpaces(new Intl.RelativeTimeFormat(locale).format(-rounded, 'year'));
-    const inWords = rounded >= 1e6 && ({ notation: 'compact', compactDisplay: 'long' } as const);
-    const count = new Intl.NumberFormat(locale, { ...size, ...inWords }).format(rounded);
-    return fillWords(inWords ? millionsAgo! : yearsAgo, plainSpaces(count));
+    const { count, inMillions, text } = yearsBack(year, locale);
+    if (!yearsAgo) return plainSpaces(new Intl.RelativeTimeFormat(locale).format(-count, 'year'));
+    return fillWords(inMillions ? millionsAgo! : yearsAgo, text);
+  }
+
+  /** "717–659 million years ago", the words once; undefined where they are not the same for both. */
+  #farRange(first: number, last: number): string | undefined {
+    const { yearsAgo, millionsAgo = yearsAgo } = this.words;
+    if (!yearsAgo || !isPast(last)) return undefined;
+    const { locale } = this.#options;
+    const [from, to] = [yearsBack(farYear(first), locale), yearsBack(farYear(last), locale)];
+    if (from.inMillions !== to.inMillions) return undefined;
+    if (from.text === to.text) return this.#farYear(last);
+    const count =
+      from.unit === to.unit
+        ? to.text.replace(to.digits, this.join(from.digits, to.digits))
+        : this.join(from.text, to.text);
+    return fillWords(from.inMillions ? millionsAgo! : yearsAgo, count);
   }
 
   one(start: number, last: number, unit: WrittenUnit): string {
@@ -165,7 +206,9 @@ class IntlWriter implements DateWriter {
   }
 
   range(first: number, last: number, unit: WrittenUnit): string {
-    if (isFar(first) || isFar(last)) return this.join(this.one(first, first, 'year'), this.one(last, last, 'year'));
+    if (isFar(first) || isFar(last)) {
+      return this.#farRange(first, last) ?? this.join(this.one(first, first, 'year'), this.one(last, last, 'year'));
+    }
     const days = this.#options.timeOnly && Math.floor(first / MS_PER_DAY) !== Math.floor(last / MS_PER_DAY);
     return this.#write(first, last, days && isTimed(unit) ? 'day' : unit, true);
   }
