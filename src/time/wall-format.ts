@@ -1,4 +1,6 @@
+import { type CalendarFormat, calendarFormat } from './calendar-format.js';
 import { dateLocale } from './date-writer.js';
+import { plainSpaces } from './plain-spaces.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -14,6 +16,23 @@ export function wallFormat(locale: string, parts: Intl.DateTimeFormatOptions): I
     formats.set(key, format);
   }
   return format;
+}
+
+/** Unicode name of the calendar that everything is in if nothing else is said. */
+export const GREGORY = 'gregory';
+
+const calendarFormats = new Map<string, CalendarFormat>();
+
+/** A wall time in words of a calendar, by its Unicode name. */
+export function wallText(locale: string, calendar: string, parts: Intl.DateTimeFormatOptions, wall: number): string {
+  if (calendar === GREGORY) return wallFormat(locale, parts).format(wall);
+  const key = `${locale} ${calendar} ${Object.entries(parts)}`;
+  let format = calendarFormats.get(key);
+  if (!format) {
+    format = calendarFormat(dateLocale(locale), calendar, parts);
+    calendarFormats.set(key, format);
+  }
+  return plainSpaces(format.format(wall));
 }
 
 /** A time of day, `09:00` or `9:00 AM`. */

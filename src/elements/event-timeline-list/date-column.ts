@@ -1,7 +1,7 @@
 import type { Messages } from '../../locale/messages.js';
 import { msToCivil } from '../../time/civil.js';
 import type { Granularity, Span } from '../../time/span.js';
-import { FARTHEST_WALL, wallFormat, wallTime } from '../../time/wall-format.js';
+import { FARTHEST_WALL, GREGORY, wallFormat, wallText, wallTime } from '../../time/wall-format.js';
 import type { Zone } from '../../time/zone.js';
 import type { PeriodUnit } from './list-groups.js';
 
@@ -16,6 +16,10 @@ export interface DateWords {
   readonly zone: Zone;
   readonly locale: string;
   readonly messages: Messages;
+  /** Unicode name; default the Gregorian. */
+  readonly calendar?: string | undefined;
+  /** The zone's words, where a time must have them beside it. */
+  readonly zoneLabel?: string | undefined;
 }
 
 const DAYS: readonly Granularity[] = ['day', 'hour', 'minute', 'second', 'millisecond'];
@@ -35,8 +39,8 @@ const STRONG: Readonly<Record<PeriodUnit, 'day' | 'month' | 'year'>> = {
 };
 
 /** A day's number without the word for day that some languages put after it. */
-const dayNumber = (wall: number, locale: string): string =>
-  wallFormat(locale, { day: 'numeric' })
+const dayNumber = (wall: number, locale: string, calendar: string): string =>
+  wallFormat(locale, { calendar, day: 'numeric' })
     .formatToParts(wall)
     .find(({ type }) => type === 'day')?.value ?? '';
 
@@ -48,7 +52,7 @@ const dayNumber = (wall: number, locale: string): string =>
 export function dateColumn(
   span: Span,
   unit: PeriodUnit,
-  { zone, locale, messages }: DateWords,
+  { zone, locale, messages, calendar = GREGORY, zoneLabel }: DateWords,
 ): DateColumn | undefined {
   const { start, kind, granularity, end } = span;
   if (
@@ -63,7 +67,7 @@ export function dateColumn(
   const wall = zone.toWall(start);
   const { year } = msToCivil(wall);
   if (year < 1 || year > 9999) return undefined;
-  const words = (at: number, parts: Intl.DateTimeFormatOptions): string => wallFormat(locale, parts).format(at);
+  const words = (at: number, parts: Intl.DateTimeFormatOptions): string => wallText(locale, calendar, parts, at);
   const doubt = span.uncertain ? ` ${messages.dates?.unknown ?? '?'}` : '';
   const isDay = isFineAs(DAYS, span);
   const small: string[] = [];
@@ -71,21 +75,22 @@ export function dateColumn(
   if (isDay && STRONG[unit] === 'day') {
     strong = words(wall, { day: 'numeric' });
     if (unit === 'year') small.push(words(wall, { month: 'short' }));
-  } else if (isDay || granularity === 'month') {
+  } else if (isDay || (granularity === 'month' && calendar === GREGORY)) {
     if (STRONG[unit] === 'day') strong = words(wall, { month: 'short' });
     else {
       strong = words(wall, { year: 'numeric' });
       small.push(words(wall, isDay ? { day: 'numeric', month: 'short' } : { month: 'short' }));
     }
-  } else if (granularity === 'year' && STRONG[unit] === 'year') strong = words(wall, { year: 'numeric' });
+  } else if (granularity === 'year' && calendar === GREGORY && STRONG[unit] === 'year')
+    strong = words(wall, { year: 'numeric' });
   else return undefined;
 
   if (span.approximateStart) small.unshift(messages.around);
   const closed = kind === 'interval' && end !== null;
   if (closed && unit !== 'year' && STRONG[unit] === 'day' && isDay) {
     const last = zone.toWall(end) - 1;
-    if (msToCivil(last).month === msToCivil(wall).month && last - wall < 31 * 86_400_000) {
-      strong = `${dayNumber(wall, locale)}–${dayNumber(last, locale)}`;
+    if (words(last, { month: 'long' }) === words(wall, { month: 'long' }) && last - wall < 31 * 86_400_000) {
+      strong = `${dayNumber(wall, locale, calendar)}–${dayNumber(last, locale, calendar)}`;
     } else small.push(`– ${words(last, { day: 'numeric', month: 'short' })}`);
   } else if (closed) {
     const last = zone.toWall(end) - 1;
@@ -95,7 +100,7 @@ export function dateColumn(
     if (!span.approximateStart) small.unshift(messages.since);
   } else if (kind === 'interval') small.push('– ?');
   else if (isFineAs(TIMES, span)) {
-    small.push(wallTime(wall, locale));
+    small.push(wallTime(wall, locale), ...(zoneLabel ? [zoneLabel] : []));
   } else if (STRONG[unit] === 'day' && unit !== 'year' && isDay && !span.approximateStart) {
     small.push(words(wall, { weekday: 'short' }));
   }

@@ -109,6 +109,7 @@ export class EventTimelineList extends LitElement {
         sort,
         misses: hiddenIn(state),
         timezone,
+        calendar: context.calendar?.split(' ', 1)[0],
         locale,
         messages,
       });

@@ -2,7 +2,9 @@ import { bisectLeft } from 'd3';
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { msToCivil } from '../../time/civil.js';
+import { isPast } from '../../time/date-writer.js';
 import type { Granularity } from '../../time/span.js';
+import { GREGORY, wallText } from '../../time/wall-format.js';
 import { UTC, zoneOf } from '../../time/zone.js';
 
 /** The stretch of time that gets a heading. */
@@ -12,6 +14,8 @@ export type PeriodUnit = 'day' | 'month' | 'year' | 'decade' | 'century' | 'mill
 export interface ListGroup {
   /** Wall time of the first one listed; NaN for the events without a place on the line. */
   readonly startWall: number;
+  /** That of the last one listed. */
+  readonly lastWall: number;
   /** Positions in the list's order, the end exclusive. */
   readonly first: number;
   readonly end: number;
@@ -32,6 +36,8 @@ export interface ListGroups {
 /** Which events a list has, and in which order. */
 export interface ListOrder {
   readonly sort: 'oldest' | 'newest';
+  /** Unicode name of the calendar whose months and years are periods; default the Gregorian. */
+  readonly calendar?: string | undefined;
   /** Events for which it is not 0 are left out. */
   readonly misses?: Uint8Array | undefined;
 }
@@ -83,12 +89,42 @@ export function stretchOf(year: number, length: number): readonly [first: number
   return [Math.max(1, first), first + length - 1];
 }
 
-/** Number of the period that a wall time is in; months and days of years that are far away are not told apart. */
-function periodOf(wall: number, unit: PeriodUnit): number {
-  if (unit === 'day') return Math.floor(wall / 86_400_000);
+/** Tells periods apart: what it answers for two wall times is equal where they are in the same. */
+type PeriodOf = (wall: number, unit: PeriodUnit) => number | string;
+
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * Years that are told by how long ago they were are together where that has as many digits: 13.8 and 13.5 billion years,
+ * 66 and 20 million.
+ */
+const pastPeriod = (wall: number): number => -1e15 * String(-msToCivil(wall).year).length;
+
+const gregorianPeriod: PeriodOf = (wall, unit) => {
+  if (isPast(wall)) return pastPeriod(wall);
+  if (unit === 'day') return Math.floor(wall / MS_PER_DAY);
   const { year, month } = msToCivil(wall);
   return unit === 'month' ? year * 12 + month - 1 : stretchOf(year, YEARS[unit])[0];
+};
+
+/** The months and years of another calendar, each day asked once: there is no arithmetic of them here, only words. */
+function calendarPeriods(calendar: string): PeriodOf {
+  const kept = { month: new Map<number, string>(), year: new Map<number, string>() };
+  return (wall, unit) => {
+    if ((unit !== 'month' && unit !== 'year') || isPast(wall)) return gregorianPeriod(wall, unit);
+    const day = Math.floor(wall / MS_PER_DAY);
+    let words = kept[unit].get(day);
+    if (words === undefined) {
+      words = wallText('en', calendar, periodParts(unit), day * MS_PER_DAY);
+      kept[unit].set(day, words);
+    }
+    return words;
+  };
 }
+
+/** What is told of a period in other calendars than the Gregorian. */
+export const periodParts = (unit: PeriodUnit): Intl.DateTimeFormatOptions =>
+  unit === 'year' ? { year: 'numeric' } : { month: 'long', year: 'numeric' };
 
 /**
  * Wall time of each placed event's start: civil dates by the clock of the axis, the others by the reader's. A start that
@@ -107,9 +143,9 @@ function wallStarts(table: QuickTable, timezone: string): Float64Array {
   return walls;
 }
 
-function countPeriods(walls: Float64Array, unit: PeriodUnit): number {
+function countPeriods(walls: Float64Array, unit: PeriodUnit, periodOf: PeriodOf): number {
   let count = 0;
-  let last = Number.NaN;
+  let last: number | string = Number.NaN;
   for (const wall of walls) {
     const period = periodOf(wall, unit);
     if (period !== last) count++;
@@ -130,13 +166,15 @@ function isTooFine(table: QuickTable, unit: PeriodUnit): boolean {
   return coarse * 3 > asked;
 }
 
-function chooseUnit(table: QuickTable, walls: Float64Array): PeriodUnit {
+function chooseUnit(table: QuickTable, walls: Float64Array, periodOf: PeriodOf): PeriodUnit {
   const { placed } = table;
   if (placed > MOST_OPEN) {
-    return (['day', ...UNITS] as const).find((unit) => countPeriods(walls, unit) <= MOST_PERIODS) ?? 'millennium';
+    return (
+      (['day', ...UNITS] as const).find((unit) => countPeriods(walls, unit, periodOf) <= MOST_PERIODS) ?? 'millennium'
+    );
   }
   const fits = (unit: PeriodUnit): boolean => {
-    const count = countPeriods(walls, unit);
+    const count = countPeriods(walls, unit, periodOf);
     return (count <= 2 || count * 1.5 <= placed) && !isTooFine(table, unit);
   };
   return UNITS.find(fits) ?? 'millennium';
@@ -146,9 +184,14 @@ function chooseUnit(table: QuickTable, walls: Float64Array): PeriodUnit {
  * Cuts a table into periods long enough to hold a few events each, in the order asked for; dateless events come last.
  * Periods are those of the whole table, also where some events are left out.
  */
-export function groupEvents(table: QuickTable, timezone: string, { sort, misses }: ListOrder): ListGroups {
+export function groupEvents(
+  table: QuickTable,
+  timezone: string,
+  { sort, misses, calendar = GREGORY }: ListOrder,
+): ListGroups {
   const walls = wallStarts(table, timezone);
-  const unit = chooseUnit(table, walls);
+  const periodOf = calendar === GREGORY ? gregorianPeriod : calendarPeriods(calendar);
+  const unit = chooseUnit(table, walls, periodOf);
   const events = misses && Uint32Array.from(misses.keys()).filter((event) => misses[event] === 0);
   const length = events?.length ?? table.length;
   const placed = events ? bisectLeft(events, table.placed) : table.placed;
@@ -165,9 +208,9 @@ export function groupEvents(table: QuickTable, timezone: string, { sort, misses 
   for (let position = 1; position <= placed; position++) {
     const startWall = walls[eventAt(first)]!;
     if (position < placed && periodOf(walls[eventAt(position)]!, unit) === periodOf(startWall, unit)) continue;
-    groups.push({ startWall, first, end: position });
+    groups.push({ startWall, lastWall: walls[eventAt(position - 1)]!, first, end: position });
     first = position;
   }
-  if (placed < length) groups.push({ startWall: Number.NaN, first: placed, end: length });
+  if (placed < length) groups.push({ startWall: Number.NaN, lastWall: Number.NaN, first: placed, end: length });
   return { unit, groups, length, placed, eventAt, positionOf };
 }

@@ -7,6 +7,7 @@ import { FLAG } from '../../model/flag.js';
 import { recordOf } from '../../model/records.js';
 import { missesIn } from '../../state/filtered.js';
 import { timeValue } from '../../time/time-value.js';
+import { zoneWords } from '../../time/zone-words.js';
 import { eventGlyph } from '../shared/event-glyph.js';
 import { laneClass } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
@@ -29,7 +30,11 @@ function datePart({ context, unit }: ItemView, event: number): { column: unknown
   const span = table.span(event);
   const zone = wordZone(table, event, timezone);
   const full = dateWords(table, event, context);
-  const short = dateColumn(span, unit, { zone, locale, messages });
+  // Of several clocks in one list each is named.
+  const zoneLabel =
+    timezone === 'event' && table.flags[event]! & FLAG.timed && zoneWords(zone, span.start ?? 0, locale);
+  const calendar = context.calendar?.split(' ', 1)[0];
+  const short = dateColumn(span, unit, { zone, locale, messages, calendar, zoneLabel: zoneLabel || undefined });
   const value = timeValue(span, zone) ?? nothing;
   if (!short) {
     const line =

@@ -4,11 +4,21 @@ import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import type { Fold } from '../../scale/warp.js';
 import { msToCivil } from '../../time/civil.js';
+import { isPast } from '../../time/date-writer.js';
 import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
-import { wallFormat } from '../../time/wall-format.js';
+import { GREGORY, wallFormat, wallText } from '../../time/wall-format.js';
 import { durationWords } from './duration-words.js';
-import { groupEvents, type ListGroups, type ListOrder, type PeriodUnit, stretchOf, YEARS } from './list-groups.js';
+import {
+  groupEvents,
+  type ListGroup,
+  type ListGroups,
+  type ListOrder,
+  type PeriodUnit,
+  periodParts,
+  stretchOf,
+  YEARS,
+} from './list-groups.js';
 
 /** What a list is made of. */
 export interface OutlineOptions extends ListOrder {
@@ -42,15 +52,37 @@ function stretchText(first: number, last: number): string {
     : `${yearText(first)}/${yearText(last)}`;
 }
 
-/** Words of the period that a wall time is in. */
-function periodWords(wall: number, unit: PeriodUnit, locale: string): string {
+/** Of a year long ago, how many digits say enough. */
+const PAST_DIGITS = 3;
+
+const roundPast = (wall: number): number => Number(msToCivil(wall).year.toPrecision(PAST_DIGITS));
+
+/** Words of the period that a wall time is in; of one that is told by years ago, from its first event to its last. */
+function periodWords(
+  { startWall: wall, lastWall }: ListGroup,
+  unit: PeriodUnit,
+  locale: string,
+  calendar: string,
+): string {
+  if (isPast(wall)) {
+    const [first, last] = [roundPast(wall), roundPast(lastWall)];
+    return textWords(stretchText(Math.min(first, last), Math.max(first, last)), locale);
+  }
+  if (calendar !== GREGORY && unit !== 'day' && YEARS[unit] === 1) {
+    return wallText(locale, calendar, periodParts(unit), wall);
+  }
   const { year } = msToCivil(wall);
   const isNear = year > 0 && year < 10_000;
-  if (isNear && unit === 'day') return wallFormat(locale, { dateStyle: 'long' }).format(wall);
+  if (isNear && unit === 'day') {
+    return wallText(locale, calendar, { day: 'numeric', month: 'long', year: 'numeric' }, wall);
+  }
   if (isNear && unit === 'month') return wallFormat(locale, { month: 'long', year: 'numeric' }).format(wall);
-  const text = stretchText(...stretchOf(year, YEARS[unit]));
+  return textWords(stretchText(...stretchOf(year, YEARS[unit])), locale);
+}
+
+function textWords(text: string, locale: string): string {
   const read = parseDate(text);
-  return 'span' in read ? dateText(read.span, { locale, calendar: 'gregory' }) : text;
+  return 'span' in read ? dateText(read.span, { locale, calendar: GREGORY }) : text;
 }
 
 /**
@@ -82,19 +114,21 @@ function breaksOf({ table, folds, sort, locale, messages }: OutlineOptions, list
 
 /** Puts a table's events in order, under headings, with the breaks that the axis has too. */
 export function outlineOf(options: OutlineOptions): ListOutline {
-  const { table, timezone, locale, messages } = options;
+  const { table, timezone, locale, messages, calendar = GREGORY } = options;
   const groups = groupEvents(table, timezone, options);
+  const yearOf = (wall: number): number | string =>
+    calendar === GREGORY ? msToCivil(wall).year : wallText('en', calendar, { year: 'numeric' }, wall);
   return {
     ...groups,
     breaks: breaksOf(options, groups),
     heading(index, alone = false) {
-      const { startWall } = groups.groups[index]!;
-      if (Number.isNaN(startWall)) return messages.dateUnknown;
+      const group = groups.groups[index]!;
+      if (Number.isNaN(group.startWall)) return messages.dateUnknown;
       const before = groups.groups[index - 1]?.startWall;
-      const sameYear = before !== undefined && msToCivil(before).year === msToCivil(startWall).year;
+      const sameYear = before !== undefined && yearOf(before) === yearOf(group.startWall);
       return sameYear && !alone && groups.unit === 'month'
-        ? wallFormat(locale, { month: 'long' }).format(startWall)
-        : periodWords(startWall, groups.unit, locale);
+        ? wallText(locale, calendar, { month: 'long' }, group.startWall)
+        : periodWords(group, groups.unit, locale, calendar);
     },
   };
 }

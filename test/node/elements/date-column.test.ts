@@ -88,3 +88,19 @@ test('timeValue is a valid datetime, or none where HTML has no form', () => {
   ];
   for (const [text, expected] of cases) assert.equal(timeValue(spanOf(text), zone), expected, text);
 });
+
+test('dateColumn has the days and months of the calendar asked for, and says whose clock a time is of', () => {
+  const told = (text: string, unit: PeriodUnit, more: object): string => {
+    const column = dateColumn(spanOf(text), unit, { zone, locale: 'en', messages: en, ...more });
+    return column ? [column.strong, ...column.small].join('|') : '-';
+  };
+  const calendar = 'islamic-umalqura';
+  assert.equal(told('2026-02-03', 'month', { calendar }), '15|Tue');
+  assert.equal(told('2026-02-03', 'year', { calendar }), '15|Sha.');
+  assert.equal(told('2026-02-02/2026-02-09', 'month', { calendar }), '14–21');
+  assert.equal(told('2026-02-15/2026-02-20', 'month', { calendar }), '27|– 3 Ram.');
+  // Months and years of ours are parts of two of theirs.
+  assert.equal(told('2026-02', 'month', { calendar }), '-');
+  assert.equal(told('2026', 'decade', { calendar }), '-');
+  assert.equal(told('2026-02-06T10:00+04:00', 'month', { zoneLabel: 'UTC+4' }), '6|09:00|UTC+4');
+});

@@ -83,6 +83,41 @@ test('outlineOf keeps far years and dateless events in the list', () => {
   ]);
 });
 
+test('outlineOf puts years long ago together by how many digits they have, told from the first to the last', () => {
+  const dates = [
+    'Y-13787E6~',
+    'Y-135E8~',
+    'Y-456E7',
+    'Y-717E6/Y-659E6',
+    'Y-538E6',
+    'Y-66E6',
+    '1969-07-20',
+    '1969-07-24',
+  ];
+  const table = tableOf(dates);
+  const expected = [
+    '13.8–13.5 billion years ago: e0 e1',
+    '4.56 billion years ago: e2',
+    '717–538 million years ago: e3 e4',
+    '66 million years ago: e5',
+    '1969: e6 e7',
+  ];
+  assert.deepEqual(show(table), expected);
+  assert.deepEqual(show(table, 'newest')[2], '717–538 million years ago: e4 e3');
+});
+
+test('outlineOf has the months and years of the calendar asked for', async () => {
+  const { table } = EventTable.from(await doha(), { timezone: 'Asia/Qatar' });
+  const { folds } = shapeTime(table, zoneOf('Asia/Qatar')!, 'auto').warp;
+  const options = { table, folds, sort: 'oldest', timezone: 'Asia/Qatar', locale: 'en', messages: en } as const;
+  const headings = (calendar: string): string[] => {
+    const made = outlineOf({ ...options, calendar });
+    return made.groups.map((_, index) => made.heading(index));
+  };
+  assert.deepEqual(headings('islamic-umalqura'), ['Shawwal 1445 AH', 'Rabiʻ II 1447 AH', 'Rajab', 'Shaʻban']);
+  assert.deepEqual(headings('persian'), ['Ordibehesht 1403 AP', 'Mehr 1404 AP', 'Dey', 'Bahman']);
+});
+
 test('outlineOf counts civil dates by the axis and instants by the clock asked for, and no period comes twice', () => {
   const table = tableOf(['2026-01-31', '2026-01-31T23:30Z', '2026-02-01', '2026-02-02']);
   assert.deepEqual(show(table), ['January 2026: e0 e1', 'February: e2 e3']);
