@@ -56,6 +56,7 @@ const folderOf = (path) => /^src\/([^/]+)\//.exec(path)?.[1] ?? '.';
 // An entry without a page (core.ts, static.ts) must not lead to one, by whatever way.
 const PAGELESS = ['src/core.ts', 'src/static.ts'];
 const PAGELESS_PAINTERS = [
+  'src/painters/era-name.ts',
   'src/painters/label-colour.ts',
   'src/painters/strips.ts',
   'src/painters/svg-string.ts',

@@ -3,7 +3,7 @@ import { VERSION } from '../base/version.js';
 import { ownZone } from '../model/event-clock.js';
 import type { Status, Timeline } from '../model/event-record.js';
 import { localText } from '../model/local-text.js';
-import { plainText } from '../model/plain-text.js';
+import { plainText } from '../model/rich-text.js';
 import { civilToMs } from '../time/civil.js';
 import { dateText } from '../time/format-date.js';
 import { parseDate } from '../time/parse-date.js';

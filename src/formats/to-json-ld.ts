@@ -4,7 +4,7 @@ import { ownZone } from '../model/event-clock.js';
 import type { Media, Source, Status, Timeline } from '../model/event-record.js';
 import { localText } from '../model/local-text.js';
 import { mediaKind } from '../model/media-kind.js';
-import { plainText } from '../model/plain-text.js';
+import { plainText } from '../model/rich-text.js';
 import { MS_PER_MINUTE } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
 import { type CalendarEnd, calendarEnds } from './calendar-ends.js';

@@ -3,6 +3,7 @@ import { AXIS_FONT_SIZE_PX, BREAK_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../scene
 import { ERA_ROW_PX } from '../scene/era-bands.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel } from '../scene/scene.js';
+import { eraName } from './era-name.js';
 import { labelColour } from './label-colour.js';
 import { byLane, type LaneStrip, STRIP_OPACITY } from './strips.js';
 import { cssColour, DIMMED_OPACITY, laneColour, type Rgb, type Theme } from './theme.js';
@@ -176,17 +177,11 @@ const eraBandsSvg = ({ eras = [], axisTopPx }: Scene, theme: Theme): string[] =>
     }),
   );
 
-/** Letters of so many px are left out of a name that is too long for its band. */
-const ERA_LETTER_PX = 6.5;
-
 const eraNamesSvg = ({ eras = [], heightPx, dir }: Scene, theme: Theme): string[] => {
   const rows = eras.reduce((most, { row }) => Math.max(most, row + 1), 0);
-  return eras.map(({ title, row, titlePx, titleWidthPx }) => {
-    const most = Math.max(1, Math.floor((titleWidthPx - 8) / ERA_LETTER_PX));
-    const letters = Array.from(title);
-    const text = letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : title;
-    const x = dir === 'rtl' ? titlePx + titleWidthPx - 4 : titlePx + 4;
-    return textAt(x, heightPx - (rows - row) * ERA_ROW_PX + 13, text, {
+  return eras.map((era) => {
+    const { text, x } = eraName(era, dir);
+    return textAt(x, heightPx - (rows - era.row) * ERA_ROW_PX + 13, text, {
       fill: paint(theme.muted),
       'font-size': AXIS_FONT_SIZE_PX,
       'font-weight': 600,

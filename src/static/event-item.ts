@@ -8,7 +8,7 @@ import { datePhrase, type EventWords, statusAndDate } from '../model/event-date.
 import { relatedEvents } from '../model/event-relations.js';
 import type { FullRecord } from '../model/full-record.js';
 import { LIMITS } from '../model/limits.js';
-import { plainText } from '../model/plain-text.js';
+import { plainText } from '../model/rich-text.js';
 import { timeValue } from '../time/time-value.js';
 import type { StaticContext } from './static-options.js';
 

@@ -1,7 +1,7 @@
 import { pluralOf } from '../locale/words.js';
 import type { Timeline } from '../model/event-record.js';
 import { localText } from '../model/local-text.js';
-import { plainText } from '../model/plain-text.js';
+import { plainText } from '../model/rich-text.js';
 import { type Civil, MS_PER_DAY, msToCivil } from '../time/civil.js';
 import { dateText } from '../time/format-date.js';
 import { parseDate } from '../time/parse-date.js';

@@ -121,3 +121,18 @@ describe('the labels of the axis', () => {
     expect([...seen]).to.deep.equal([1]);
   });
 });
+
+describe('deep time', () => {
+  it('can be where a timeline starts', async () => {
+    const ages: EventRecord[] = [
+      { id: 'big-bang', date: 'Y-13787E6~', title: 'The universe begins to expand' },
+      { id: 'dinosaurs', date: 'Y-66E6', title: 'An asteroid strikes' },
+      { id: 'landing', date: '1969-07-20', title: 'People walk on the Moon' },
+    ];
+    const timeline = await mountEvents(ages, { lang: 'en-GB', domain: 'Y-1E8/2000', folds: 'none' });
+    const years = timeline.domain.map((ms) => 1970 + ms / (365.2425 * 86_400_000));
+    expect(years[0]).to.be.closeTo(-1e8, 1e3);
+    expect(years[1]).to.be.closeTo(2001, 1);
+    expect(wordsOf(timeline.scene?.axis.ticks)).to.match(/80 million.*20 million/);
+  });
+});

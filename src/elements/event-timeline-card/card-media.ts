@@ -3,7 +3,7 @@ import { safeUrl } from '../../base/safe-url.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Media } from '../../model/event-record.js';
 import { mediaKind } from '../../model/media-kind.js';
-import { plainText } from '../../model/plain-text.js';
+import { plainText } from '../../model/rich-text.js';
 import { richLine } from '../shared/rich-text.js';
 
 /** Host of an address, for where the link itself may be dead; '' where the name already has it. */

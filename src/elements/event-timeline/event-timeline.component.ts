@@ -23,7 +23,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { DataController } from './data-controller.js';
 import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
-import type { Exports, PictureOptions } from './exports.js';
+import type { Exports, PictureOptions, PngOptions } from './exports.js';
 import type { LoadOptions } from './load-data.js';
 import type { MadeTable } from './make-table.js';
 import { Presenter } from './presenter.js';
@@ -233,6 +233,14 @@ export class EventTimeline extends ReactiveElement {
   async toSVG(options: PictureOptions = {}): Promise<string> {
     return (await this.#exports()).svg(options);
   }
+  /** The picture as a PNG. Rejects before the first picture. */
+  async toPNG(options: PngOptions = {}): Promise<Blob> {
+    return (await this.#exports()).png(options);
+  }
+  /** The data as a calendar (iCalendar). */
+  async toICS(): Promise<string> {
+    return (await this.#exports()).ics();
+  }
   /** The data as CSV, formula cells made harmless. */
   async toCSV(): Promise<string> {
     return (await this.#exports()).csv();
@@ -367,12 +375,8 @@ export class EventTimeline extends ReactiveElement {
   }
 
   get #title(): string {
-    return (
-      this.heading ??
-      (this.querySelector('[slot=heading]')?.textContent?.trim() ||
-        localText(this.timeline.title, this.#locale) ||
-        this.#messages.timeline)
-    );
+    const slotted = this.querySelector('[slot=heading]')?.textContent?.trim();
+    return this.heading ?? (slotted || localText(this.timeline.title, this.#locale) || this.#messages.timeline);
   }
 
   /** The data set last is what is shown. */

@@ -13,6 +13,12 @@ export interface PictureOptions {
   readonly part?: 'all' | 'view';
 }
 
+/** Which picture is asked for, and how sharp. */
+export interface PngOptions extends PictureOptions {
+  /** Pixels a CSS pixel; default 2. */
+  readonly scale?: number;
+}
+
 /** How a picture names itself. */
 export interface PictureName {
   readonly title: string;
@@ -34,6 +40,19 @@ export class Exports {
     if (!picture) return '';
     const { paintSvg } = await import('../../painters/svg-string.js');
     return paintSvg(picture.scene, picture.theme, this.name);
+  }
+
+  /** @throws Error where there is no picture yet, or no memory for one. */
+  async png({ scale = 2, ...options }: PngOptions): Promise<Blob> {
+    const picture = this.#picture(options);
+    if (!picture) throw new Error('There is no chart to make a picture of.');
+    const { paintPng } = await import('../../painters/png.js');
+    return paintPng(picture.scene, picture.theme, scale);
+  }
+
+  async ics(): Promise<string> {
+    const { toIcs } = await import('../../formats/to-ics.js');
+    return toIcs(this.timeline, { lang: this.name.lang });
   }
 
   async csv(): Promise<string> {

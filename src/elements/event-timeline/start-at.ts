@@ -1,6 +1,7 @@
 import type { QuickTable } from '../../model/quick-table.js';
 import type { Action } from '../../state/action.js';
-import { type DomainInput, domainOf } from './domain-input.js';
+import { readDate } from '../../time/read-date.js';
+import { type DomainInput, domainOf, type ReadText } from './domain-input.js';
 import type { Presenter } from './presenter.js';
 import type { ReaderHost } from './reader-host.js';
 
@@ -14,10 +15,14 @@ export interface Start {
   readonly hashKey?: string | null;
 }
 
-const actionsFor = ({ store, given }: ReaderHost, { domain, focus, selected }: Start): Action[] => {
+/** What reads a domain's dates: the rare ones (deep time, decades, zones by name) take a reader that is not there yet. */
+const readerFor = async (domain: DomainInput | undefined): Promise<ReadText> =>
+  typeof domain !== 'string' || readDate(domain) ? readDate : (await import('./rare-domain.js')).readRare;
+
+const actionsFor = ({ store, given }: ReaderHost, { domain, focus, selected }: Start, read: ReadText): Action[] => {
   const { table, warp } = store.state;
   const actions: Action[] = [];
-  const ends = domainOf(domain ?? null, given?.zoneName ?? 'UTC');
+  const ends = domainOf(domain ?? null, given?.zoneName ?? 'UTC', read);
   if (ends) actions.push({ type: 'show', from: warp.toFolded(ends[0]), to: warp.toFolded(ends[1]) });
   const focused = focus ? table.indexOf(focus) : -1;
   if (focused >= 0) actions.push({ type: 'focus', event: focused });
@@ -34,8 +39,9 @@ export const startAt = async (presenter: Presenter, table: QuickTable, start: St
   const { store } = presenter;
   const keep = start.hashKey === undefined ? null : (await import('./hash-keeper.js')).keepHash;
   const keeper = keep && (await keep(presenter, await presenter.reader, start.hashKey ?? ''));
+  const read = await readerFor(start.domain);
   const begin = (): void => {
-    for (const action of actionsFor(presenter, start)) {
+    for (const action of actionsFor(presenter, start, read)) {
       if (action.type === 'focus') presenter.away = false;
       store.dispatch(action);
     }
@@ -48,7 +54,10 @@ export const startAt = async (presenter: Presenter, table: QuickTable, start: St
   const leave = store.subscribe((state, former) => {
     if (state.table === former.table) return;
     leave();
-    // After the change that this is part of; before anything is painted.
-    queueMicrotask(begin);
+    // After the change that this is part of; the frame that it asked for is not waited for, as what is ready is there.
+    queueMicrotask(() => {
+      begin();
+      if (presenter.shownView !== 'list') presenter.paint();
+    });
   });
 };

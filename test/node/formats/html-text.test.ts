@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { escapeXml } from '../../../src/base/xml.js';
 import { plainOfHtml, readHtml } from '../../../src/formats/html-text.js';
 import { linkOf } from '../../../src/formats/link-text.js';
-import { plainText } from '../../../src/model/plain-text.js';
-import { type Inline, parseRichText } from '../../../src/model/rich-text.js';
+import { type Inline, parseRichText, plainText } from '../../../src/model/rich-text.js';
 
 test('HTML becomes the little Markdown that summaries have', () => {
   const rows: readonly (readonly [string, string])[] = [

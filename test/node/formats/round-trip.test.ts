@@ -8,7 +8,7 @@ import { type WrittenFormat, writeEvents } from '../../../src/formats/write-even
 import type { EventRecord, Media, Timeline } from '../../../src/model/event-record.js';
 import { EventTable } from '../../../src/model/event-table.js';
 import type { FullRecord } from '../../../src/model/full-record.js';
-import { plainText } from '../../../src/model/plain-text.js';
+import { plainText } from '../../../src/model/rich-text.js';
 import { splitFields } from '../../../src/model/split-fields.js';
 import { renderList } from '../../../src/static.js';
 import { msToCivil } from '../../../src/time/civil.js';
