@@ -70,14 +70,14 @@ const kept = (): readonly string[] =>
 
 /** Writes how the story is looked at into the address of the page; answers whether a reader's own events are in it too. */
 async function keep(): Promise<boolean> {
+  const given = own;
+  const packed = given && !ownSource ? await pack(JSON.stringify(given)) : '';
+  // Packing takes a while: what is chosen by then counts, or a slow answer would take back a later choice.
+  if (own !== given) return keep();
   const parts = new URLSearchParams(lookOf());
-  let isWhole = true;
+  const isWhole = packed.length <= LONGEST_PACKED;
   if (ownSource) parts.set('src', ownSource);
-  else if (own) {
-    const packed = await pack(JSON.stringify(own));
-    isWhole = packed.length <= LONGEST_PACKED;
-    if (isWhole) parts.set('data', packed);
-  }
+  else if (packed && isWhole) parts.set('data', packed);
   const fragment = [parts.toString(), ...kept()].filter(Boolean).join('&');
   history.replaceState(history.state, '', fragment ? `#${fragment}` : location.pathname + location.search);
   return isWhole;
