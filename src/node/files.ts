@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ReadOptions, type ReadResult, readEvents } from '../formats/read-events.js';
+import { sheetCsvUrl } from '../formats/sheet-url.js';
 import { CommandError, type CommandIo } from './command-io.js';
 
 /** Whether a name is that of a page, not of a file. */
@@ -28,9 +29,10 @@ export function decode(bytes: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, '');
 }
 
+/** Fetches an address; that of a Google sheet's page means its data. */
 async function fetchBytes(file: string): Promise<{ bytes: Uint8Array; contentType?: string }> {
   try {
-    const answer = await fetch(file);
+    const answer = await fetch(sheetCsvUrl(file) ?? file);
     if (!answer.ok) throw new CommandError(`${file} answers ${answer.status} ${answer.statusText}.`);
     const contentType = answer.headers.get('content-type') ?? undefined;
     return { bytes: new Uint8Array(await answer.arrayBuffer()), ...(contentType && { contentType }) };

@@ -80,3 +80,20 @@ describe('a file', () => {
     await until(() => !timeline.shadowRoot?.querySelector('[part=problems]'), 'they stay');
   });
 });
+
+describe('the address of a Google sheet', () => {
+  it('that people copy leads to its data', async () => {
+    const { fetch } = window;
+    const asked: string[] = [];
+    window.fetch = async (address, init) => {
+      if (!String(address).startsWith('https://docs.google.com/')) return fetch.call(window, address, init);
+      asked.push(String(address));
+      return new Response('Date,Headline\n2026-01-05,From a sheet\n', { headers: { 'content-type': 'text/csv' } });
+    };
+    const id = '1AbCdEfGhIjKlMnOp';
+    const { timeline } = await load(`https://docs.google.com/spreadsheets/d/${id}/edit?usp=sharing#gid=7`);
+    window.fetch = fetch;
+    expect(asked).to.deep.equal([`https://docs.google.com/spreadsheets/d/${id}/export?format=csv&gid=7`]);
+    expect(labelsOf(timeline).map(({ textContent }) => textContent)).to.deep.equal(['From a sheet']);
+  });
+});

@@ -144,6 +144,18 @@ describe('data in a script inside the element', () => {
     expect(timeline.scene?.lanes.map(({ title }) => title)).to.deep.equal(['A', 'B']);
   });
 
+  it('may be a calendar', async () => {
+    const event = 'BEGIN:VEVENT\nUID:a@desk\nDTSTART;VALUE=DATE:20260203\nSUMMARY:From a calendar\nEND:VEVENT';
+    const timeline = await withScript('text/calendar', `\nBEGIN:VCALENDAR\nVERSION:2.0\n${event}\nEND:VCALENDAR\n`);
+    expect(titles(timeline)).to.deep.equal(['From a calendar']);
+    expect(timeline.problems).to.deep.equal([]);
+  });
+
+  it('may be schema.org', async () => {
+    const event = { '@context': 'https://schema.org', '@type': 'Event', name: 'From JSON-LD', startDate: '2026-02-03' };
+    expect(titles(await withScript('application/ld+json', JSON.stringify(event)))).to.deep.equal(['From JSON-LD']);
+  });
+
   it('is told of where it cannot be read', async () => {
     const timeline = await withScript('application/json', '{"events": [{"date": "2026-02-03", "title": "Cut o');
     expect(timeline.problems.length).to.be.above(0);

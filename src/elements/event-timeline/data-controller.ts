@@ -3,21 +3,21 @@ import { type Deferred, defer } from '../../base/deferred.js';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/format.js';
 import type { Timeline } from '../../model/event-record.js';
+import type { FreshHost } from './fresh-marks.js';
 import type { LargeHost } from './large-data.js';
 import { type LoadOptions, loadUrl } from './load-data.js';
 import type { LoadFault } from './load-fault.js';
 
 /** What the controller reads of its element. */
-export interface DataHost extends ReactiveControllerHost, LargeHost {
+export interface DataHost extends ReactiveControllerHost, LargeHost, FreshHost {
   readonly src: string | null;
   readonly loading: 'eager' | 'lazy';
+  /** Seconds after which `src` is asked for again; 0 for never. */
+  readonly refresh: number;
   readonly hasUpdated: boolean;
   /** How the data are to be read. */
   loadOptions(): LoadOptions;
 }
-
-/** What inside the element is data, the first that is there. */
-const LIGHT_DATA = ['script[type*=json], script[type="text/csv"]', ':scope > ol, :scope > ul'];
 
 /**
  * Where a timeline's data come from: a program, else `src`, else what stands inside the element. Knows what is on its
@@ -26,17 +26,18 @@ const LIGHT_DATA = ['script[type*=json], script[type="text/csv"]', ':scope > ol,
 export class DataController implements ReactiveController {
   /** The data set last read; null before the first. */
   loaded: ReadResult | null = null;
+  /** They are a program's. */
+  given = false;
+  /** Data are here that are not on the page yet. */
+  fresh = false;
   /** Why there is none. */
   failure: Problem | null = null;
   #ready: Deferred<void> = defer();
   #request: AbortController | null = null;
-  #given = false;
   /** What was on its way ended when the element left the page. */
   #stopped = false;
-  /** A data set is here that is not on the page yet. */
-  #fresh = false;
   readonly #page = new MutationObserver(() => {
-    if (!this.#given && !this.host.src) this.start();
+    if (!this.given && !this.host.src) this.start();
   });
 
   constructor(
@@ -56,11 +57,6 @@ export class DataController implements ReactiveController {
     return this.#request !== null;
   }
 
-  /** Data are here that are not on the page yet. */
-  get fresh(): boolean {
-    return this.#fresh;
-  }
-
   hostConnected(): void {
     this.#page.observe(this.host, { childList: true, subtree: true, characterData: true });
     if (this.#stopped) this.start();
@@ -71,43 +67,54 @@ export class DataController implements ReactiveController {
     this.#page.disconnect();
   }
 
+  hostUpdated(): void {
+    if (this.host.refresh) void import('./refresh.js').then(({ keepFresh }) => keepFresh(this));
+  }
+
   /** Takes a program's data, which then stand before those of `src` and the page. */
   give(timeline: Timeline): void {
-    this.#given = true;
+    this.given = true;
+    this.renew({ timeline, problems: [] });
+  }
+
+  /** Takes other data than those on the page, or on their way to it. */
+  renew(result: ReadResult): void {
     this.#end();
     this.#begin();
-    this.#take({ timeline, problems: [] });
+    this.#take(result);
   }
 
   /** `src` was set, which takes the place of a program's data: who asks from now on waits for what is there. */
   expect(): void {
-    if (this.host.src) this.#given = false;
-    if (!this.#given) this.#begin();
+    if (this.host.src) this.given = false;
+    if (!this.given) this.#begin();
   }
 
   /** Reads `src`, else what stands inside the element, unless a program gave its data after that. */
   start(): void {
-    const { src } = this.host;
-    if (this.#given) return;
+    const { host } = this;
+    const { src } = host;
+    if (this.given) return;
     this.#end();
     if (this.loaded || this.failure) this.#begin();
     if (src) {
       void this.#follow(async (signal) => {
-        if (this.host.loading === 'lazy') await (await import('./nearby.js')).nearby(this.host, signal);
-        return loadUrl(src, this.host.loadOptions(), signal, this.host);
+        if (host.loading === 'lazy') await (await import('./nearby.js')).nearby(host, signal);
+        return loadUrl(src, host.loadOptions(), signal, host);
       });
       return;
     }
-    const written = LIGHT_DATA.map((selector) => this.host.querySelector(selector)).find(Boolean);
+    const written =
+      host.querySelector('script[type*=json],script[type^="text/c"]') ?? host.querySelector(':scope>ol,:scope>ul');
     if (written) {
-      void this.#follow(async () => (await import('./light-dom.js')).readLightDom(written, this.host.loadOptions()));
+      void this.#follow(async () => (await import('./light-dom.js')).readLightDom(written, host.loadOptions()));
     } else this.#take({ timeline: { events: [] }, problems: [] });
   }
 
   /** The data set is on the page: whoever waits is told. False where that was so before. */
   settle(): boolean {
-    if (!this.#fresh) return false;
-    this.#fresh = false;
+    if (!this.fresh) return false;
+    this.fresh = false;
     this.#ready.resolve();
     return true;
   }
@@ -144,7 +151,7 @@ export class DataController implements ReactiveController {
   #take(result: ReadResult): void {
     this.#request = null;
     this.loaded = result;
-    this.#fresh = true;
+    this.fresh = true;
     this.host.requestUpdate();
   }
 

@@ -1,6 +1,5 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
 import type { Problem } from '../../base/problem.js';
-import type { Format } from '../../formats/format.js';
 import type { ReadResult } from '../../formats/read-events.js';
 import { COMFORTABLE_LANE } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
@@ -85,6 +84,7 @@ export class EventTimeline extends ReactiveElement {
     hashKey: { attribute: 'hash-key' },
     rows: { type: Number },
     loading: {},
+    refresh: { type: Number },
     debug: { type: Boolean },
     noControls: { type: Boolean, attribute: 'no-controls' },
     noWorker: { type: Boolean, attribute: 'no-worker' },
@@ -119,6 +119,8 @@ export class EventTimeline extends ReactiveElement {
   /** Hint that reserves the height before data comes: how many rows to expect. */
   rows = 0;
   loading: 'eager' | 'lazy' = 'eager';
+  /** Seconds after which `src` is asked for again, 15 at least; 0 for never. */
+  refresh = 0;
   /** Shows problems on the page. */
   debug = false;
   noControls = false;
@@ -326,9 +328,7 @@ export class EventTimeline extends ReactiveElement {
     this.#presenter ??= this.#makePresenter();
     const { failure } = this.#data;
     if (failure || this.debug || changed.get('debug')) {
-      void import('./trouble.js').then(({ showTrouble }) =>
-        showTrouble(this, this.#shell.base, () => this.#data.failure),
-      );
+      void import('./trouble.js').then((file) => file.showTrouble(this, this.#shell.base, () => this.#data.failure));
     }
     if (failure || !this.#table || this.#making === 'all' || this.#starting) return;
     if (!this.#making && this.#table.length && Object.keys(this.#start).length) {
@@ -397,7 +397,7 @@ export class EventTimeline extends ReactiveElement {
 
   /** How the data are to be read. */
   loadOptions(): LoadOptions {
-    const format = (this.type as Format | null) ?? undefined;
+    const format = (this.type ?? undefined) as LoadOptions['format'];
     return { format, timezone: this.timezone ?? undefined, lang: this.#locale, table: this.#tableOptions };
   }
 

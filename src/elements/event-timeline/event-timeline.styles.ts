@@ -49,7 +49,6 @@ export const styles = css`
   ::slotted([slot='heading']) {
     margin: 0;
     font: 700 22px / 1.25 var(--_heading-font);
-    color: var(--_text);
     text-wrap: balance;
   }
   .description {
@@ -70,7 +69,6 @@ export const styles = css`
     background: var(--_background);
     color: var(--_text);
     font: 12.5px / 1 var(--_font);
-    cursor: pointer;
   }
   .controls button[aria-pressed='true'] {
     border-color: var(--_text);
@@ -100,9 +98,6 @@ export const styles = css`
   .fade {
     width: 36px;
     height: 10px;
-    background: linear-gradient(to right, transparent, var(--_muted) 35% 65%, transparent);
-    opacity: 0.55;
-    forced-color-adjust: none;
   }
   .chart {
     /* Before it has a height, margins would collapse through it, and the room for lanes be taken as larger than it is. */
@@ -116,7 +111,6 @@ export const styles = css`
     pointer-events: none;
   }
   canvas {
-    display: block;
     width: 100%;
     height: 100%;
     position: absolute;
@@ -150,25 +144,19 @@ export const styles = css`
     position: absolute;
     top: 0;
     left: 0;
-    will-change: transform;
   }
   .labels button {
     display: block;
     box-sizing: content-box;
-    position: relative;
     margin: 0;
     padding: 0;
     border: 0;
-    border-radius: 4px;
     background: none;
     color: var(--_text);
     font: 700 12.8px / 16px var(--_font);
     text-align: left;
-    cursor: pointer;
     pointer-events: auto;
     overflow-wrap: anywhere;
-    user-select: text;
-    -webkit-user-select: text;
   }
   .labels button[data-align='right'] {
     text-align: right;
@@ -201,10 +189,6 @@ export const styles = css`
     white-space: nowrap;
   }
   .footer {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 4px 16px;
     min-height: 18px;
     margin-top: 8px;
     color: var(--_muted);
@@ -215,7 +199,6 @@ export const styles = css`
     padding: 10px 12px;
     border-inline-start: 3px solid var(--_lane-0);
     background: var(--_surface);
-    color: var(--_text);
   }
   .tokens {
     position: absolute;
@@ -228,9 +211,6 @@ export const styles = css`
     height: var(--timeline-max-height, 900px);
     top: 0;
     contain: strict;
-  }
-  .tokens i {
-    transition: color 1ms;
   }
   @container (max-width: 599px) {
     .base {

@@ -23,7 +23,7 @@ const readItem = (item: HTMLElement): ListItemData => {
   };
 };
 
-/** Reads what a page wrote into the element: a data script, else a list. `found` is what `LIGHT_DATA` finds. */
+/** Reads what a page wrote into the element: a data script, else a list. `found` is either. */
 export const readLightDom = (found: Element, options: LoadOptions): Promise<ReadResult> | ReadResult => {
   if (found instanceof HTMLScriptElement) return readEvents(found.text, { contentType: found.type, ...options });
   return readListItems([...found.querySelectorAll<HTMLElement>(':scope > li')].map(readItem), options);

@@ -14,17 +14,8 @@ const fault = async (code: FaultCode, src: string, detail?: string): Promise<Err
   return new LoadFault(code, src, detail);
 };
 
-const addressOf = (src: string): URL | FaultCode => {
-  try {
-    const url = new URL(src, document.baseURI);
-    return url.protocol === 'https:' || url.protocol === location.protocol ? url : 'src-scheme';
-  } catch {
-    return 'src-invalid';
-  }
-};
-
 /**
- * Fetches and reads a data file, without credentials.
+ * Fetches and reads a data file, without credentials; `ask` in its own way.
  * @throws LoadFault where there is no answer, or none that is data; an AbortError where `signal` ends it.
  */
 export const loadUrl = async (
@@ -32,20 +23,28 @@ export const loadUrl = async (
   options: LoadOptions,
   signal: AbortSignal,
   host: LargeHost,
+  ask = (url: URL): Promise<Response> => fetch(url, { credentials: 'omit', signal }),
 ): Promise<ReadResult> => {
-  const url = addressOf(src);
-  if (typeof url === 'string') throw await fault(url, src);
+  let url: URL;
   let answer: Response;
   try {
-    answer = await fetch(url, { credentials: 'omit', signal });
+    // People copy the address of a sheet's page; its data have another one.
+    const sheet = /docs\.google/.test(src) && (await import('../../formats/sheet-url.js')).sheetCsvUrl(src);
+    url = new URL(sheet || src, document.baseURI);
+  } catch {
+    throw await fault('src-invalid', src);
+  }
+  if (url.protocol !== 'https:' && url.protocol !== location.protocol) throw await fault('src-scheme', src);
+  try {
+    answer = await ask(url);
   } catch (error) {
     throw signal.aborted ? error : await fault('src-unreachable', src);
   }
-  if (!answer.ok) throw await fault('src-status', src, String(answer.status));
-  if (Number(answer.headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
+  const { ok, status, headers } = answer;
+  if (!ok) throw await fault('src-status', src, `${status}`);
+  if (Number(headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const contentType = answer.headers.get('content-type') ?? undefined;
-  const all = { name: url.pathname, contentType, ...options };
+  const all = { name: url.pathname, contentType: headers.get('content-type') ?? undefined, ...options };
   return bytes.length < LARGE_TEXT
     ? readEvents(new TextDecoder().decode(bytes), all)
     : (await import('./large-data.js')).readLargeFile(bytes, all, signal, host);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What only shows once a reader does something, or in print: adopted after the first picture. */
+/** What only shows once a reader does something, or in print, and what moves nothing: adopted after the first picture. */
 export const readerStyles = css`
   .controls button:hover {
     border-color: var(--_muted);
@@ -30,6 +30,11 @@ export const readerStyles = css`
   .controls button[aria-expanded='true'] {
     border-color: var(--_text);
   }
+  .fade {
+    background: linear-gradient(to right, transparent, var(--_muted) 35% 65%, transparent);
+    opacity: 0.55;
+    forced-color-adjust: none;
+  }
   .chart {
     touch-action: pan-y;
     user-select: none;
@@ -41,6 +46,23 @@ export const readerStyles = css`
   }
   .chart.dragging {
     cursor: grabbing;
+  }
+  .labels li {
+    will-change: transform;
+  }
+  .controls button,
+  .labels button {
+    cursor: pointer;
+  }
+  .labels button {
+    position: relative;
+    border-radius: 4px;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+  /* Whoever paints with these colours hears of a change. */
+  .tokens i {
+    transition: color 1ms;
   }
   .labels button:hover {
     text-decoration: underline;

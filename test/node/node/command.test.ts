@@ -155,6 +155,24 @@ test('a file can come from standard input or from an address, in the encodings o
   assert.equal(away.code, 2);
 });
 
+test('the address of a Google sheet that people copy leads to its data', async (t) => {
+  const id = '1AbCdEfGhIjKlMnOp';
+  const asked: string[] = [];
+  t.mock.method(globalThis, 'fetch', async (address: string) => {
+    asked.push(address);
+    return new Response(GOOD, { headers: { 'content-type': 'text/csv' } });
+  });
+  const { code, out } = await ran([
+    'convert',
+    `https://docs.google.com/spreadsheets/d/${id}/edit#gid=7`,
+    '--to',
+    'json',
+  ]);
+  assert.equal(code, 0);
+  assert.deepEqual(asked, [`https://docs.google.com/spreadsheets/d/${id}/export?format=csv&gid=7`]);
+  assert.match(out, /Briefing/);
+});
+
 test('build makes one file that needs no other, with a policy for exactly what is in it', async () => {
   const out = at('page.html');
   const { code, err } = await ran([

@@ -1,0 +1,143 @@
+import { css } from 'lit';
+import { messagesFor } from '../../locale/messages.js';
+import { pluralOf } from '../../locale/words.js';
+import type { Changes } from '../../model/compare-timelines.js';
+import { element } from '../shared/dom.js';
+import type { Follower } from '../shared/timeline-context.js';
+
+/** An event is marked for so long at most while the page is seen, ms. */
+const MARKED_MS = 15 * 60_000;
+/** How long the line stays that says how many there are, ms. */
+const TOLD_MS = 20_000;
+
+const { styleSheet } = css`
+  .fresh {
+    position: absolute;
+    inset-inline-end: 24px;
+    bottom: 10px;
+    z-index: 1;
+    margin: 0;
+    padding: 2px 8px;
+    border-radius: 4px;
+    background: var(--_text);
+    color: var(--_background);
+    font: 12px / 18px var(--_font);
+    pointer-events: none;
+  }
+  .fresh:empty {
+    padding: 0;
+  }
+  @media print {
+    .fresh {
+      display: none;
+    }
+  }
+`;
+
+/** How a headline of the chart is marked, and one of a list: by a dot, which moves no word; by a word where there is room. */
+const CHART_MARK = `{content:'';position:absolute;inset-inline-start:-9px;top:5px;width:6px;height:6px;border-radius:50%;background:var(--_accent);outline:2px solid var(--_background)}`;
+const listMark = (word: string): string =>
+  `{content:${JSON.stringify(word)};display:inline-block;margin-inline-start:6px;padding:0 5px;border-radius:3px;background:var(--_accent);color:var(--_background);font:700 11px/16px var(--_font);vertical-align:1px}`;
+
+/** A timeline whose data are kept fresh. */
+export interface FreshHost extends HTMLElement {
+  lend(follower: Follower, signal: AbortSignal, tag: string): Promise<void>;
+}
+
+/**
+ * Marks events that came or changed while the page was open, quietly: until the reader opens them, or for some time.
+ * How many there are is shown for a moment, and said politely.
+ */
+export class FreshMarks {
+  /** The marked events, what is said of each, and since when. */
+  readonly #marks = new Map<string, { readonly word: string; readonly since: number }>();
+  /** Marks in the chart; in a list that may be another's root, a sheet of its own. */
+  readonly #chartSheet = new CSSStyleSheet();
+  readonly #listSheet = new CSSStyleSheet();
+  readonly #status = element('p', { class: 'fresh', part: 'fresh', role: 'status' });
+  readonly #labels = new MutationObserver(() => this.#describe());
+  #hiding: ReturnType<typeof setTimeout> | undefined;
+  #following: AbortController | null = null;
+
+  constructor(readonly host: FreshHost) {
+    const root = host.shadowRoot;
+    if (!root) return;
+    // There before it has anything to say: only what changes is read out.
+    root.querySelector('.base')?.append(this.#status);
+  }
+
+  /** Marks what is new, and says how much it is. */
+  async show({ added, updated }: Changes, locale: string): Promise<void> {
+    const messages = await messagesFor(locale);
+    const now = performance.now();
+    for (const [id, { since }] of this.#marks) if (now - since > MARKED_MS) this.#marks.delete(id);
+    for (const id of updated) this.#marks.set(id, { word: messages.wasUpdated, since: now });
+    for (const id of added) this.#marks.set(id, { word: messages.isNew, since: now });
+    this.#paint();
+    const said = [
+      ...(added.length ? [pluralOf(messages.newEvents, added.length, messages, locale)] : []),
+      ...(updated.length
+        ? [`${pluralOf(messages.events, updated.length, messages, locale)}${messages.colon}${messages.wasUpdated}`]
+        : []),
+    ];
+    this.#status.textContent = said.join(' · ');
+    clearTimeout(this.#hiding);
+    this.#hiding = setTimeout(() => this.#status.replaceChildren(), TOLD_MS);
+    this.#follow();
+  }
+
+  /** Takes off the mark of what is opened, and follows the views that come and go; as long as anything is marked. */
+  #follow(): void {
+    if (this.#following || this.#marks.size === 0) return;
+    this.#following = new AbortController();
+    void this.host.lend(
+      ({ state: { table, selected } }) => {
+        this.#adopt();
+        if (selected < 0 || !this.#marks.delete(table.id(selected))) return;
+        this.#paint();
+      },
+      this.#following.signal,
+      'fresh-marks',
+    );
+  }
+
+  #paint(): void {
+    const marks = [...this.#marks];
+    const selectorOf = (id: string): string => `[data-id="${CSS.escape(id)}"]`;
+    this.#chartSheet.replaceSync(
+      marks.length ? `${marks.map(([id]) => `.labels li:has(${selectorOf(id)})::before`).join()}${CHART_MARK}` : '',
+    );
+    this.#listSheet.replaceSync(marks.map(([id, { word }]) => `${selectorOf(id)}::after${listMark(word)}`).join(''));
+    const labels = this.host.shadowRoot?.querySelector('.labels');
+    this.#labels.disconnect();
+    if (labels && marks.length) this.#labels.observe(labels, { childList: true });
+    this.#describe();
+    this.#adopt();
+    if (marks.length) return;
+    this.#following?.abort();
+    this.#following = null;
+  }
+
+  /** The mark of a headline in the chart for who does not see it. */
+  #describe(): void {
+    for (const label of this.host.shadowRoot?.querySelectorAll<HTMLElement>('.labels [data-id]') ?? []) {
+      const word = this.#marks.get(label.dataset.id ?? '')?.word;
+      if (word) label.setAttribute('aria-description', word);
+      else label.removeAttribute('aria-description');
+    }
+  }
+
+  #adopt(): void {
+    const root = this.host.shadowRoot;
+    if (root && !root.adoptedStyleSheets.includes(this.#chartSheet)) {
+      root.adoptedStyleSheets.push(...(styleSheet ? [styleSheet] : []), this.#chartSheet);
+    }
+    for (const from of [root, this.host]) {
+      for (const { shadowRoot } of from?.querySelectorAll('event-timeline-list') ?? []) {
+        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(this.#listSheet)) {
+          shadowRoot.adoptedStyleSheets.push(this.#listSheet);
+        }
+      }
+    }
+  }
+}
