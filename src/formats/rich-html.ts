@@ -1,6 +1,6 @@
 import { htmlTag } from '../base/html.js';
 import { escapeXml } from '../base/xml.js';
-import { type Inline, parseRichText } from '../model/rich-text.js';
+import { type Inline, parseInline, parseRichText } from '../model/rich-text.js';
 
 /** The address to link to for the one in a text; undefined for one that may not be followed. */
 export type LinkOf = (href: string) => string | undefined;
@@ -17,6 +17,12 @@ function inlineHtml(part: Inline, linkOf: LinkOf): string {
   const href = linkOf(part.href);
   return href ? linkHtml(href, content) : content;
 }
+
+/** A line of text with links and emphasis as HTML, such as a picture's credit. */
+export const lineHtml = (text: string, linkOf: LinkOf): string =>
+  parseInline(text)
+    .map((part) => inlineHtml(part, linkOf))
+    .join('');
 
 /** A text with a little Markdown as HTML. HTML in it is shown as the text that it is. */
 export const richHtml = (text: string, linkOf: LinkOf): string => {

@@ -6,9 +6,10 @@ import type { Messages } from '../locale/messages.js';
 import { statusAndDate } from '../model/event-date.js';
 import type { Timeline } from '../model/event-record.js';
 import { localText } from '../model/local-text.js';
+import { learnAllDates } from '../time/learn-all-dates.js';
 import { learnDates } from '../time/learn-dates.js';
 import { calendarEnds } from './calendar-ends.js';
-import { linkHtml, richHtml } from './rich-html.js';
+import { lineHtml, linkHtml, richHtml } from './rich-html.js';
 import { type WriteOptions, type WrittenEvent, type WrittenTimeline, writtenTimeline } from './write-options.js';
 
 /** How a TimelineJS story is written. */
@@ -97,8 +98,8 @@ function slide(
       url && {
         media: {
           url,
-          caption: media.caption && escapeXml(media.caption),
-          credit: media.credit && escapeXml(media.credit),
+          caption: media.caption && lineHtml(media.caption, link),
+          credit: media.credit && lineHtml(media.credit, link),
           alt: media.alt,
         },
       }),
@@ -117,6 +118,7 @@ function slide(
 export function toTimelineJs(timeline: Timeline, options: TimelineJsOptions = {}): string {
   const { messages = en } = options;
   learnDates(messages);
+  learnAllDates();
   const lang = options.lang ?? timeline.lang ?? 'en';
   const written = writtenTimeline(timeline, options);
   const eras = writtenTimeline(

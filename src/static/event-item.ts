@@ -1,7 +1,7 @@
 import { htmlTag } from '../base/html.js';
 import { escapeXml } from '../base/xml.js';
 import { recordCells } from '../formats/record-cells.js';
-import { linkHtml, richHtml } from '../formats/rich-html.js';
+import { lineHtml, linkHtml, richHtml } from '../formats/rich-html.js';
 import { capitalise, fill } from '../locale/words.js';
 import { linkDate, wordZone } from '../model/event-clock.js';
 import { datePhrase, type EventWords, statusAndDate } from '../model/event-date.js';
@@ -21,6 +21,9 @@ export interface ItemOptions {
 }
 
 const bdi = (text: string): string => htmlTag('bdi', {}, escapeXml(text));
+
+/** A line that may have links and emphasis in it. */
+const rich = (text: string, { linkOf }: StaticContext): string => htmlTag('bdi', {}, lineHtml(text, linkOf));
 
 const wordsOf = ({ timezone, lang, messages }: StaticContext): EventWords => ({ timezone, locale: lang, messages });
 
@@ -81,13 +84,16 @@ function relatedHtml(context: StaticContext, event: number, { idPrefix }: ItemOp
 }
 
 /** Pictures and films as links: a page without script fetches nothing from others unasked. */
-function mediaHtml({ linkOf, messages }: StaticContext, { media }: FullRecord): string {
+function mediaHtml(context: StaticContext, { media }: FullRecord): string {
   return media
-    .map(({ src, caption, alt, credit }) => {
-      const href = linkOf(src);
+    .map(({ src, caption = '', alt, credit }) => {
+      const href = context.linkOf(src);
       if (!href) return '';
-      const link = linkHtml(href, bdi(caption || alt || messages.media));
-      return htmlTag('div', { class: 'media' }, link, credit ? ` · ${bdi(credit)}` : '');
+      // A caption with links of its own stands beside the link to the picture: no link may stand in another.
+      const isName = plainText(caption) === caption;
+      const name = (isName && caption) || alt || context.messages.media;
+      const pieces = [isName ? '' : caption, credit].flatMap((text) => (text ? ` · ${rich(text, context)}` : []));
+      return htmlTag('div', { class: 'media' }, linkHtml(href, bdi(name)), pieces.join(''));
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../../src/base/problem.js';
+import { readEvents } from '../../../src/formats/read-events.js';
 import { toTimelineJs } from '../../../src/formats/to-timelinejs.js';
 import { fr } from '../../../src/locale/fr.js';
 import type { EventRecord, Timeline } from '../../../src/model/event-record.js';
@@ -134,4 +135,18 @@ test('events without a start are left out, and told of', () => {
     problems.map(({ path }) => path),
     ['events[1].date', 'events[2].date'],
   );
+});
+
+test('links and emphasis of captions and credits are links and emphasis, and are read back', async () => {
+  const caption = 'The *hall*, [plan](https://p.example/)';
+  const credit = 'By [AP](https://ap.example/)';
+  const media = { src: 'https://m.example/a.jpg', caption, credit };
+  const slide = slideOf({ media }) as { media: Record<string, string> };
+  assert.equal(
+    slide.media.caption,
+    'The <em>hall</em>, <a href="https://p.example/" target="_blank" rel="noopener noreferrer">plan</a>',
+  );
+  const { timeline } = await readEvents(toTimelineJs({ events: [{ date: '2026', title: 'A', media }] }));
+  const [read] = [timeline.events[0]?.media ?? []].flat();
+  assert.deepEqual([read?.caption, read?.credit], [caption, credit]);
 });

@@ -62,6 +62,26 @@ test('an item says everything that is known of its event', () => {
   );
 });
 
+test('links and emphasis of captions and credits are elements, and no link stands in another', () => {
+  const html = listOf({
+    media: {
+      src: 'https://m.example/a.jpg',
+      alt: 'A hall',
+      caption: 'The *hall*, [plan](https://p.example/) <b>',
+      credit: '[AP](javascript:alert(1)) & **co**',
+    },
+  });
+  const out = 'target="_blank" rel="noopener noreferrer"';
+  assert.match(
+    html,
+    new RegExp(
+      `<div class="media"><a href="https://m.example/a.jpg" ${out}><bdi>A hall</bdi></a> · ` +
+        `<bdi>The <em>hall</em>, <a href="https://p.example/" ${out}>plan</a> &lt;b&gt;</bdi> · ` +
+        '<bdi>AP &amp; <strong>co</strong></bdi></div>',
+    ),
+  );
+});
+
 test('words and direction follow the language; the timeline’s own when none is asked for', () => {
   const html = listOf({ status: 'cancelled', title: { en: 'Talks', ar: 'محادثات' } }, { lang: 'ar' });
   assert.match(html, /^<ol lang="ar" dir="rtl">/);
