@@ -18,8 +18,8 @@ export type WorkerMessage =
   /** What the picture will be like. */
   | { readonly kind: 'sample'; readonly timeline: Timeline; readonly sample: Sample }
   | { readonly kind: 'done'; readonly parts: TableParts }
-  /** The file could not be cut into records, since it is broken. */
-  | { readonly kind: 'broken'; readonly result: ReadResult }
+  /** The file cannot be cut into records, and has few, or is broken. */
+  | { readonly kind: 'whole'; readonly result: ReadResult }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The page's end of the line. */

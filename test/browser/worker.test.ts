@@ -94,6 +94,33 @@ describe('large files', () => {
     expect(pictures[0]).to.deep.equal(pictures[1]);
   });
 
+  it('of other formats are read in a worker too, once they are long', async () => {
+    const calendarOf = (count: number): string => {
+      const events = Array.from({ length: count }, (_, i) => {
+        const day = new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10).replaceAll('-', '');
+        return `BEGIN:VEVENT\r\nUID:e${i}\r\nDTSTART;VALUE=DATE:${day}\r\nSUMMARY:Day number ${i} of the calendar of a desk\r\nEND:VEVENT`;
+      });
+      const path = `/long-${files.size}.ics`;
+      const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\r\n');
+      files.set(path, new Blob([text], { type: 'text/calendar' }));
+      return path;
+    };
+    for (const [count, started] of [
+      [12_000, 1],
+      [21_000, 1],
+      [2000, 0],
+    ] as const) {
+      const pictures: unknown[] = [];
+      const src = calendarOf(count);
+      const used = await watchingWorkers(async () => pictures.push(seen(await reading(src, { timezone: 'UTC' }))));
+      expect(used).to.deep.equal({ started, alive: 0 });
+      pictures.push(seen(await reading(src, { timezone: 'UTC', 'no-worker': '' })));
+      expect(pictures[0]).to.deep.equal(pictures[1]);
+      const counts = (pictures[0] as { lanes: [string, number][] }).lanes.map(([, each]) => each);
+      expect(counts).to.deep.equal([count]);
+    }
+  });
+
   it('are read in slices where a worker is barred, says nothing, or is of another version', async () => {
     const barred = class extends Worker {
       constructor() {

@@ -28,8 +28,11 @@ const MOST_WAIT_MS = 300;
 /** Thrown where there is no need to go on. */
 class Enough extends Error {}
 
-/** Whether a file has so many events that it is worth a worker. Reads no more of it than that takes. */
-const hasMany = async (bytes: Uint8Array, options: ReadOptions, ended: () => boolean): Promise<boolean> => {
+/** A file that cannot be cut, so that nobody knows how many events it has, is worth a worker from so many bytes on. */
+const LONG = 2 ** 20;
+
+/** Whether a file has so many events that it is worth a worker, or is that long. Reads no more of it than that takes. */
+const isWorthAWorker = async (bytes: Uint8Array, options: ReadOptions, ended: () => boolean): Promise<boolean> => {
   const slices = inSlices(ended);
   function* untilMany<Value>(steps: Steps<Value, unknown>): Steps<Value, unknown> {
     for (;;) {
@@ -40,8 +43,9 @@ const hasMany = async (bytes: Uint8Array, options: ReadOptions, ended: () => boo
     }
   }
   try {
-    await cutFile(cutText(bytes), options, { run: (steps) => slices.run(untilMany(steps)) }, () => {});
-    return false;
+    const pace = { run: <Value>(steps: Steps<Value, unknown>) => slices.run(untilMany(steps)) };
+    const file = await cutFile(cutText(bytes), options, pace, () => {});
+    return !file && bytes.length >= LONG;
   } catch (error) {
     if (error instanceof Enough) return true;
     throw error;
@@ -92,7 +96,7 @@ export const readLargeFile = async (
   host: LargeHost,
 ): Promise<ReadResult> => {
   const ended = (): boolean => signal.aborted || !host.isConnected;
-  if (!(await hasMany(bytes, options, ended))) return readEvents(new TextDecoder().decode(bytes), options);
+  if (!(await isWorthAWorker(bytes, options, ended))) return readEvents(new TextDecoder().decode(bytes), options);
   const line = new ProgressLine(host, options.lang ?? 'en');
   const listener = listening(host, line, options.table ?? {});
   const { result } = await told(line, async () => {

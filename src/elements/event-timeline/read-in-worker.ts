@@ -88,7 +88,7 @@ export const readInWorker = async (
         if (data.kind === 'read') read(data.count, data.total);
         else if (data.kind === 'sample') sampled(data.timeline, data.sample);
         else if (data.kind === 'done') resolve(resultOf(data.parts, options));
-        else if (data.kind === 'broken') resolve(data.result);
+        else if (data.kind === 'whole') resolve(data.result);
         else if (data.kind === 'failed') reject(new Error(data.message));
       };
       const request: ReadRequest = { bytes, options };

@@ -4,6 +4,7 @@ import { seededEvents } from '../../../bench/data/seeded-events.js';
 import { AT_ONCE } from '../../../src/base/pace.js';
 import { cutText } from '../../../src/formats/cut-text.js';
 import type { ReadOptions } from '../../../src/formats/format.js';
+import { readEvents } from '../../../src/formats/read-events.js';
 import { readLarge } from '../../../src/formats/read-large.js';
 import { columnSource, sourceOf } from '../../../src/layout/event-source.js';
 import { keptLanes } from '../../../src/layout/kept-lanes.js';
@@ -115,8 +116,77 @@ test('a document that breaks off is told with where it does', async () => {
   const [message, ...others] = await heard(TEXT.replace('"event-60001"', 'event-60001'), OPTIONS);
   assert.equal(message?.kind, 'sample');
   const broken = others.at(-1);
-  assert.ok(broken?.kind === 'broken');
+  assert.ok(broken?.kind === 'whole');
   assert.deepEqual(broken.result.timeline.events, []);
   assert.equal(broken.result.problems[0]?.code, 'json-invalid');
   assert.ok(broken.result.problems[0]?.offset);
 });
+
+const pad = (n: number, length = 2): string => String(n).padStart(length, '0');
+
+/** Files of other formats with so many events, one a day from 2000 on. */
+const FILES: Readonly<Record<string, (count: number) => string>> = {
+  ics: (count) =>
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      ...EVENTS.slice(0, count).flatMap((_, i) => [
+        'BEGIN:VEVENT',
+        `UID:e${i}`,
+        `DTSTART;VALUE=DATE:${2000 + (i % 20)}${pad(1 + (i % 12))}${pad(1 + (i % 28))}`,
+        `SUMMARY:Day ${i}`,
+        'END:VEVENT',
+      ]),
+      'END:VCALENDAR',
+    ].join('\r\n'),
+  timelinejs: (count) =>
+    JSON.stringify({
+      title: { text: { headline: 'Story' } },
+      events: EVENTS.slice(0, count).map((_, i) => ({
+        start_date: { year: 2000 + (i % 20), month: 1 + (i % 12) },
+        text: { headline: `Day ${i}` },
+        unique_id: `e${i}`,
+      })),
+    }),
+  geojson: (count) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: EVENTS.slice(0, count).map((_, i) => ({
+        type: 'Feature',
+        id: `e${i}`,
+        properties: { title: `Day ${i}` },
+        geometry: { type: 'Point', coordinates: [51, 25] },
+        when: { timespans: [{ start: { in: `${2000 + (i % 20)}-${pad(1 + (i % 12))}` } }] },
+      })),
+    }),
+  'json-ld': (count) =>
+    JSON.stringify(
+      EVENTS.slice(0, count).map((_, i) => ({
+        '@context': 'https://schema.org',
+        '@type': 'Event',
+        '@id': `e${i}`,
+        name: `Day ${i}`,
+        startDate: `${2000 + (i % 20)}-${pad(1 + (i % 12))}-01`,
+      })),
+    ),
+  csv: (count) =>
+    ['Year\tMonth\tHeadline', ...EVENTS.slice(0, count).map((_, i) => `${2000 + (i % 20)}\t3\tDay ${i}`)].join('\n'),
+};
+
+for (const [format, fileOf] of Object.entries(FILES)) {
+  test(`a large file of ${format} comes from a worker as it is read without one`, async () => {
+    for (const count of [200, 20_500]) {
+      const text = fileOf(count);
+      const options: ReadOptions = { timezone: 'UTC', lang: 'en', table: { timezone: 'UTC' } };
+      const message = (await heard(text, options)).at(-1);
+      assert.ok(message?.kind === 'done' || message?.kind === 'whole', JSON.stringify(message)?.slice(0, 200));
+      assert.equal(message.kind, count > 20_000 ? 'done' : 'whole');
+      const result = message.kind === 'done' ? resultOf(message.parts, options) : message.result;
+      const own = await readEvents(text, options);
+      assert.equal(result.timeline.events.length, count);
+      assert.equal(result.timeline.title, own.timeline.title);
+      assert.deepEqual(result.problems, own.problems);
+      for (let i = 0; i < count; i += 97) assert.deepEqual(result.timeline.events[i], own.timeline.events[i]);
+    }
+  });
+}
