@@ -24,11 +24,27 @@ const literals = {
   },
 };
 
+/**
+ * d3-zoom asks d3-transition for one thing: to end a transition that is under way. Charts move without any, and with them
+ * would come all ways to blend colours.
+ */
+const noTransitions = {
+  name: 'no-transitions',
+  resolveId: (id, importer) => (id === 'd3-transition' && /d3-zoom/.test(importer ?? '') ? '\0no-transitions' : null),
+  load: (id) =>
+    id === '\0no-transitions'
+      ? `import { selection } from 'd3-selection';
+         selection.prototype.interrupt = function () { return this; };
+         export const interrupt = () => {};`
+      : null,
+};
+
 const typescript = () => [
   resolve({ extensions: ['.ts', '.mjs', '.js'] }),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
 ];
 const minified = () => [
+  noTransitions,
   ...typescript(),
   literals,
   terser({ module: true, ecma: 2022, format: { comments: /^!/, inline_script: true } }),
@@ -41,8 +57,9 @@ const banner = ({ isEntry }) =>
 // nobody asks for may be left out, and what they need of d3-array with them.
 const treeshake = {
   manualPureFunctions: ['timeInterval', 'ticker', 'timeWeekday', 'utcWeekday'],
-  // All that Lit's modules do by themselves is to note their versions; the first picture needs no templates.
-  moduleSideEffects: (id) => !/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id),
+  // All that Lit's modules do by themselves is to note their versions, and d3-color's to fit together its own classes; the
+  // first picture needs no templates, and nothing blends colours.
+  moduleSideEffects: (id) => !/node_modules\/(lit|lit-html|lit-element|@lit|d3-color)\//.test(id),
 };
 
 /** How `read-in-worker.ts` names the worker's script. */

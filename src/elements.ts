@@ -6,6 +6,7 @@ export { EventTimelineCard } from './elements/event-timeline-card/event-timeline
 export { EventTimelineFilter } from './elements/event-timeline-filter/event-timeline-filter.component.js';
 export { EventTimelineList } from './elements/event-timeline-list/event-timeline-list.component.js';
 export { EventTimelineOverview } from './elements/event-timeline-overview/event-timeline-overview.component.js';
+export { EventTimelineStory } from './elements/event-timeline-story/event-timeline-story.component.js';
 export { TimelineProgressEvent } from './elements/shared/events/progress-event.js';
 export { TimelineChangeEvent, TimelineSelectEvent } from './elements/shared/events/reader-events.js';
 export {

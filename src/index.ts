@@ -4,12 +4,14 @@ import { defineEventTimelineCard } from './elements/event-timeline-card/event-ti
 import { defineEventTimelineFilter } from './elements/event-timeline-filter/event-timeline-filter.js';
 import { defineEventTimelineList } from './elements/event-timeline-list/event-timeline-list.js';
 import { defineEventTimelineOverview } from './elements/event-timeline-overview/event-timeline-overview.js';
+import { defineEventTimelineStory } from './elements/event-timeline-story/event-timeline-story.js';
 
 defineEventTimeline();
 defineEventTimelineCard();
 defineEventTimelineFilter();
 defineEventTimelineList();
 defineEventTimelineOverview();
+defineEventTimelineStory();
 
 export { VERSION } from './base/version.js';
 export * from './core.js';
@@ -18,4 +20,6 @@ export type {} from './elements/event-timeline/event-timeline.js';
 export type {} from './elements/event-timeline-card/event-timeline-card.js';
 export type {} from './elements/event-timeline-filter/event-timeline-filter.js';
 export type {} from './elements/event-timeline-list/event-timeline-list.js';
+export type {} from './elements/event-timeline-overview/event-timeline-overview.js';
+export type {} from './elements/event-timeline-story/event-timeline-story.js';
 export * from './elements.js';

@@ -7,6 +7,7 @@ import {
   EventTimelineFilter as FilterElement,
   EventTimelineList as ListElement,
   EventTimelineOverview as OverviewElement,
+  EventTimelineStory as StoryElement,
   EventTimeline as TimelineElement,
 } from './index.js';
 
@@ -30,11 +31,10 @@ export type TimelineEventProps = {
 
 /** What a program may set on an element: neither its methods, nor what it only tells. */
 export type ElementProps<Element extends ReactiveElement> = {
-  [Name in Exclude<keyof Element, keyof ReactiveElement | 'ready' | 'problems' | 'scene'> as Element[Name] extends (
-    ...args: never[]
-  ) => unknown
-    ? never
-    : Name]?: Element[Name];
+  [Name in Exclude<
+    keyof Element,
+    keyof ReactiveElement | 'ready' | 'problems' | 'scene' | 'current'
+  > as Element[Name] extends (...args: never[]) => unknown ? never : Name]?: Element[Name];
 };
 
 /** Props of a component: the element's properties and events, and what any HTML element takes. */
@@ -108,6 +108,8 @@ export const EventTimelineOverview: ElementComponent<OverviewElement> = componen
   'event-timeline-overview',
   OverviewElement,
 );
+/** `<event-timeline-story>`. */
+export const EventTimelineStory: ElementComponent<StoryElement> = componentOf('event-timeline-story', StoryElement);
 /** `<event-timeline-card>`. */
 export const EventTimelineCard: ElementComponent<CardElement> = componentOf('event-timeline-card', CardElement);
 /** `<event-timeline-filter>`. */
@@ -125,6 +127,7 @@ declare module 'react' {
       'event-timeline-card': TagProps<CardElement>;
       'event-timeline-filter': TagProps<FilterElement>;
       'event-timeline-overview': TagProps<OverviewElement>;
+      'event-timeline-story': TagProps<StoryElement>;
     }
   }
 }

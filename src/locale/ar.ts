@@ -114,7 +114,7 @@ export const ar: Messages = {
   viewEnd: 'نهاية الفترة المعروضة',
   viewPeriod: 'الفترة المعروضة',
   position: '{n} من {total}',
-  dataFile: 'البيانات (CSV)',
+  dataFile: 'البيانات ({format})',
   calendarFile: 'التقويم (ICS)',
   pictureFile: 'صورة ({format})',
   loading: 'جارٍ التحميل…',

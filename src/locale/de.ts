@@ -107,7 +107,7 @@ export const de: Messages = {
   viewEnd: 'Ende des Ausschnitts',
   viewPeriod: 'Ausschnitt',
   position: '{n} von {total}',
-  dataFile: 'Daten (CSV)',
+  dataFile: 'Daten ({format})',
   calendarFile: 'Kalender (ICS)',
   pictureFile: 'Bild ({format})',
   loading: 'Wird geladen…',

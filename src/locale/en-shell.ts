@@ -11,6 +11,7 @@ export const enShell: ShellMessages = {
   zoomOut: 'Zoom out',
   fit: 'Fit',
   search: 'Search',
+  share: 'Share',
   status: {
     confirmed: 'confirmed',
     reported: 'reported',

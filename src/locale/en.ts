@@ -45,7 +45,6 @@ export const en: Messages = {
   updated: 'Updated {date}',
   correction: 'Correction',
   media: 'Media',
-  share: 'Share',
   getData: 'Get the data',
   embed: 'Embed',
   events: { one: '{n} event', other: '{n} events' },
@@ -67,7 +66,7 @@ export const en: Messages = {
   viewEnd: 'End of what is shown',
   viewPeriod: 'What is shown',
   position: '{n} of {total}',
-  dataFile: 'Data (CSV)',
+  dataFile: 'Data ({format})',
   calendarFile: 'Calendar (ICS)',
   pictureFile: 'Picture ({format})',
 };

@@ -113,7 +113,7 @@ export const es: Messages = {
   viewEnd: 'Fin del periodo visible',
   viewPeriod: 'Periodo visible',
   position: '{n} de {total}',
-  dataFile: 'Datos (CSV)',
+  dataFile: 'Datos ({format})',
   calendarFile: 'Calendario (ICS)',
   pictureFile: 'Imagen ({format})',
   loading: 'Cargando…',

@@ -101,7 +101,7 @@ export const fa: Messages = {
   viewEnd: 'پایان دورهٔ نمایش',
   viewPeriod: 'دورهٔ نمایش',
   position: '{n} از {total}',
-  dataFile: 'داده‌ها (CSV)',
+  dataFile: 'داده‌ها ({format})',
   calendarFile: 'تقویم (ICS)',
   pictureFile: 'تصویر ({format})',
   loading: 'در حال بارگذاری…',

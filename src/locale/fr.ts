@@ -108,7 +108,7 @@ export const fr: Messages = {
   viewEnd: 'Fin de la période affichée',
   viewPeriod: 'Période affichée',
   position: '{n} sur {total}',
-  dataFile: 'Données (CSV)',
+  dataFile: 'Données ({format})',
   calendarFile: 'Agenda (ICS)',
   pictureFile: 'Image ({format})',
   loading: 'Chargement…',

@@ -105,7 +105,7 @@ export const he: Messages = {
   viewEnd: 'סוף התקופה המוצגת',
   viewPeriod: 'התקופה המוצגת',
   position: '{n} מתוך {total}',
-  dataFile: 'נתונים (CSV)',
+  dataFile: 'נתונים ({format})',
   calendarFile: 'יומן (ICS)',
   pictureFile: 'תמונה ({format})',
   loading: 'בטעינה…',

@@ -101,7 +101,7 @@ export const ja: Messages = {
   viewEnd: '表示期間の終わり',
   viewPeriod: '表示期間',
   position: '{n}/{total}',
-  dataFile: 'データ（CSV）',
+  dataFile: 'データ（{format}）',
   calendarFile: 'カレンダー（ICS）',
   pictureFile: '画像（{format}）',
   loading: '読み込み中…',

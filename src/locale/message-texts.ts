@@ -62,6 +62,7 @@ export interface ShellMessages {
   readonly zoomOut: string;
   readonly fit: string;
   readonly search: string;
+  readonly share: string;
 
   readonly status: Readonly<Record<StatusName, string>>;
   readonly legend: string;
@@ -127,7 +128,6 @@ export interface Messages extends ShellMessages {
   readonly updated: string;
   readonly correction: string;
   readonly media: string;
-  readonly share: string;
   readonly getData: string;
   readonly embed: string;
 
@@ -161,7 +161,7 @@ export interface Messages extends ShellMessages {
   /** Place in a row: `{n}` of `{total}`. */
   readonly position: string;
 
-  /** Files to take away. `{format}`: PNG, SVG. */
+  /** Files to take away. `{format}`: CSV, JSON; PNG, SVG. */
   readonly dataFile: string;
   readonly calendarFile: string;
   readonly pictureFile: string;

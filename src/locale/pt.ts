@@ -110,7 +110,7 @@ export const pt: Messages = {
   viewEnd: 'Fim do período visível',
   viewPeriod: 'Período visível',
   position: '{n} de {total}',
-  dataFile: 'Dados (CSV)',
+  dataFile: 'Dados ({format})',
   calendarFile: 'Calendário (ICS)',
   pictureFile: 'Imagem ({format})',
   loading: 'Carregando…',

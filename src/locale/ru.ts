@@ -111,7 +111,7 @@ export const ru: Messages = {
   viewEnd: 'Конец показанного периода',
   viewPeriod: 'Показанный период',
   position: '{n} из {total}',
-  dataFile: 'Данные (CSV)',
+  dataFile: 'Данные ({format})',
   calendarFile: 'Календарь (ICS)',
   pictureFile: 'Изображение ({format})',
   loading: 'Загрузка…',

@@ -100,7 +100,7 @@ export const tr: Messages = {
   viewEnd: 'Görünen dönemin sonu',
   viewPeriod: 'Görünen dönem',
   position: '{n} / {total}',
-  dataFile: 'Veriler (CSV)',
+  dataFile: 'Veriler ({format})',
   calendarFile: 'Takvim (ICS)',
   pictureFile: 'Görsel ({format})',
   loading: 'Yükleniyor…',

@@ -101,7 +101,7 @@ export const zh: Messages = {
   viewEnd: '所示时段的终点',
   viewPeriod: '所示时段',
   position: '第 {n} 个，共 {total} 个',
-  dataFile: '数据（CSV）',
+  dataFile: '数据（{format}）',
   calendarFile: '日历（ICS）',
   pictureFile: '图片（{format}）',
   loading: '正在加载…',

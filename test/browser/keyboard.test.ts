@@ -131,7 +131,7 @@ describe('keys in the chart', () => {
     expect(focusedId(timeline)).to.equal('rafah-two-way-report');
     await press('Shift+Tab');
     expect(focusedId(timeline)).to.equal(null);
-    expect(timeline.shadowRoot?.activeElement?.ariaLabel).to.equal('Search');
+    expect(timeline.shadowRoot?.activeElement?.ariaLabel).to.equal('Share');
   });
 
   it('do nothing while focus is elsewhere, nor with Ctrl, Alt or ⌘', async () => {

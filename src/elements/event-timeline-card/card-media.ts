@@ -5,18 +5,7 @@ import type { Media } from '../../model/event-record.js';
 import { mediaKind } from '../../model/media-kind.js';
 import { plainText } from '../../model/rich-text.js';
 import { richLine } from '../shared/rich-text.js';
-
-/** Host of an address, for where the link itself may be dead; '' where the name already has it. */
-export function hostBeside(href: string, name: string): string {
-  const host = new URL(href).host.replace(/^www\./, '');
-  return name.toLowerCase().includes(host) ? '' : host;
-}
-
-/** A link that leaves the page. */
-export const outLink = (href: string, name: string): TemplateResult =>
-  html`<a href=${href} target="_blank" rel="noopener noreferrer"
-    ><bdi>${name || hostBeside(href, '')}</bdi><span aria-hidden="true"> ↗</span></a
-  >`;
+import { hostBeside, outLink } from './out-link.js';
 
 /** Where a picture does not come, the link to it shows instead. */
 function onError(input: Event): void {

@@ -4,19 +4,19 @@ import { linkDate } from '../../model/event-clock.js';
 import { relatedEvents } from '../../model/event-relations.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 
-/** The events that the open one leads to or that lead to it, by what joins them; changes of plan first, set off. */
-export function relatedList(context: TimelineContext): readonly TemplateResult[] {
+/** The events that one leads to or that lead to it, by what joins them; changes of plan first, set off. */
+export function relatedList(context: TimelineContext, of: number): readonly TemplateResult[] {
   const { state, messages, locale } = context;
-  const { table, selected } = state;
+  const { table } = state;
   const groups = new Map<string, { plan: boolean; links: TemplateResult[] }>();
-  for (const { event, words, plan } of relatedEvents(table, selected, messages)) {
+  for (const { event, words, plan } of relatedEvents(table, of, messages)) {
     const group = groups.get(words) ?? { plan: Boolean(plan), links: [] };
     groups.set(words, group);
     group.links.push(
       html`<li>
         <button type="button" class="link" data-event=${event}>
           <bdi>${table.title(event)}</bdi><span class="at"> ·</span>
-          <span class="at">${linkDate(table, event, selected, context)}</span>
+          <span class="at">${linkDate(table, event, of, context)}</span>
         </button>
       </li>`,
     );

@@ -1,37 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { safeUrl } from '../../base/safe-url.js';
-import { fill } from '../../locale/words.js';
-import { linkDate } from '../../model/event-clock.js';
-import { datePhrase, whenAndWhere } from '../../model/event-date.js';
-import {
-  type EventFields,
-  type EventRecord,
-  type Media,
-  type Source,
-  STATUSES,
-  type Timeline,
-} from '../../model/event-record.js';
-import { FLAG } from '../../model/flag.js';
-import { localText } from '../../model/local-text.js';
+import { whenAndWhere } from '../../model/event-date.js';
+import { type EventFields, type EventRecord, STATUSES, type Timeline } from '../../model/event-record.js';
 import { recordOf } from '../../model/records.js';
 import { hiddenIn, neighbourOf } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { CompanionController } from '../shared/companion.js';
-import { eventGlyph } from '../shared/event-glyph.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { hostBeside, mediaFigure, outLink } from './card-media.js';
+import { bodyStyles } from './card-body.styles.js';
+import { joined, laneLine, sourcesLine, wayLink } from './card-parts.js';
 import { relatedList } from './card-related.js';
 import { styles } from './event-timeline-card.styles.js';
-import { shorten } from './shorten.js';
-
-/** Texts side by side, each in its own direction and, where it fits, on one line. */
-const joined = (texts: readonly string[]): unknown =>
-  texts.map((text, i) => html`${i ? ' · ' : ''}<bdi class="piece">${text}</bdi>`);
+import { ExtrasController } from './extras-controller.js';
 
 /** What is known of one attempt to copy the link. */
 type CopyState = 'ready' | 'copied' | 'barred';
@@ -44,7 +28,7 @@ type CopyState = 'ready' | 'copied' | 'barred';
  * @csspart card - The box around everything.
  */
 export class EventTimelineCard extends LitElement {
-  static override styles = [tokens, laneColours, styles];
+  static override styles = [tokens, laneColours, bodyStyles, styles];
 
   /** What is shown: the event that is selected in it. */
   @property({ attribute: false }) context?: TimelineContext | undefined;
@@ -62,6 +46,8 @@ export class EventTimelineCard extends LitElement {
   readonly opensFirst = true;
 
   @state() private copying: CopyState = 'ready';
+
+  readonly #extras = new ExtrasController(this);
 
   constructor() {
     super();
@@ -102,11 +88,16 @@ export class EventTimelineCard extends LitElement {
     if (former && former.state.selected !== this.context?.state.selected) this.copying = 'ready';
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#extras.coming;
+    return super.getUpdateComplete();
+  }
+
   override render(): unknown {
     const { context } = this;
     if (!context || context.state.selected < 0) return nothing;
     const { table, selected } = context.state;
-    const { messages } = context;
     const record = recordOf(table, selected);
     const lane = table.lanes[selected]!;
     return html`<div
@@ -122,67 +113,24 @@ export class EventTimelineCard extends LitElement {
       <p class="when">${joined(whenAndWhere(table, selected, STATUSES[table.statuses[selected]!]!, context))}</p>
       <h3 id="title" dir="auto">${table.title(selected)}</h3>
       <div class="summary">${richText(table.summary(selected))}</div>
-      ${relatedList(context)} ${keyed(table.id(selected), this.#extras(context, record))}
+      ${relatedList(context, selected)} ${keyed(table.id(selected), this.#extras.of(context, record))}
       ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}
-      <div class="foot">${this.#sources(context, record)} ${this.#copy(context)}</div>
+      <div class="foot">${sourcesLine(context, record)} ${this.#copy(context)}</div>
       <div class="ways">
-        ${this.#way(context, -1, messages.previous)} ${this.#way(context, 1, messages.next)}
+        ${this.#way(context, -1)} ${this.#way(context, 1)}
       </div>
     </div>`;
   }
 
-  #head({ state, messages, locale }: TimelineContext): TemplateResult {
-    const { table, selected } = state;
-    const flags = table.flags[selected]!;
-    const status = STATUSES[table.statuses[selected]!]!;
-    const group = table.groups[table.lanes[selected]!];
-    const open = status === 'ongoing' || Boolean(flags & FLAG.openEnd);
+  #head(context: TimelineContext): TemplateResult {
     return html`<div class="head">
-      <span class="lane">
-        ${eventGlyph(status, { open, halo: Boolean(flags & FLAG.approximateStart) })}
-        <bdi>${localText(group?.title ?? group?.id, locale)}</bdi>
-      </span>
-      <button type="button" class="close" aria-label=${messages.close} data-event="-1">
+      ${laneLine(context, context.state.selected)}
+      <button type="button" class="close" aria-label=${context.messages.close} data-event="-1">
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
           <path d="M2 2l8 8M10 2l-8 8" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
         </svg>
       </button>
     </div>`;
-  }
-
-  #extras(context: TimelineContext, record: EventRecord): unknown {
-    const { quote, media, updated, corrections } = record;
-    const { messages } = context;
-    return html`${
-      quote?.text
-        ? html`<figure class="quote">
-            <blockquote dir="auto">${quote.text}</blockquote>
-            ${quote.by ? html`<figcaption><bdi>${quote.by}</bdi></figcaption>` : nothing}
-          </figure>`
-        : nothing
-    }
-    ${((media ?? []) as readonly Media[]).map((medium) => mediaFigure(medium, messages))}
-    ${(corrections ?? []).map(
-      ({ date, text, by }) =>
-        html`<p class="note" dir="auto">
-          <b>${messages.correction}</b>${date ? html`, ${datePhrase(date, context)}` : nothing}${messages.colon}${text}${by ? html` (${by})` : nothing}
-        </p>`,
-    )}
-    ${updated ? html`<p class="note">${fill(messages.updated, { date: datePhrase(String(updated), context) })}</p>` : nothing}`;
-  }
-
-  #sources(context: TimelineContext, record: EventRecord): unknown {
-    const { messages } = context;
-    const sources: readonly Source[] = record.sources ?? [];
-    if (!sources.length) return nothing;
-    const list = sources.map(({ name, url, date }, i) => {
-      const href = safeUrl(url, document.baseURI);
-      const beside = [href && hostBeside(href, name), date && datePhrase(date, context)].filter(Boolean).join(', ');
-      return html`${i ? ' · ' : ''}${href ? outLink(href, name) : html`<bdi>${name}</bdi>`}${
-        beside ? html` <bdi class="beside">${beside}</bdi>` : nothing
-      }`;
-    });
-    return html`<p class="sources">${sources.length > 1 ? messages.sources : messages.source}${messages.colon}${list}</p>`;
   }
 
   /** The address to copy, as it is now. */
@@ -204,20 +152,9 @@ export class EventTimelineCard extends LitElement {
     </button>`;
   }
 
-  #way(context: TimelineContext, step: 1 | -1, name: string): TemplateResult {
-    const { state, dir } = context;
-    const { table, selected } = state;
-    const event = neighbourOf(state, selected, step, hiddenIn(state));
-    if (event < 0) return html`<span></span>`;
-    const date = linkDate(table, event, selected, context, 'day-only');
-    const title = table.title(event);
-    const whole = [date, title].filter(Boolean).join(' · ');
-    const words = [date, shorten(title, 32)].filter(Boolean).join(' · ');
-    const isBack = step < 0;
-    const arrow = html`<span class="arrow" aria-hidden="true">${isBack === (dir === 'ltr') ? '‹' : '›'}</span>`;
-    return html`<button type="button" class="link" data-event=${event} aria-label="${name}: ${whole}" title=${whole}>
-      ${isBack ? arrow : nothing} <bdi>${words}</bdi> ${isBack ? nothing : arrow}
-    </button>`;
+  #way(context: TimelineContext, step: 1 | -1): TemplateResult {
+    const { state } = context;
+    return wayLink(context, state.selected, neighbourOf(state, state.selected, step, hiddenIn(state)), step);
   }
 
   #onClick(input: Event): void {

@@ -1,30 +1,7 @@
 import { css } from 'lit';
 
-/** How `<event-timeline-card>` looks. Lengths are in em, so that it grows with the page's text. */
+/** How `<event-timeline-card>` looks, besides the event in it. */
 export const styles = css`
-  :host {
-    display: block;
-    color: var(--_text);
-    font-family: var(--_font);
-    line-height: 1.4;
-    text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-  h3,
-  p,
-  ul,
-  figure,
-  blockquote {
-    margin: 0;
-    padding: 0;
-  }
   .card {
     padding: 1em 1.3em 0.9em;
     border: 1px solid var(--_line);
@@ -47,20 +24,6 @@ export const styles = css`
     gap: 1em;
     min-height: 24px;
   }
-  .lane {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    color: var(--_lane);
-    font-size: 0.9em;
-    font-weight: 700;
-  }
-  svg {
-    flex: none;
-  }
-  :dir(rtl) > .glyph {
-    transform: scaleX(-1);
-  }
   .close {
     display: grid;
     place-items: center;
@@ -77,111 +40,6 @@ export const styles = css`
   .close:hover {
     color: var(--_text);
   }
-  .when {
-    margin-top: 0.25em;
-    color: var(--_muted);
-    font-size: 0.9em;
-  }
-  h3 {
-    margin-top: 0.35em;
-    font: 700 1.25em / 1.25 var(--_heading-font);
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-    text-wrap: balance;
-  }
-  .summary {
-    margin-top: 0.4em;
-    line-height: 1.48;
-  }
-  .summary > :is(p, ul, ol) + :is(p, ul, ol) {
-    margin-top: 0.5em;
-  }
-  .summary :is(p, li) {
-    margin-block: 0;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-  .summary :is(ul, ol) {
-    margin-block: 0;
-    padding-inline-start: 1.3em;
-  }
-  .related {
-    margin-top: 0.75em;
-  }
-  .related ul {
-    list-style: none;
-  }
-  .related li + li {
-    margin-top: 0.25em;
-  }
-  .plan {
-    padding-inline-start: 0.75em;
-    border-inline-start: 3px solid var(--_lane);
-  }
-  .at {
-    color: var(--_muted);
-    white-space: nowrap;
-    font-size: 0.93em;
-  }
-  .how {
-    color: var(--_muted);
-    font-size: 0.82em;
-  }
-  .quote,
-  figure {
-    margin-top: 0.85em;
-  }
-  .quote blockquote {
-    font: italic 1.1em / 1.4 var(--_heading-font);
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-  .quote blockquote::before {
-    content: open-quote;
-  }
-  .quote blockquote::after {
-    content: close-quote;
-  }
-  figcaption {
-    margin-top: 0.2em;
-    color: var(--_muted);
-    font-size: 0.85em;
-  }
-  .quote figcaption::before {
-    content: '— ';
-  }
-  img,
-  video {
-    display: block;
-    max-width: 100%;
-    max-height: 20em;
-    border-radius: 3px;
-  }
-  img {
-    width: 100%;
-    object-fit: cover;
-    background: var(--_line);
-  }
-  img[hidden],
-  .instead {
-    display: none;
-  }
-  img[hidden] + .instead {
-    display: block;
-  }
-  audio {
-    display: block;
-    width: 100%;
-  }
-  .note,
-  .actors {
-    margin-top: 0.75em;
-    color: var(--_muted);
-    font-size: 0.9em;
-  }
-  .note + .note {
-    margin-top: 0.3em;
-  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -192,18 +50,6 @@ export const styles = css`
     padding-top: 0.5em;
     border-top: 1px solid var(--_line);
     font-size: 0.93em;
-  }
-  .sources {
-    flex: 1 1 12em;
-    padding-block: 0.2em;
-  }
-  .actors .piece,
-  figcaption .piece {
-    display: inline-block;
-  }
-  .beside {
-    color: var(--_muted);
-    font-size: 0.9em;
   }
   .copy {
     flex: none;
@@ -239,34 +85,9 @@ export const styles = css`
   .ways button:last-child {
     text-align: end;
   }
-  a,
-  .link {
-    color: var(--_accent);
-  }
-  a,
-  .link bdi,
-  .copy {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 2px;
-  }
-  .link {
-    min-height: 24px;
-    padding: 0.15em 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
   a:hover,
   .copy:hover,
   .link:hover bdi {
     text-decoration-thickness: 2px;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 1px;
-    border-radius: 2px;
   }
 `;

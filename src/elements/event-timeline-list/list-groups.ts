@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3';
+import { type EventOrder, orderEvents } from '../../model/event-order.js';
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { msToCivil } from '../../time/civil.js';
@@ -22,15 +22,9 @@ export interface ListGroup {
 }
 
 /** A list's order and headings. Position `p` shows event `eventAt(p)`. */
-export interface ListGroups {
+export interface ListGroups extends EventOrder {
   readonly unit: PeriodUnit;
   readonly groups: readonly ListGroup[];
-  /** How many events are listed, and how many of them have a place in time. */
-  readonly length: number;
-  readonly placed: number;
-  eventAt(position: number): number;
-  /** Position of an event; −1 where it is not listed. */
-  positionOf(event: number): number;
 }
 
 /** Which events a list has, and in which order. */
@@ -192,17 +186,8 @@ export function groupEvents(
   const walls = wallStarts(table, timezone);
   const periodOf = calendar === GREGORY ? gregorianPeriod : calendarPeriods(calendar);
   const unit = chooseUnit(table, walls, periodOf);
-  const events = misses && Uint32Array.from(misses.keys()).filter((event) => misses[event] === 0);
-  const length = events?.length ?? table.length;
-  const placed = events ? bisectLeft(events, table.placed) : table.placed;
-  // Turning a list round twice leaves it as it is.
-  const turned = (position: number): number =>
-    sort === 'newest' && position < placed ? placed - 1 - position : position;
-  const eventAt = (position: number): number => (events ? events[turned(position)]! : turned(position));
-  const positionOf = (event: number): number => {
-    const index = events ? bisectLeft(events, event) : event;
-    return events && events[index] !== event ? -1 : turned(index);
-  };
+  const order = orderEvents(table, sort, misses);
+  const { length, placed, eventAt } = order;
   const groups: ListGroup[] = [];
   let first = 0;
   for (let position = 1; position <= placed; position++) {
@@ -212,5 +197,5 @@ export function groupEvents(
     first = position;
   }
   if (placed < length) groups.push({ startWall: Number.NaN, lastWall: Number.NaN, first: placed, end: length });
-  return { unit, groups, length, placed, eventAt, positionOf };
+  return { ...order, unit, groups };
 }

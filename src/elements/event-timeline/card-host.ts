@@ -1,4 +1,5 @@
 import { clamp } from '../../base/number.js';
+import type { ShownView } from '../../state/timeline-state.js';
 import { defineEventTimelineCard } from '../event-timeline-card/event-timeline-card.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 
@@ -6,6 +7,7 @@ export { defineEventTimelineCard } from '../event-timeline-card/event-timeline-c
 
 /** What a card needs of the timeline that opens it. */
 export interface CardOwner {
+  readonly presenter: { readonly shownView: ShownView };
   /** What the card stands beside. */
   anchor(event: number): Element | null;
 }
@@ -66,7 +68,7 @@ const close = (box: HTMLElement, owner: CardOwner): void => {
 
 /** Opens, changes or closes the card to match the state. Focus goes into a card that opens, and back when it closes. */
 export const showCard = async (box: HTMLElement, context: TimelineContext, owner: CardOwner): Promise<void> => {
-  const event = context.state.selected;
+  const event = owner.presenter.shownView === 'story' ? -1 : context.state.selected;
   if (event < 0) {
     close(box, owner);
     return;
@@ -85,6 +87,7 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
     return;
   }
   await card.updateComplete;
+  if (!box.isConnected) return;
   const anchor = owner.anchor(event);
   if (!box.matches(':popover-open')) box.showPopover();
   place(box, anchor);

@@ -3,6 +3,7 @@ const LOADERS: Readonly<Record<string, () => Promise<void>>> = {
   card: async () => (await import('./card-host.js')).defineEventTimelineCard(),
   filter: async () => (await import('./filter-host.js')).defineEventTimelineFilter(),
   list: async () => (await import('./list-host.js')).defineEventTimelineList(),
+  story: async () => (await import('./story-host.js')).defineEventTimelineStory(),
   overview: async () =>
     (await import('../event-timeline-overview/event-timeline-overview.js')).defineEventTimelineOverview(),
 };

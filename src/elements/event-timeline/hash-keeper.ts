@@ -55,6 +55,11 @@ export class HashKeeper {
     this.#said = this.#text(this.#state());
   }
 
+  /** The address that brings back what is shown. */
+  get link(): string {
+    return this.#address(this.#state());
+  }
+
   /** The address that brings a reader to an event, with all else as it is. */
   linkTo(event: number): string {
     const { table } = this.presenter.store.state;

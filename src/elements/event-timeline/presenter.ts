@@ -195,7 +195,7 @@ export class Presenter implements ReaderHost {
     this.#widthPx = this.host.clientWidth;
     if (this.#widthPx === 0) return;
     const wanted = this.store.state.view;
-    const view = wanted === 'chart' || (wanted === 'auto' && this.#widthPx >= NARROW_PX) ? 'chart' : 'list';
+    const view = wanted !== 'auto' ? wanted : this.#widthPx < NARROW_PX ? 'list' : 'chart';
     this.parts.chart.hidden = view === 'list' || table.placed === 0;
     this.parts.list.hidden = view !== 'list';
     if (view !== this.shownView) {
@@ -204,13 +204,16 @@ export class Presenter implements ReaderHost {
     }
     this.#shape(given, table);
     if (this.#building) return;
-    if (view === 'list') {
+    if (view !== 'chart') {
       void this.reader
         .then((reader) => {
           reader.nameEvents();
-          return reader.showList();
+          return reader.showView();
         })
-        .then(() => this.listener.drawn());
+        .then(() => {
+          // The story leaves the chart less room, for which it may have to be laid out anew.
+          if (!this.#building) this.listener.drawn();
+        });
     } else {
       this.paint();
       if (this.#held !== null && this.view.labels.focused < 0) this.view.labels.focus(table.indexOf(this.#held));

@@ -6,11 +6,11 @@ export const readerStyles = css`
     border-color: var(--_muted);
   }
   /* A magnifying glass: no letter for it is in every font. */
-  .controls button:last-child {
+  [data-act='find'] {
     position: relative;
   }
-  .controls button:last-child::before,
-  .controls button:last-child::after {
+  [data-act='find']::before,
+  [data-act='find']::after {
     content: '';
     position: absolute;
     inset: 8px auto auto 8px;
@@ -19,12 +19,34 @@ export const readerStyles = css`
     border: 1.5px solid;
     border-radius: 50%;
   }
-  .controls button:last-child::after {
+  [data-act='find']::after {
     inset: 18px auto auto 16px;
     width: 6px;
     height: 0;
     border-width: 1.5px 0 0;
     border-radius: 0;
+    transform: rotate(45deg);
+  }
+  /* An arrow that leads out of a box. */
+  [data-act='share'] {
+    position: relative;
+    background-image: linear-gradient(currentColor, currentColor);
+    background-position: 50% 8px;
+    background-size: 1.5px 10px;
+    background-repeat: no-repeat;
+  }
+  [data-act='share']::before,
+  [data-act='share']::after {
+    content: '';
+    position: absolute;
+    inset: 13px 8px 7px;
+    border: solid;
+    border-width: 0 1.5px 1.5px;
+  }
+  [data-act='share']::after {
+    inset: 8px 11px auto;
+    height: 6px;
+    border-width: 1.5px 0 0 1.5px;
     transform: rotate(45deg);
   }
   .controls button[aria-expanded='true'] {
@@ -59,6 +81,12 @@ export const readerStyles = css`
     border-radius: 4px;
     user-select: text;
     -webkit-user-select: text;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 16px;
   }
   /* Whoever paints with these colours hears of a change. */
   .tokens i {

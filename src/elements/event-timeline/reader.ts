@@ -21,6 +21,7 @@ import type { FilterHost } from './filter-host.js';
 import type { HashKeeper } from './hash-keeper.js';
 import { readerStyles } from './reader.styles.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
+import type { Giver } from './share-menu.js';
 import type { ShellAct } from './shell.js';
 
 /** All texts in the language of the element's; English until they have come, when it presents itself anew. */
@@ -29,7 +30,9 @@ const messagesOf = ({ locale }: Presentation): Messages => {
   return messages instanceof Promise ? en : messages;
 };
 
-const COMPANIONS = ['card', 'filter', 'list', 'overview'].map((name) => `event-timeline-${name}:not(:defined)`).join();
+const COMPANIONS = ['card', 'filter', 'list', 'overview', 'story']
+  .map((name) => `event-timeline-${name}:not(:defined)`)
+  .join();
 
 /** In which language, by whose clock and in which calendar dates are worded. */
 const wordsFor = ({ locale, zoneName, isOwnClock, calendar }: Presentation) => ({
@@ -47,6 +50,7 @@ export class Reader {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
+  #story: Promise<typeof import('./story-host.js')> | null = null;
   #eras: EraLayer | null = null;
   #bins: Promise<BinHost> | null = null;
   #binAnchor: BinHost | null = null;
@@ -191,6 +195,7 @@ export class Reader {
   /** Does what a button is for. */
   press(act: Exclude<ShellAct, 'retry'>): void {
     if (act === 'find') void this.#toggleFilter();
+    else if (act === 'share') void this.#toggleShare();
     else if (act === 'in' || act === 'out') void this.#zoom(act === 'in' ? 2 : 0.5);
     else this.act(act === 'fit' ? { type: 'fit' } : { type: 'view', view: act });
   }
@@ -199,6 +204,24 @@ export class Reader {
     const button = this.presenter.base.querySelector<HTMLElement>('[data-act=find]');
     if (!button) return;
     (await this.filters).toggle(button, (follower, signal) => this.lend(follower, signal, 'event-timeline-filter'));
+  }
+
+  async #toggleShare(): Promise<void> {
+    const { base, host } = this.presenter;
+    const button = base.querySelector<HTMLElement>('[data-act=share]');
+    const { toggleShareMenu } = await import('./share-menu.js');
+    if (button)
+      toggleShareMenu(button, () => {
+        const { context } = this;
+        return (
+          context && {
+            giver: host as Giver,
+            context,
+            link: this.keeper?.link ?? location.href,
+            name: base.ariaLabel ?? '',
+          }
+        );
+      });
   }
 
   /** What serves filters. */
@@ -210,8 +233,8 @@ export class Reader {
   /** After each frame: what else shows the state, and what the page is told. */
   painted(): void {
     const { host, domain, shownView } = this.presenter;
-    if (shownView === 'list') void this.showList();
-    else this.#lookAhead();
+    void this.showView();
+    if (shownView !== 'list') this.#lookAhead();
     void this.#showCard();
     this.#tell();
     this.#showBins();
@@ -239,12 +262,16 @@ export class Reader {
     }, REST_MS);
   }
 
-  /** Shows the list; resolves once it is on the page. */
-  async showList(): Promise<void> {
-    const { showList } = await import('./list-host.js');
-    const context = this.context;
-    const { shownView, parts, given } = this.presenter;
-    if (context && shownView === 'list') await showList(parts.list, context, given?.sort ?? 'oldest');
+  /** Shows the list or the story, and takes away a story that was; resolves once it is on the page. */
+  async showView(): Promise<void> {
+    const { presenter } = this;
+    if (presenter.shownView === 'story') this.#story ??= import('./story-host.js');
+    const list = presenter.shownView === 'list' ? await import('./list-host.js') : null;
+    const story = await this.#story;
+    const { context } = this;
+    const sort = presenter.given?.sort ?? 'oldest';
+    if (context && presenter.shownView === 'list') await list?.showList(presenter.parts.list, context, sort);
+    if (context) await story?.showStory(presenter, context, sort);
   }
 
   /** What an open card belongs to on the page: the headline in the chart or the list, else the chart. */
@@ -252,7 +279,7 @@ export class Reader {
     const { shownView, view, parts, store } = this.presenter;
     const row = this.#binAnchor?.anchor(event);
     if (row) return row;
-    if (shownView === 'chart') return view.labels.button(event) ?? parts.chart;
+    if (shownView !== 'list') return view.labels.button(event) ?? parts.chart;
     const id = CSS.escape(store.state.table.id(event));
     return parts.list.querySelector('event-timeline-list')?.renderRoot.querySelector(`[data-id="${id}"]`) ?? null;
   }
@@ -277,11 +304,12 @@ export class Reader {
   async #showCard(): Promise<void> {
     // A card that stands elsewhere on the page is the one that shows the event.
     const elsewhere = [...this.#followers.values()].includes('event-timeline-card');
-    if (elsewhere || (this.presenter.store.state.selected < 0 && !this.#cardHost)) return;
+    const { shownView, store, parts } = this.presenter;
+    if (elsewhere || ((store.state.selected < 0 || shownView === 'story') && !this.#cardHost)) return;
     this.#cardHost ??= import('./card-host.js');
     const { showCard } = await this.#cardHost;
-    const context = this.context;
-    if (context) await showCard(this.presenter.parts.card, context, this);
+    const { context } = this;
+    if (context) await showCard(parts.card, context, this);
   }
 
   #lendHands(): Promise<Hands> {

@@ -13,7 +13,7 @@ export type ShellParts = Readonly<
 >;
 
 /** What a reader can do by the controls, in their order. */
-const ACTS = ['chart', 'list', 'out', 'in', 'fit', 'find'] as const;
+const ACTS = ['chart', 'story', 'list', 'out', 'in', 'fit', 'find', 'share'] as const;
 
 /** Name of a button, also of the one that is shown where the data could not be had. */
 export type ShellAct = (typeof ACTS)[number] | 'retry';
@@ -129,15 +129,15 @@ export class Shell {
   }
 
   #name(messages: ShellMessages, view: ShownView, charted: boolean): void {
-    const { timeline: chart, list, zoomOut, zoomIn, fit, search } = messages;
-    const texts = [chart, list, '−', '+', fit, ''];
-    const names = [null, null, zoomOut, zoomIn, null, search];
+    const { timeline: chart, story, list, zoomOut, zoomIn, fit, search, share } = messages;
+    const texts = [chart, story, list, '−', '+', fit, '', ''];
+    const names = ['', '', '', zoomOut, zoomIn, '', search, share];
     this.#buttons.forEach((button, i) => {
       button.textContent = texts[i]!;
       const name = names[i];
       if (name) button.ariaLabel = button.title = name;
-      if (i < 2) button.ariaPressed = String(ACTS[i] === view);
-      else if (i < 5) button.hidden = !charted;
+      if (i < 3) button.ariaPressed = String(ACTS[i] === view);
+      else if (i < 6) button.hidden = !charted;
     });
     this.parts.labels.ariaLabel = chart;
     this.#controls.ariaLabel = messages.controls;
