@@ -96,7 +96,8 @@ export function fitText(
   };
   const chip: Piece[] = chipPx > 0 ? [{ text: '', widthPx: chipPx, spacePx: 0 }] : [];
 
-  if (!overlong) {
+  // No letter is so narrow that more of them fit on a single line; measuring is the dearest part of a layout.
+  if (!overlong && (lineCount === 1 || title.length < SINGLE_LINE_PX / 3)) {
     const whole = pieceOf(title);
     if (whole.widthPx + chipPx <= (lineCount === 1 ? roomPx : Math.min(roomPx, SINGLE_LINE_PX))) {
       return finish([whole, ...chip], roomPx, false);

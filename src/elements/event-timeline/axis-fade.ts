@@ -4,6 +4,8 @@ import type { Scene } from '../../scene/scene.js';
 
 /** How long labels of one step of the axis take to give way to those of another, ms. */
 const FADE_MS = 180;
+/** While nothing else moves; what moves paints frames of its own, and each is a whole picture, ms. */
+const NEXT_MS = 32;
 
 const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -18,12 +20,14 @@ export class AxisFade {
   #former: Axis | null = null;
   #leaving: readonly AxisTick[] = [];
   #startedMs = 0;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   /** `again` asks for another frame, for as long as labels fade. */
   constructor(readonly again: () => void) {}
 
   /** The picture as it is to be painted at a time (ms of `performance.now()`). */
   at(scene: Scene, viewport: Viewport, nowMs: number): Scene {
+    clearTimeout(this.#next);
     const { axis } = scene;
     const former = this.#former;
     this.#former = axis;
@@ -36,7 +40,7 @@ export class AxisFade {
       this.#leaving = [];
       return scene;
     }
-    this.again();
+    this.#next = setTimeout(this.again, NEXT_MS);
     const before = new Set(this.#leaving.map(keyOf));
     const now = new Set(axis.ticks.map(keyOf));
     const entering = axis.ticks.map((tick) => (before.has(keyOf(tick)) ? tick : { ...tick, opacity }));

@@ -12,6 +12,9 @@ export interface BinStopActs {
   locale(): string;
 }
 
+/** How long the picture rests before a button that nobody sees is moved and named anew, ms. */
+const REST_MS = 100;
+
 /** Where a bin is in time; bins come and go with each zoom. */
 const middleOf = ({ from, to }: BinMark): number => (from + to) / 2;
 
@@ -32,6 +35,7 @@ export class BinStop {
   #scene: Scene | null = null;
   #current: BinMark | null = null;
   #hovered: BinMark | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly box: HTMLElement,
@@ -55,7 +59,9 @@ export class BinStop {
     const inLane = bins.filter((bin) => bin.lane === lane);
     this.#current = nearest(inLane.length > 0 ? inLane : bins, (from + to) / 2) ?? null;
     this.#hovered = null;
-    this.#place();
+    clearTimeout(this.#resting);
+    if (!this.#current || this.button.matches('.told, :focus')) this.#place();
+    else this.#resting = setTimeout(() => this.#place(), REST_MS);
   }
 
   /** Goes to a bin. */

@@ -1,7 +1,7 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/read-events.js';
-import { COMFORTABLE_LANE } from '../../layout/metrics.js';
+import { COMFORTABLE_LANE, COMPLETE_MAX_EVENTS } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
 import { type ShellMessages, shellFor } from '../../locale/shell.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
@@ -411,6 +411,7 @@ export class EventTimeline extends ReactiveElement {
     if (!loaded || loaded === this.#madeFrom) return;
     this.#madeFrom = loaded;
     const options = this.#tableOptions;
+    if (loaded.timeline.events?.length > COMPLETE_MAX_EVENTS) void import('./lay-out.js');
     const quick = loaded.timeline.events?.length >= MANY_EVENTS ? null : QuickTable.read(loaded.timeline, options);
     if (quick?.isWhole) this.#use({ table: quick, problems: loaded.problems });
     else void this.#makeOtherTable(loaded, options);

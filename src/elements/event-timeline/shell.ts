@@ -130,7 +130,7 @@ export class Shell {
 
   #name(messages: ShellMessages, view: ShownView, charted: boolean): void {
     const { timeline: chart, story, list, zoomOut, zoomIn, fit, search, share } = messages;
-    const texts = [chart, story, list, '−', '+', fit, '', ''];
+    const texts = [chart, story, list, '–', '+', fit, '', ''];
     const names = ['', '', '', zoomOut, zoomIn, '', search, share];
     this.#buttons.forEach((button, i) => {
       button.textContent = texts[i]!;
