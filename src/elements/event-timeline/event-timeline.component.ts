@@ -5,7 +5,7 @@ import { COMFORTABLE_LANE, COMPLETE_MAX_EVENTS } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
 import { type ShellMessages, shellFor } from '../../locale/shell.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
-import { MANY_EVENTS } from '../../model/limits.js';
+import { QUICK_EVENTS } from '../../model/limits.js';
 import { localText } from '../../model/local-text.js';
 import { QuickTable } from '../../model/quick-table.js';
 import type { TableOptions } from '../../model/table-options.js';
@@ -412,7 +412,7 @@ export class EventTimeline extends ReactiveElement {
     this.#madeFrom = loaded;
     const options = this.#tableOptions;
     if (loaded.timeline.events?.length > COMPLETE_MAX_EVENTS) void import('./lay-out.js');
-    const quick = loaded.timeline.events?.length >= MANY_EVENTS ? null : QuickTable.read(loaded.timeline, options);
+    const quick = loaded.timeline.events?.length > QUICK_EVENTS ? null : QuickTable.read(loaded.timeline, options);
     if (quick?.isWhole) this.#use({ table: quick, problems: loaded.problems });
     else void this.#makeOtherTable(loaded, options);
   }
