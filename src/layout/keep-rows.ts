@@ -2,8 +2,8 @@ import type { MakeRows } from './layout.js';
 import { boxEnd, boxStart, type Drafter, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
 
-/** Where an event stood in the layout before: its row, and from which level on. */
-export type FormerPlace = Pick<PlacedLabel, 'row' | 'level'>;
+/** Where an event stood in the layout before: its row, from which level on, and on which side of its mark. */
+export type FormerPlace = Pick<PlacedLabel, 'row' | 'level'> & Partial<Pick<PlacedLabel, 'before'>>;
 
 const NOWHERE: FormerPlace = { row: -1, level: 0 };
 
@@ -24,12 +24,16 @@ class KeptRows extends Rows {
 
   override expect(events: ArrayLike<number>, k: number): void {
     for (let i = 0; i < events.length; i++) {
-      const { row, level } = this.#formerPlace(events[i]!);
+      const { row, level, before } = this.#formerPlace(events[i]!);
       if (row < 0 || level > this.level) continue;
-      const draft = this.drafter.draft(events[i]!);
+      const draft = this.drafter.draft(events[i]!, before);
       const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
       if (this.isFree(row, from, to) && this.#reserved.isFree(row, from, to)) this.#reserved.insert(row, from, to);
     }
+  }
+
+  override wasBefore(event: number): boolean | undefined {
+    return this.#formerPlace(event).before;
   }
 
   override find(start: number, end: number, event = -1): number {

@@ -1,6 +1,4 @@
-import { isBar } from './event-columns.js';
-import { BAR_GAP_PX, REACH_PX } from './metrics.js';
-import { boxEnd, boxStart, type Drafter, type LabelInput, type PlacedLabel } from './placed-label.js';
+import { boxEnd, boxStart, type Drafter, type LabelDraft, type LabelInput, type PlacedLabel } from './placed-label.js';
 import type { Rows } from './rows.js';
 
 /** What labels are placed by; the same for all tiles of all lanes. */
@@ -11,6 +9,8 @@ export interface PlacingContext {
   readonly k0: number;
   /** Rows for the labels of a level. */
   rows(limit: number, level: number): Rows;
+  /** The labels that an event may have at a scale, in the order in which they are tried; without it there is one. */
+  drafts?(event: number, k: number, rows: Rows, level: number): Iterable<LabelDraft>;
 }
 
 /** Labels touching [from, to] at scale `k`. */
@@ -24,12 +24,9 @@ export function mergeLabels(lists: Iterable<readonly PlacedLabel[]>): PlacedLabe
   return [...byEvent.values()].sort((a, b) => a.event - b.event);
 }
 
-/**
- * Offers the free room of `rows` to events in the given order, the lowest free row first; those that find none get no
- * label. Below level 0 a bar longer than half a tile is passed over.
- */
+/** Offers the free room of `rows` to events in the given order, the lowest free row first; those that find none get no label. */
 export function placeLabels(
-  { input, drafter, k0 }: PlacingContext,
+  { drafter, k0, drafts = (event) => [drafter.draft(event)] }: PlacingContext,
   events: ArrayLike<number>,
   rows: Rows,
   level: number,
@@ -39,18 +36,14 @@ export function placeLabels(
   rows.expect?.(events, k);
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
-    const start = input.starts[event]!;
-    if (level > 0 && isBar(input, event) && (input.ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) continue;
-    // Most of a crowd is turned away here, before its text is measured.
-    const isFree = (beforePx: number, afterPx: number): boolean =>
-      rows.find(start - beforePx / k, start + afterPx / k) >= 0;
-    if (!drafter.mayFit(event, isFree)) continue;
-    const draft = drafter.draft(event);
-    const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
-    const row = rows.find(from, to, event);
-    if (row < 0) continue;
-    rows.insert(row, from, to);
-    placed.push({ ...draft, row, level });
+    for (const draft of drafts(event, k, rows, level)) {
+      const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
+      const row = rows.find(from, to, event);
+      if (row < 0) continue;
+      rows.insert(row, from, to);
+      placed.push({ ...draft, row, level });
+      break;
+    }
   }
   return placed;
 }

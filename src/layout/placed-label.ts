@@ -5,12 +5,10 @@ import {
   BAR_EDGE_PX,
   BAR_GAP_PX,
   BAR_INSET_PX,
-  CHARACTER_PX,
   CHIP_PX,
   type Density,
   DOT_PX,
   LABEL_GAP_PX,
-  LEAST_CUT_PX,
   LINE_MAX_PX,
   labelWeight,
   MARK_TEXT_PX,
@@ -77,42 +75,31 @@ export interface LabelInput extends EventColumns {
 export interface Drafter {
   /** The label of an event; `before` overrules its side. */
   draft(event: number, before?: boolean): LabelDraft;
-  /**
-   * False where the event's label surely does not fit, told without measuring text: `isFree` answers for stretches
-   * that reach so far before and after the event's start.
-   */
-  mayFit(event: number, isFree: (beforePx: number, afterPx: number) => boolean): boolean;
 }
 
+/** Answers how wide the mark of an event is: of a bar, what is drawn of even the shortest. */
+export const marksOf =
+  (input: Pick<LabelInput, 'importances' | keyof EventColumns>, density: Density) =>
+  (event: number): number =>
+    isBar(input, event) ? BAR_EDGE_PX : DOT_PX[density][labelWeight(input.importances[event]!)]!;
+
 /** How many drafts are kept of events that ask for a label at level after level. */
-const KEPT_DRAFTS = 16_384;
+export const KEPT_DRAFTS = 16_384;
 
 /** A drafter for rows of that density, level 0 having the scale `k0`. */
 export function drafterOf(input: LabelInput, density: Density, k0: number): Drafter {
   const { starts, ends, importances, measure, widthPx: plotPx } = input;
   const kept = new Map<number, LabelDraft>();
-  const titles = new Map<number, string>();
-  const markPx = (event: number): number =>
-    isBar(input, event) ? BAR_EDGE_PX : DOT_PX[density][labelWeight(importances[event]!)]!;
+  const markPx = marksOf(input, density);
   const insetPx = (event: number): number => (isBar(input, event) ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX);
   const xPx = (event: number): number => (starts[event]! - input.domain[0]) * k0;
-
-  const titleOf = (event: number): string => {
-    let title = titles.get(event);
-    if (title === undefined) {
-      if (titles.size >= KEPT_DRAFTS) titles.clear();
-      title = input.title(event);
-      titles.set(event, title);
-    }
-    return title;
-  };
 
   const write = (event: number, side?: boolean): LabelDraft => {
     const weight = labelWeight(importances[event]!);
     const word = input.word(event);
     const two = density === 'comfortable';
     const { text, lines, widthPx, truncated } = fitText(
-      titleOf(event),
+      input.title(event),
       word ? measure.axis(word) + CHIP_PX : 0,
       two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX,
       two ? 2 : 1,
@@ -141,14 +128,6 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
   };
 
   return {
-    mayFit(event, isFree) {
-      const leastAfterPx = markPx(event) + LABEL_GAP_PX;
-      if (density === 'comfortable' || !isFree(0, leastAfterPx)) return density === 'comfortable';
-      const textPx = Math.min(titleOf(event).length * CHARACTER_PX, LEAST_CUT_PX);
-      if (isFree(0, insetPx(event) + textPx + LABEL_GAP_PX)) return true;
-      const mayStandBefore = xPx(event) + insetPx(event) + LINE_MAX_PX > plotPx;
-      return mayStandBefore && isFree(MARK_TEXT_PX + textPx, leastAfterPx);
-    },
     draft(event, side) {
       if (side !== undefined) return write(event, side);
       let draft = kept.get(event);

@@ -26,6 +26,9 @@ export class Rows {
   /** Hears which events will ask, at a scale in px per folded ms. */
   expect?(events: ArrayLike<number>, k: number): void;
 
+  /** Whether an event's text stood before its mark, where it had a place already. */
+  wasBefore?(event: number): boolean | undefined;
+
   /** Takes [start, end) of a row. */
   insert(row: number, start: number, end: number): void {
     while (this.length <= row) {

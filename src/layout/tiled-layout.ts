@@ -1,4 +1,5 @@
 import { runSteps } from '../base/steps.js';
+import { crowdDrafts, keepTitles } from './crowd-drafts.js';
 import { type EventSource, laneSteps, sourceOf } from './event-source.js';
 import { heightOf, type LaneLayout } from './lane-geometry.js';
 import { type Attempt, contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
@@ -53,7 +54,9 @@ export class TiledLayout implements Layout {
    * is not known.
    */
   static *steps(input: LayoutInput, source: EventSource, needs: readonly number[]): Generator<void, TiledLayout> {
-    const context = contextOf(input, 'compact');
+    const titled = keepTitles(input);
+    const plain = contextOf(titled, 'compact');
+    const context: PlacingContext = { ...plain, drafts: crowdDrafts(titled, plain.drafter) };
     const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
     const lanes = shareHeight(counts, needs.length ? needs : counts, input);
     const bases: PlacedLabel[][] = [];

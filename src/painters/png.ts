@@ -49,9 +49,9 @@ function paintLaneTitles(context: Context, { lanes, dir, widthPx }: Scene, theme
   context.direction = dir;
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
-  for (const { lane, title, topPx } of lanes) {
+  for (const { lane, title, titlePx } of lanes) {
     context.fillStyle = cssColour(laneColour(theme, lane));
-    if (title) context.fillText(title, dir === 'rtl' ? widthPx : 0, topPx + 13);
+    if (title) context.fillText(title, dir === 'rtl' ? widthPx : 0, titlePx + 13);
   }
 }
 

@@ -79,8 +79,8 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   );
   const laneTitles = scene.lanes
     .filter(({ title }) => title)
-    .map(({ lane, title, topPx }) =>
-      textAt(at(0), topPx + 13, title, {
+    .map(({ lane, title, titlePx }) =>
+      textAt(at(0), titlePx + 13, title, {
         fill: paint(laneColour(theme, lane)),
         'font-weight': 700,
         'text-anchor': 'start',

@@ -161,6 +161,7 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
       count: lane.count,
       topPx: lane.topPx,
       heightPx: lane.heightPx,
+      titlePx: lane.rowsTopPx > lane.topPx ? lane.topPx : lane.stripTopPx,
       baselinePx: lane.stripTopPx + lane.stripHeightPx,
       rulePx: dense
         ? lane.stripTopPx + lane.stripHeightPx

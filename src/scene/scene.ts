@@ -53,6 +53,8 @@ export interface SceneLane {
   readonly count: number;
   readonly topPx: number;
   readonly heightPx: number;
+  /** Top of the line for its title. */
+  readonly titlePx: number;
   /** Line on which the density strip stands. */
   readonly baselinePx: number;
   /** Where the lane is ruled off: on its baseline, or between it and the next lane; null for no line. */

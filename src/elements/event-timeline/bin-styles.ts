@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** How the list of a bin looks, and the tab stop of the strips; a row is as high as `ROW_PX`. */
 export const binStyles = css`
+  /* They stand on the strips. */
+  .lanes li {
+    text-shadow:
+      0 0 2px var(--_surface),
+      0 0 2px var(--_surface);
+  }
   .bin-stop {
     position: absolute;
     z-index: 1;

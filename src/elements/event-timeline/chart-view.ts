@@ -6,6 +6,7 @@ import type { Viewport } from '../../scale/viewport.js';
 import { buildScene, type SceneFocus } from '../../scene/build-scene.js';
 import type { Chart } from '../../scene/chart.js';
 import type { Scene } from '../../scene/scene.js';
+import { element } from '../shared/dom.js';
 import type { ShellParts } from './shell.js';
 
 /** How far the canvas reaches beyond the chart on both sides, px: the element's padding, into which marks slide. */
@@ -70,18 +71,12 @@ export class ChartView {
     this.parts.lanes.replaceChildren(
       ...scene.lanes
         .filter(({ title }) => title)
-        .map(({ lane, title, count, topPx }) => {
-          const item = document.createElement('li');
-          item.className = `lane-${lane % 8}`;
-          item.style.top = `${topPx}px`;
-          const name = document.createElement('bdi');
-          name.textContent = title;
-          item.append(name);
-          if (scene.compact) {
-            const number = document.createElement('span');
-            number.textContent = countText(count, this.chart?.options.locale ?? 'en');
-            item.append(' ', number);
-          }
+        .map(({ lane, title, count, titlePx }) => {
+          const counts = scene.compact
+            ? [' ', element('span', {}, countText(count, this.chart?.options.locale ?? 'en'))]
+            : [];
+          const item = element('li', { class: `lane-${lane % 8}` }, element('bdi', {}, title), ...counts);
+          item.style.top = `${titlePx}px`;
           return item;
         }),
     );

@@ -40,16 +40,16 @@ const rowsOf = (counts: number[], needs: number[], maxHeightPx: number, laneRows
 
 test('shareHeight shares rows by the square root of what lanes hold', () => {
   const counts = [70, 101, 143, 84, 243, 65, 61, 233];
-  assert.deepEqual(rowsOf(counts, counts, 8 * 42 + 22 * 19), [2, 3, 3, 2, 4, 2, 2, 4]);
+  assert.deepEqual(rowsOf(counts, counts, 8 * 19 + 22 * 17), [2, 3, 3, 2, 4, 2, 2, 4]);
 });
 
 test('shareHeight gives no lane more rows than it needs', () => {
-  assert.deepEqual(rowsOf([900, 400], [900, 2], 42 * 2 + 19 * 10), [8, 2]);
+  assert.deepEqual(rowsOf([900, 400], [900, 2], 19 * 2 + 17 * 10), [8, 2]);
   assert.deepEqual(rowsOf([9, 4], [3, 2], 5000), [3, 2]);
 });
 
 test('shareHeight gives a lane without events no row', () => {
-  assert.deepEqual(rowsOf([50, 0], [50, 0], 42 * 2 + 19 * 4), [4, 0]);
+  assert.deepEqual(rowsOf([50, 0], [50, 0], 19 * 2 + 17 * 4), [4, 0]);
 });
 
 test('shareHeight stays within the height while each lane can have a row', () => {
@@ -70,7 +70,7 @@ test('shareHeight exceeds the height by slim lanes of one row when there are too
 
 test('shareHeight leaves lanes the rows that they had, as long as their share is about that', () => {
   const shared = rowsOf([900, 400, 100], [900, 400, 100], 500);
-  assert.deepEqual(shared, [10, 6, 3]);
+  assert.deepEqual(shared, [13, 9, 4]);
   const [first, second, third] = shared as [number, number, number];
   for (const former of [
     [first + 1, second - 1, third],

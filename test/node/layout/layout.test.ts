@@ -46,10 +46,10 @@ test('where not all have room the most important have labels, and the lane a str
   const input = inputOf(events, { maxHeightPx: 100 });
   const layout = buildLayout(input);
   assert.equal(layout.complete, false);
-  assert.equal(layout.lanes[0]?.rowCount, 3);
-  assert.equal(layout.lanes[0]?.stripHeightPx, 19);
-  assert.equal(layout.heightPx, 99);
-  assert.equal(all(layout).length, 3);
+  assert.equal(layout.lanes[0]?.rowCount, 4);
+  assert.equal(layout.lanes[0]?.stripHeightPx, 14);
+  assert.equal(layout.heightPx, 87);
+  assert.equal(all(layout).length, 4);
   assert.equal(input.id(all(layout).find(({ row }) => row === 0)!.event), 'e7');
 });
 
@@ -59,7 +59,7 @@ test('events at one instant never get more labels than there are rows', () => {
 });
 
 test('new labels come with each level, until every event has one', () => {
-  const layout = buildLayout(inputOf(crowd(500, 1), { maxHeightPx: 80 }));
+  const layout = buildLayout(inputOf(crowd(500, 1), { maxHeightPx: 60 }));
   const counts = [0, 1, 2, 3, 4, 5].map((level) => all(layout, level).length);
   for (let level = 1; level < counts.length; level++) assert.ok(counts[level]! >= counts[level - 1]!);
   assert.equal(counts.at(-1), 500);
@@ -175,9 +175,27 @@ test('keepingRows leaves no row empty', () => {
   assert.equal(layout.lanes[0]?.rowCount, 2);
 });
 
+test('where not all have room a label stands before its mark if that is where room is left', () => {
+  const events = [
+    { id: 'first', start: 500, title: 'Ten charac', importance: 5 },
+    { id: 'second', start: 480, title: 'Ten charac' },
+    { id: 'third', start: 40, title: 'Ten charac' },
+    { id: 'fourth', start: 60, title: 'Ten charac' },
+  ];
+  const input = inputOf(events, { maxHeightPx: 36 });
+  assert.deepEqual(
+    all(buildLayout(input)).map(({ event, before }) => [input.id(event), before]),
+    [
+      ['third', false],
+      ['second', true],
+      ['first', false],
+    ],
+  );
+});
+
 test('placeOne gives an event without a label one on the lowest row', () => {
   const layout = buildLayout(inputOf(crowd(1, 50), { maxHeightPx: 100 }));
   const { row, level, before } = layout.placeOne(49);
-  assert.deepEqual({ row, level, before }, { row: 2, level: -1, before: false });
+  assert.deepEqual({ row, level, before }, { row: 3, level: -1, before: false });
   assert.equal(layout.placeOne(49, true).before, true);
 });

@@ -23,15 +23,21 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     Math.max(start + reachAfterPx / k, end + 4 / k);
   const offer = (event: number, level: number): void => {
     const k = layout.k0 * 2 ** level;
-    const draft = drafter.draft(event);
-    for (let row = 0; row < rowCount; row++) {
-      const free = placed.every(
-        (other) =>
-          other.row !== row || right(draft, k) <= left(other.draft, k) || left(draft, k) >= right(other.draft, k),
-      );
-      if (!free) continue;
-      placed.push({ event, row, level, before: draft.before, draft });
-      return;
+    const usual = drafter.draft(event);
+    const other = drafter.draft(event, !usual.before);
+    const start = (other.start - input.domain[0]) * k;
+    const end = (input.domain[1] - other.start) * k;
+    const hasRoom = other.before ? start >= other.reachBeforePx : end >= other.reachAfterPx - 12;
+    for (const draft of hasRoom ? [usual, other] : [usual]) {
+      for (let row = 0; row < rowCount; row++) {
+        const free = placed.every(
+          (other) =>
+            other.row !== row || right(draft, k) <= left(other.draft, k) || left(draft, k) >= right(other.draft, k),
+        );
+        if (!free) continue;
+        placed.push({ event, row, level, before: draft.before, draft });
+        return;
+      }
     }
   };
   const best = (events: number[], count: number): number[] =>
