@@ -8,7 +8,7 @@ import { axisOf } from '../scale/axis.js';
 import type { Viewport } from '../scale/viewport.js';
 import { barOf, tipsOf } from './bar.js';
 import { type Chart, statusOf, wordOf } from './chart.js';
-import { AXIS_HEIGHT_PX, HALO_PX, LINE_HEIGHT_PX, SECOND_ROW_PX } from './chart-metrics.js';
+import { AXIS_HEIGHT_PX, HALO_PX, LINE_HEIGHT_PX, SECOND_ROW_PX, TITLE_RISE_PX } from './chart-metrics.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel, SceneLane } from './scene.js';
 
 /** Relations that are drawn without being asked for. */
@@ -161,7 +161,7 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
       count: lane.count,
       topPx: lane.topPx,
       heightPx: lane.heightPx,
-      titlePx: lane.rowsTopPx > lane.topPx ? lane.topPx : lane.stripTopPx,
+      titlePx: lane.rowsTopPx > lane.topPx ? lane.topPx : lane.stripTopPx - TITLE_RISE_PX,
       baselinePx: lane.stripTopPx + lane.stripHeightPx,
       rulePx: dense
         ? lane.stripTopPx + lane.stripHeightPx

@@ -35,3 +35,6 @@ export const THREAD_PX = 1.5;
 
 /** From one line of threads to the next, px. */
 export const THREAD_STEP_PX = 2.5;
+
+/** How far the title of a lane that has no line for it stands above its strip, so that low bins pass under it. */
+export const TITLE_RISE_PX = 4;

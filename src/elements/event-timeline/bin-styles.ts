@@ -6,7 +6,8 @@ export const binStyles = css`
   .lanes li {
     text-shadow:
       0 0 2px var(--_surface),
-      0 0 2px var(--_surface);
+      0 0 2px var(--_surface),
+      0 0 4px var(--_surface);
   }
   .bin-stop {
     position: absolute;
