@@ -6,6 +6,7 @@ import { localText } from '../model/local-text.js';
 import { plainText } from '../model/rich-text.js';
 import { civilToMs } from '../time/civil.js';
 import { dateText } from '../time/format-date.js';
+import { learnAllDates } from '../time/learn-all-dates.js';
 import { parseDate } from '../time/parse-date.js';
 import { type CalendarEnd, calendarEnds } from './calendar-ends.js';
 import { type WriteOptions, type WrittenEvent, type WrittenTimeline, writtenTimeline } from './write-options.js';
@@ -151,6 +152,7 @@ function eventLines(written: WrittenTimeline, event: WrittenEvent, stamp: string
  * doubt: a month or “around” becomes the days it may lie in. Sources end the description.
  */
 export function toIcs(timeline: Timeline, options: IcsOptions = {}): string {
+  learnAllDates();
   const written = writtenTimeline(timeline, options);
   const lang = options.lang ?? timeline.lang ?? 'en';
   const stamp = utcText(options.now ?? Date.now()) || utcText(0);

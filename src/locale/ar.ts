@@ -55,6 +55,7 @@ export const ar: Messages = {
     quarter: 'الربع {0} من {1}',
     between: 'بين {0} و{1}',
     yearsAgo: 'قبل {0} سنة',
+    aroundYears: 'نحو {0}',
   },
   later: 'بعد {duration}',
   earlier: 'قبل ذلك بـ {duration}',

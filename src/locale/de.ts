@@ -59,6 +59,7 @@ export const de: Messages = {
     decade: '{0}er-Jahre',
     between: 'zwischen {0} und {1}',
     yearsAgo: 'vor {0} Jahren',
+    aroundYears: 'etwa {0}',
   },
   later: '{duration} später',
   earlier: '{duration} zuvor',

@@ -59,6 +59,7 @@ export const es: Messages = {
     decade: 'años {0}',
     yearsAgo: 'hace {0} años',
     millionsAgo: 'hace {0} de años',
+    aroundYears: 'unos {0}',
     between: 'entre {0} y {1}',
   },
   later: '{duration} después',

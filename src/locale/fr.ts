@@ -59,6 +59,7 @@ export const fr: Messages = {
     decade: 'années {0}',
     yearsAgo: 'il y a {0} ans',
     millionsAgo: 'il y a {0} d’années',
+    aroundYears: 'environ {0}',
     between: 'entre {0} et {1}',
   },
   later: '{duration} plus tard',

@@ -56,6 +56,7 @@ export const he: Messages = {
     decade: 'שנות ה־{0}',
     between: 'בין {0} ל־{1}',
     yearsAgo: 'לפני {0} שנים',
+    aroundYears: 'כ־{0}',
   },
   later: 'כעבור {duration}',
   earlier: '{duration} קודם לכן',

@@ -56,6 +56,7 @@ export const ja: Messages = {
     decade: '{0}代',
     between: '{0}から{1}の間',
     yearsAgo: '{0}年前',
+    aroundYears: '約{0}',
   },
   later: '{duration}後',
   earlier: '{duration}前',

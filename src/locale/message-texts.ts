@@ -44,6 +44,8 @@ export interface DateTexts {
   readonly yearsAgo: string;
   /** The same for millions and more, where these take another word behind them. */
   readonly millionsAgo?: string;
+  /** `~` of a number of years ago, put around the number. */
+  readonly aroundYears?: string;
 }
 
 /** The texts that stand around the first picture; an element has the English ones in it. */

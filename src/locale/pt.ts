@@ -56,6 +56,7 @@ export const pt: Messages = {
     decade: 'anos {0}',
     yearsAgo: 'há {0} anos',
     millionsAgo: 'há {0} de anos',
+    aroundYears: 'cerca de {0}',
     between: 'entre {0} e {1}',
   },
   later: '{duration} depois',

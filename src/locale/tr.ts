@@ -55,6 +55,7 @@ export const tr: Messages = {
     quarter: '{1}, {0}. çeyrek',
     between: '{0} ile {1} arasında',
     yearsAgo: '{0} yıl önce',
+    aroundYears: 'yaklaşık {0}',
   },
   later: '{duration} sonra',
   earlier: '{duration} önce',

@@ -56,6 +56,7 @@ export const zh: Messages = {
     decade: '{0}代',
     between: '{0}至{1}之间',
     yearsAgo: '{0}年前',
+    aroundYears: '约{0}',
   },
   later: '{duration}后',
   earlier: '{duration}前',

@@ -1,6 +1,6 @@
+import { keep } from '../base/keep.js';
 import type { Zone } from '../time/zone.js';
 import { AxisWords } from './axis-words.js';
-import { keep } from './keep.js';
 import { type ContextTime, type ContextUnit, contextAround, STEPS, type Step, ticksBetween, wallsOf } from './ticks.js';
 
 /** Ticks are made and kept in runs of about so many. */

@@ -1,7 +1,7 @@
+import { keep } from '../base/keep.js';
 import { civilToMs, MS_PER_DAY, MS_PER_MINUTE, msToCivil } from '../time/civil.js';
 import { dateLocale } from '../time/date-locale.js';
 import { UNIT_MS } from '../time/unit-ms.js';
-import { keep } from './keep.js';
 import type { ContextUnit, Step } from './ticks.js';
 
 /**

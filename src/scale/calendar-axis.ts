@@ -1,11 +1,13 @@
+import { keep } from '../base/keep.js';
 import { calendarOf } from '../time/calendar.js';
+import { calendarFormat } from '../time/calendar-format.js';
 import { calendarNames } from '../time/calendar-names.js';
+import { learnCalendars } from '../time/date-format.js';
 import type { Zone } from '../time/zone.js';
 import type { AxisOptions } from './axis.js';
 import type { AxisSource } from './axis-source.js';
 import { CalendarSource } from './calendar-source.js';
 import { DeepSource } from './deep-source.js';
-import { keep } from './keep.js';
 import { secondRowOf } from './second-row.js';
 
 /** What an axis is made of besides the Gregorian years of four digits. */
@@ -39,6 +41,8 @@ export const calendarAxis = (
   locale: string,
   measure: AxisOptions['measure'],
 ): CalendarAxis => {
+  // Whose axis is in another calendar has words in it, too.
+  learnCalendars(calendarFormat);
   const [first = 'gregory', second = first] = calendarNames(calendars);
   const [primary, gregorian] = [first, 'gregory'].map((name) => sourceAt(name, zone, locale)) as [SourceAt, SourceAt];
   return {

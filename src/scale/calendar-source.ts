@@ -1,3 +1,4 @@
+import { keep } from '../base/keep.js';
 import type { Calendar, CalendarPeriod } from '../time/calendar.js';
 import { type CalendarFormat, calendarFormat, yearOnly } from '../time/calendar-format.js';
 import { MS_PER_DAY } from '../time/civil.js';
@@ -5,7 +6,6 @@ import { plainSpaces } from '../time/plain-spaces.js';
 import { rangeText } from '../time/range-text.js';
 import type { Zone } from '../time/zone.js';
 import { fieldsOf, IntlSource } from './intl-source.js';
-import { keep } from './keep.js';
 import { type ContextTime, type ContextUnit, contextAround, EVER, type Step, wallsOf } from './ticks.js';
 
 /** How many months' names are measured: those of three years, leap months included. */

@@ -1,7 +1,7 @@
+import { keep } from '../base/keep.js';
 import { civilToMs, msToCivil } from '../time/civil.js';
 import { UNIT_MS } from '../time/unit-ms.js';
 import { IntlSource } from './intl-source.js';
-import { keep } from './keep.js';
 import {
   type ContextTime,
   type ContextUnit,

@@ -1,8 +1,8 @@
+import { keep } from '../base/keep.js';
 import { civilToMs, msToCivil } from '../time/civil.js';
 import { plainSpaces } from '../time/plain-spaces.js';
 import { rangeText } from '../time/range-text.js';
 import { AxisSource } from './axis-source.js';
-import { keep } from './keep.js';
 import type { ContextUnit } from './ticks.js';
 
 /** Fields of a date, by the letters in which the forms of contexts are written. */

@@ -1,9 +1,9 @@
+import { keep } from '../base/keep.js';
 import { UNIT_MS } from '../time/unit-ms.js';
 import type { Zone } from '../time/zone.js';
 import { type AxisOptions, addSegments, labelContexts, type Segment, stretchesOf } from './axis.js';
 import type { AxisSource } from './axis-source.js';
 import { type FormsOf, formsOf } from './axis-words.js';
-import { keep } from './keep.js';
 import type { ContextUnit } from './ticks.js';
 
 /** From the finest to the coarsest, with a length that no label's stretch is much shorter than, ms. */

@@ -66,7 +66,7 @@ export const barOf = (
 };
 
 /** Length of an arrow at an open end, px. */
-const TIP_PX = 10;
+const TIP_PX = 8;
 
 /** The arrows at the open ends of a bar that has room for them, at the edge of what is in sight where these lie beyond. */
 export const tipsOf = ({ table }: Chart, bar: BarMark, { widthPx }: Viewport, mirrored: boolean): Arrow[] => {
@@ -75,7 +75,7 @@ export const tipsOf = ({ table }: Chart, bar: BarMark, { widthPx }: Viewport, mi
   return [FLAG.openStart, FLAG.openEnd].flatMap((flag): Arrow[] => {
     if (!(flags & flag) || bar.widthPx < 2 * TIP_PX) return [];
     const right = (flag === FLAG.openEnd) !== mirrored;
-    const x = right ? Math.min(bar.xPx + bar.widthPx, widthPx) - 3 : Math.max(bar.xPx, 0) + 3;
+    const x = right ? Math.min(bar.xPx + bar.widthPx, widthPx) - 2 : Math.max(bar.xPx, 0) + 2;
     const back = x + (right ? -TIP_PX : TIP_PX);
     return [{ from: bar.event, to: bar.event, lane: bar.lane, curve: [back, y, back, y, back, y, x, y] }];
   });

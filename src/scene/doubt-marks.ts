@@ -59,7 +59,8 @@ export const doubtMarksOf = ({ table, shape, options }: ChartBase): Adorn | null
       if (!isWithin(event)) continue;
       const span = table.span(event);
       const isOne = span.kind === 'one-of';
-      const bottomPx = yPx + heightPx - 1;
+      // Below the headline where rows have room between them.
+      const bottomPx = yPx + heightPx + (scene.compact ? -1 : 1.5);
       const mark = (x: number): void => {
         if (x < -MARGIN_PX || x > viewport.widthPx + MARGIN_PX) return;
         const dot = {

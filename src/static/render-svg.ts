@@ -5,6 +5,7 @@ import { paintSvg } from '../painters/svg-string.js';
 import type { Theme } from '../painters/theme.js';
 import { DARK_THEME, LIGHT_THEME } from '../painters/themes.js';
 import { type SceneOptions, sceneOf } from '../scene/scene-of.js';
+import { learnAllDates } from '../time/learn-all-dates.js';
 import { learnDates } from '../time/learn-dates.js';
 
 /** How a picture is made. */
@@ -26,6 +27,7 @@ export const renderSVG = (timeline: Timeline, options: RenderOptions): string =>
   const lang = options.lang ?? timeline.lang ?? 'en';
   const messages = allMessagesFor(lang);
   learnDates(messages);
+  learnAllDates();
   const title = options.title ?? (localText(timeline.title, lang) || messages.timeline);
   const scene = sceneOf(timeline, { statusWord: (status) => messages.status[status], ...options });
   return paintSvg(scene, themeOf(options.theme), { title, lang });

@@ -4,6 +4,7 @@ import { directionOf } from '../locale/direction.js';
 import type { Messages } from '../locale/messages.js';
 import type { Timeline } from '../model/event-record.js';
 import { EventTable } from '../model/event-table.js';
+import { learnAllDates } from '../time/learn-all-dates.js';
 import { learnDates } from '../time/learn-dates.js';
 import { zoneOf } from '../time/zone.js';
 
@@ -55,6 +56,7 @@ export function staticContext(timeline: Timeline, options: StaticOptions): Stati
   const zone = [timeline.timezone, options.timezone].find((name) => name && zoneOf(name)) ?? 'UTC';
   const messages = options.messages ?? allMessagesFor(lang);
   learnDates(messages);
+  learnAllDates();
   const { table } = EventTable.from(timeline, { timezone: zone, lang });
   const { timezone = zone, base } = options;
   const isKnown = timezone === 'event' || zoneOf(timezone) !== undefined;

@@ -40,6 +40,7 @@ export function apWriter(hideYear: boolean): DateWriter {
   };
   return {
     ...plain,
+    isGregorian: true,
     words: {
       ...dateWordsOf('en'),
       around: 'about {0}',
@@ -50,7 +51,7 @@ export function apWriter(hideYear: boolean): DateWriter {
     one: (start, last, unit) =>
       isFar(start) ? plain.one(start, last, unit) : write(msToCivil(start), unit, !hideYear),
     range(first, last, unit) {
-      if (isFar(first) || isFar(last)) return plain.range(first, last, unit);
+      if (isFar(first) || isFar(last)) return plain.range(first, last, unit).replace(' – ', ' to ').replace('–', '-');
       const [a, b] = [msToCivil(first), msToCivil(last)];
       const sameYear = a.year === b.year;
       const withYear = !(hideYear && sameYear);

@@ -40,6 +40,8 @@ export interface DateWords {
   readonly yearsAgo?: string;
   /** The same for millions and more, where these take another word behind them. */
   readonly millionsAgo?: string;
+  /** `~` of a number of years ago, put around the number: "vor etwa 66 Millionen Jahren". */
+  readonly aroundYears?: string;
 }
 
 const SIGNS: DateWords = {

@@ -1,5 +1,7 @@
-import { type CalendarFormat, calendarFormat } from './calendar-format.js';
+import { keep } from '../base/keep.js';
+import type { CalendarFormat } from './calendar-format.js';
 import { civilToMs, MS_PER_DAY, msToCivil } from './civil.js';
+import { dateFormat, plainFormat } from './date-format.js';
 import { type DateWords, dateWordsOf, fillWords } from './date-words.js';
 import { plainSpaces } from './plain-spaces.js';
 import { dashBetween, rangeText } from './range-text.js';
@@ -12,10 +14,15 @@ export type WrittenUnit = 'year' | 'month' | 'day' | 'minute' | 'second';
 /** Writes walls (milliseconds of wall time, as if in UTC) in one language and style. */
 export interface DateWriter {
   readonly words: DateWords;
-  /** The unit from `start` to `last`, its last moment. Other calendars may need two of theirs for one of ours. */
-  one(start: number, last: number, unit: WrittenUnit): string;
+  /** Whether its years are ours. */
+  readonly isGregorian: boolean;
+  /**
+   * The unit from `start` to `last`, its last moment. Other calendars may need two of theirs for one of ours. `around`:
+   * years long ago are said to be counted roughly.
+   */
+  one(start: number, last: number, unit: WrittenUnit, around?: boolean): string;
   /** From one unit to another, both included. */
-  range(first: number, last: number, unit: WrittenUnit): string;
+  range(first: number, last: number, unit: WrittenUnit, around?: boolean): string;
   /** A range of two texts. */
   join(first: string, last: string): string;
   /** "a, b or c", "a, b and c". */
@@ -52,27 +59,20 @@ export const isFar = (wall: number): boolean => isPast(wall) || wall >= FAR_FUTU
 /** Whether a unit is one of the clock. */
 export const isTimed = (unit: WrittenUnit | undefined): boolean => unit === 'minute' || unit === 'second';
 
-const cached = <T>(make: (key: string) => T): ((key: string) => T) => {
-  const kept = new Map<string, T>();
-  return (key) => {
-    let value = kept.get(key);
-    if (value === undefined) {
-      value = make(key);
-      kept.set(key, value);
-    }
-    return value;
-  };
-};
+const separators = new Map<string, string>();
 
 /** The text that a locale sets between two years. */
-const rangeSeparator = cached((locale) => {
-  const years = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC', calendar: 'gregory' });
-  const parts = years.formatRangeToParts(civilToMs(1985), civilToMs(2008));
-  const between = plainSpaces(parts.find((part) => part.source === 'shared' && part.type === 'literal')?.value ?? '–');
-  // Japanese writes its word for "year" between, too.
-  const separator = years.format(0).endsWith(between[0]!) ? between.slice(1) : between;
-  return separator.trim() === '–' ? '–' : separator;
-});
+const rangeSeparator = (locale: string): string =>
+  keep(separators, locale, () => {
+    const years = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC', calendar: 'gregory' });
+    const parts = years.formatRangeToParts(civilToMs(1985), civilToMs(2008));
+    const between = plainSpaces(
+      parts.find((part) => part.source === 'shared' && part.type === 'literal')?.value ?? '–',
+    );
+    // Japanese writes its word for "year" between, too.
+    const separator = years.format(0).endsWith(between[0]!) ? between.slice(1) : between;
+    return separator.trim() === '–' ? '–' : separator;
+  });
 
 /** The year of a far wall: milliseconds that far away are not exact; ten days on is surely in the year. */
 const farYear = (wall: number): number => msToCivil(wall + 10 * MS_PER_DAY).year;
@@ -95,11 +95,9 @@ function yearsBack(year: number, locale: string): YearsBack {
     maximumSignificantDigits,
     ...(inMillions && { notation: 'compact', compactDisplay: 'long' }),
   }).formatToParts(count);
-  const textOf = (isWanted: (type: string) => boolean): string =>
-    plainSpaces(parts.map(({ type, value }) => (isWanted(type) ? value : '')).join(''));
-  const unit = textOf((type) => type === 'compact');
-  const text = textOf(() => true);
-  const digits = textOf((type) => type !== 'compact').trim();
+  const text = plainSpaces(parts.map(({ value }) => value).join(''));
+  const unit = parts.find(({ type }) => type === 'compact')?.value ?? '';
+  const digits = text.replace(unit, '').trim();
   return { count, inMillions, text, digits, unit };
 }
 
@@ -107,7 +105,7 @@ class IntlWriter implements DateWriter {
   readonly #options: IntlWriterOptions;
   readonly #formats = new Map<string, Intl.DateTimeFormat | CalendarFormat>();
   readonly #calendar: string;
-  readonly #gregorian: boolean;
+  readonly isGregorian: boolean;
   readonly #hour: '2-digit' | 'numeric';
 
   constructor(options: IntlWriterOptions) {
@@ -117,7 +115,7 @@ class IntlWriter implements DateWriter {
       ...(options.calendar && { calendar: options.calendar }),
     }).resolvedOptions();
     this.#calendar = calendar;
-    this.#gregorian = /^(gregory|iso8601)$/.test(calendar);
+    this.isGregorian = /^(gregory|iso8601)$/.test(calendar);
     this.#hour = hour12 ? 'numeric' : '2-digit';
   }
 
@@ -126,9 +124,7 @@ class IntlWriter implements DateWriter {
   }
 
   #format(unit: WrittenUnit, year: boolean, era: boolean): Intl.DateTimeFormat | CalendarFormat {
-    const key = `${unit}${year}${era}`;
-    let format = this.#formats.get(key);
-    if (!format) {
+    return keep(this.#formats, `${unit}${year}${era}`, () => {
       const { locale, month, timeOnly } = this.#options;
       const timed = isTimed(unit);
       const fields: Fields = {};
@@ -143,20 +139,20 @@ class IntlWriter implements DateWriter {
         fields.minute = '2-digit';
         if (unit === 'second') fields.second = '2-digit';
       }
-      format = this.#gregorian
-        ? new Intl.DateTimeFormat(locale, { ...fields, calendar: 'gregory', timeZone: 'UTC' })
-        : calendarFormat(locale, this.#calendar, fields);
-      this.#formats.set(key, format);
-    }
-    return format;
+      return this.isGregorian ? plainFormat(locale, 'gregory', fields) : dateFormat(locale, this.#calendar, fields);
+    });
   }
 
   #write(first: number, last: number, unit: WrittenUnit, asRange: boolean): string {
     const from = msToCivil(first).year;
     const to = msToCivil(last).year;
     const year = unit === 'year' || !this.#options.hideYear || from !== to;
-    const format = this.#format(unit, year, this.#gregorian && from < 1000 && year);
+    const format = this.#format(unit, year, this.isGregorian && from < 1000 && year);
     const one = plainSpaces(format.format(first));
+    // Before its first year a calendar counts below nought; ours has eras.
+    if (!this.isGregorian && from < 700 && /[-−]\p{Nd}/u.test(one)) {
+      return intlWriter({ ...this.#options, calendar: 'gregory' }).range(first, last, unit);
+    }
     let text = one;
     if (asRange) {
       if (format instanceof Intl.DateTimeFormat) text = rangeText(format, first, last);
@@ -175,39 +171,47 @@ class IntlWriter implements DateWriter {
       : text;
   }
 
-  #farYear(wall: number): string {
+  /** "717–659 million" years ago; in millions, they may take another word. */
+  #ago(count: string, inMillions: boolean, around: boolean): string {
+    const { yearsAgo = '', millionsAgo = yearsAgo, aroundYears = '' } = this.words;
+    return fillWords(inMillions ? millionsAgo : yearsAgo, around ? fillWords(aroundYears, count) : count);
+  }
+
+  #farYear(wall: number, around = false): string {
     const year = farYear(wall);
     const { locale } = this.#options;
     if (year > 0) return plainSpaces(new Intl.NumberFormat(locale).format(year));
-    const { yearsAgo, millionsAgo = yearsAgo } = this.words;
     const { count, inMillions, text } = yearsBack(year, locale);
-    if (!yearsAgo) return plainSpaces(new Intl.RelativeTimeFormat(locale).format(-count, 'year'));
-    return fillWords(inMillions ? millionsAgo! : yearsAgo, text);
+    return this.words.yearsAgo
+      ? this.#ago(text, inMillions, around)
+      : plainSpaces(new Intl.RelativeTimeFormat(locale).format(-count, 'year'));
   }
 
   /** "717–659 million years ago", the words once; undefined where they are not the same for both. */
-  #farRange(first: number, last: number): string | undefined {
-    const { yearsAgo, millionsAgo = yearsAgo } = this.words;
-    if (!yearsAgo || !isPast(last)) return undefined;
+  #farRange(first: number, last: number, around: boolean): string | undefined {
+    if (!this.words.yearsAgo || !isPast(last)) return undefined;
     const { locale } = this.#options;
     const [from, to] = [yearsBack(farYear(first), locale), yearsBack(farYear(last), locale)];
     if (from.inMillions !== to.inMillions) return undefined;
-    if (from.text === to.text) return this.#farYear(last);
+    if (from.text === to.text) return this.#farYear(last, around);
     const count =
       from.unit === to.unit
         ? to.text.replace(to.digits, this.join(from.digits, to.digits))
         : this.join(from.text, to.text);
-    return fillWords(from.inMillions ? millionsAgo! : yearsAgo, count);
+    return this.#ago(count, from.inMillions, around);
   }
 
-  one(start: number, last: number, unit: WrittenUnit): string {
-    if (isFar(start)) return this.#farYear(start);
-    return this.#write(start, last, unit, !this.#gregorian && (unit === 'month' || unit === 'year'));
+  one(start: number, last: number, unit: WrittenUnit, around?: boolean): string {
+    if (isFar(start)) return this.#farYear(start, around);
+    return this.#write(start, last, unit, !this.isGregorian && (unit === 'month' || unit === 'year'));
   }
 
-  range(first: number, last: number, unit: WrittenUnit): string {
+  range(first: number, last: number, unit: WrittenUnit, around = false): string {
     if (isFar(first) || isFar(last)) {
-      return this.#farRange(first, last) ?? this.join(this.one(first, first, 'year'), this.one(last, last, 'year'));
+      return (
+        this.#farRange(first, last, around) ??
+        this.join(this.one(first, first, 'year', around), this.one(last, last, 'year', around))
+      );
     }
     const days = this.#options.timeOnly && Math.floor(first / MS_PER_DAY) !== Math.floor(last / MS_PER_DAY);
     return this.#write(first, last, days && isTimed(unit) ? 'day' : unit, true);
@@ -236,11 +240,5 @@ const writers = new Map<string, DateWriter>();
 /** A writer over `Intl`, kept for the next time: making formatters costs far more than formatting. */
 export function intlWriter(options: IntlWriterOptions): DateWriter {
   const { locale, calendar, month, hideYear, timeOnly } = options;
-  const key = [locale, calendar, month, hideYear, timeOnly].join();
-  let writer = writers.get(key);
-  if (!writer) {
-    writer = new IntlWriter(options);
-    writers.set(key, writer);
-  }
-  return writer;
+  return keep(writers, [locale, calendar, month, hideYear, timeOnly].join(), () => new IntlWriter(options));
 }

@@ -24,8 +24,16 @@ export function rareDateText(span: Span, start: number, last: number, writer: Da
   }
   const inYear = (): string => writer.one(start, last, 'year');
   const group = Number(month);
-  if (granularity === 'season' && words.seasons && group) return fillWords(words.seasons[(group - 21) % 4]!, inYear());
-  if (granularity === 'quarter' && group) {
+  if (granularity === 'season' && words.seasons && group) {
+    // Another calendar may have its new year in our spring.
+    const middle = (start + last) / 2;
+    return fillWords(
+      words.seasons[(group - 21) % 4]!,
+      writer.isGregorian ? inYear() : writer.one(middle, middle, 'year'),
+    );
+  }
+  // Quarters are those of our year.
+  if (granularity === 'quarter' && group && writer.isGregorian) {
     if (words.quarters) return fillWords(words.quarters[group - 33]!, inYear());
     if (words.quarter) return fillWords(words.quarter, writer.number(group - 32), inYear());
   }

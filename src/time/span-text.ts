@@ -1,8 +1,8 @@
 import { MS_PER_DAY, msToCivil } from './civil.js';
 import { fillWords } from './date-words.js';
-import { type DateWriter, isFar, isTimed, type WrittenUnit } from './date-writer.js';
+import { type DateWriter, isFar, isPast, isTimed, type WrittenUnit } from './date-writer.js';
 import { parseDate } from './parse-date.js';
-import { rareDateText } from './rare-date.js';
+import { rareWords } from './rare-words.js';
 import { SLASH } from './slash.js';
 import type { Granularity, Span } from './span.js';
 import { UTC, type Zone, zoneOf } from './zone.js';
@@ -56,13 +56,19 @@ function qualify(
   return uncertain ? fillWords(words.uncertain, around) : around;
 }
 
+/** Whether the writer says itself that a date is approximate, before the number of years ago. */
+const isRoughlyAgo = ({ approximate }: Span, last: number, { words }: DateWriter): boolean =>
+  approximate && isPast(last) && Boolean(words.aroundYears);
+
 function dateText(span: Span, writing: Writing): string {
   const { writer, zone } = writing;
   const unit = unitOf(span, zone);
   const start = zone.toWall(span.start!);
   const last = lastWall(span, zone);
-  const text = unit ? writer.one(start, last, unit) : rareDateText(span, start, last, writer);
-  return qualify(text, span, writer, isDay(unit) ? writer.words.aroundDay : undefined);
+  if (!unit) return qualify(rareWords(span, start, last, writer), span, writer);
+  const roughly = isRoughlyAgo(span, start, writer);
+  const text = writer.one(start, last, unit, roughly);
+  return qualify(text, span, writer, roughly ? '{0}' : isDay(unit) ? writer.words.aroundDay : undefined);
 }
 
 /** The two ends of an interval as dates of their own: their numbers, and what its text says of their doubt. */
@@ -105,7 +111,13 @@ function intervalText(span: Span, writing: Writing): string {
     return writer.join(dateText(from, writing), dateText(to, writing));
   }
   const last = isTimed(unit) ? zone.toWall(to.start!) : lastWall(to, zone);
-  return qualify(writer.range(zone.toWall(from.start!), last, unit), from, writer);
+  const roughly = isRoughlyAgo(from, last, writer);
+  return qualify(
+    writer.range(zone.toWall(from.start!), last, unit, roughly),
+    from,
+    writer,
+    roughly ? '{0}' : undefined,
+  );
 }
 
 function setText(span: Span, writing: Writing): string {

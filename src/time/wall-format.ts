@@ -1,6 +1,11 @@
-import { type CalendarFormat, calendarFormat } from './calendar-format.js';
+import { keep } from '../base/keep.js';
+import type { CalendarFormat } from './calendar-format.js';
+import { dateFormat } from './date-format.js';
 import { dateLocale } from './date-writer.js';
 import { plainSpaces } from './plain-spaces.js';
+
+/** Unicode name of the calendar that everything is in if nothing else is said. */
+export const GREGORY = 'gregory';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -9,30 +14,18 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * the same English as whole dates.
  */
 export function wallFormat(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${Object.entries(parts)}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', calendar: 'gregory', ...parts });
-    formats.set(key, format);
-  }
-  return format;
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', calendar: GREGORY, ...parts });
+  return keep(formats, `${locale} ${Object.entries(parts)}`, make);
 }
-
-/** Unicode name of the calendar that everything is in if nothing else is said. */
-export const GREGORY = 'gregory';
 
 const calendarFormats = new Map<string, CalendarFormat>();
 
 /** A wall time in words of a calendar, by its Unicode name. */
 export function wallText(locale: string, calendar: string, parts: Intl.DateTimeFormatOptions, wall: number): string {
   if (calendar === GREGORY) return wallFormat(locale, parts).format(wall);
-  const key = `${locale} ${calendar} ${Object.entries(parts)}`;
-  let format = calendarFormats.get(key);
-  if (!format) {
-    format = calendarFormat(dateLocale(locale), calendar, parts);
-    calendarFormats.set(key, format);
-  }
-  return plainSpaces(format.format(wall));
+  const make = (): CalendarFormat => dateFormat(dateLocale(locale), calendar, parts);
+  return plainSpaces(keep(calendarFormats, `${locale} ${calendar} ${Object.entries(parts)}`, make).format(wall));
 }
 
 /** A time of day, `09:00` or `9:00 AM`. */

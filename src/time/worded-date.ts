@@ -12,6 +12,7 @@ import { zh } from '../locale/zh.js';
 import { dateLocale } from './date-locale.js';
 import { hasDateWords, registerDateWords } from './date-words.js';
 import { type FormatDateOptions, formatDate as formatPlain } from './format-date.js';
+import { learnAllDates } from './learn-all-dates.js';
 import type { Span } from './span.js';
 
 const LANGUAGES = [ar, de, es, fa, fr, he, ja, pt, ru, tr, zh];
@@ -26,5 +27,6 @@ export function formatDate(span: Span, options: FormatDateOptions = {}): string 
   // When asked for: importing runs nothing. What an app has registered itself stays.
   const messages = hasDateWords(language) ? undefined : LANGUAGES.find(({ lang }) => lang === language);
   if (messages?.dates) registerDateWords(language, messages.dates);
+  learnAllDates();
   return formatPlain(span, options);
 }

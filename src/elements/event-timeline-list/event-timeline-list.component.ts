@@ -6,6 +6,7 @@ import { fill, pluralOf } from '../../locale/words.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import { localText } from '../../model/local-text.js';
 import { hiddenIn, missesIn } from '../../state/filtered.js';
+import { calendarNames } from '../../time/calendar-names.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { CompanionController } from '../shared/companion.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
@@ -109,7 +110,7 @@ export class EventTimelineList extends LitElement {
         sort,
         misses: hiddenIn(state),
         timezone,
-        calendar: context.calendar?.split(' ', 1)[0],
+        calendar: calendarNames(context.calendar ?? '')[0],
         locale,
         messages,
       });

@@ -6,6 +6,7 @@ import { relatedEvents } from '../../model/event-relations.js';
 import { FLAG } from '../../model/flag.js';
 import { recordOf } from '../../model/records.js';
 import { missesIn } from '../../state/filtered.js';
+import { calendarNames } from '../../time/calendar-names.js';
 import { timeValue } from '../../time/time-value.js';
 import { zoneWords } from '../../time/zone-words.js';
 import { eventGlyph } from '../shared/event-glyph.js';
@@ -33,7 +34,7 @@ function datePart({ context, unit }: ItemView, event: number): { column: unknown
   // Of several clocks in one list each is named.
   const zoneLabel =
     timezone === 'event' && table.flags[event]! & FLAG.timed && zoneWords(zone, span.start ?? 0, locale);
-  const calendar = context.calendar?.split(' ', 1)[0];
+  const [calendar] = calendarNames(context.calendar ?? '');
   const short = dateColumn(span, unit, { zone, locale, messages, calendar, zoneLabel: zoneLabel || undefined });
   const value = timeValue(span, zone) ?? nothing;
   if (!short) {

@@ -290,12 +290,11 @@ export class EventTimeline extends ReactiveElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#data.start();
     if (changed.has('timezone') || changed.has('groupBy')) this.#madeFrom = null;
-    if (changed.has('theme')) {
-      for (const theme of ['light', 'dark']) this.#states[this.theme === theme ? 'add' : 'delete'](theme);
-    }
+    for (const theme of changed.has('theme') ? ['light', 'dark'] : [])
+      this.#states[this.theme === theme ? 'add' : 'delete'](theme);
     if (changed.has('focusOn') && this.focusOn) this.#start = { ...this.#start, focus: this.focusOn };
-    if (changed.has('hashKey') && (this.hashKey || this.hasUpdated))
-      this.#start = { ...this.#start, hashKey: this.hashKey };
+    const isKept = changed.has('hashKey') && (this.hashKey || this.hasUpdated);
+    if (isKept) this.#start = { ...this.#start, hashKey: this.hashKey };
     this.#makeTable();
     this.#messages = shellFor(this.#locale, () => this.requestUpdate()) ?? this.#messages;
   }
@@ -410,9 +409,9 @@ export class EventTimeline extends ReactiveElement {
     const { loaded } = this.#data;
     if (!loaded || loaded === this.#madeFrom) return;
     this.#madeFrom = loaded;
-    const options = this.#tableOptions;
-    if (loaded.timeline.events?.length > COMPLETE_MAX_EVENTS) void import('./lay-out.js');
-    const quick = loaded.timeline.events?.length > QUICK_EVENTS ? null : QuickTable.read(loaded.timeline, options);
+    const [options, count] = [this.#tableOptions, loaded.timeline.events?.length];
+    if (count > COMPLETE_MAX_EVENTS) void import('./lay-out.js');
+    const quick = count > QUICK_EVENTS ? null : QuickTable.read(loaded.timeline, options);
     if (quick?.isWhole) this.#use({ table: quick, problems: loaded.problems });
     else void this.#makeOtherTable(loaded, options);
   }

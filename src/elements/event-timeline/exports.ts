@@ -51,7 +51,9 @@ export class Exports {
   }
 
   async ics(): Promise<string> {
-    const { toIcs } = await import('../../formats/to-ics.js');
+    // By way of the list, which has dates and texts in words already: else these would be chunks of their own.
+    const { loadIcs } = await import('./list-host.js');
+    const { toIcs } = await loadIcs();
     return toIcs(this.timeline, { lang: this.name.lang });
   }
 

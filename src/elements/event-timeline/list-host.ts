@@ -3,6 +3,9 @@ import type { TimelineContext } from '../shared/timeline-context.js';
 
 export { defineEventTimelineList } from '../event-timeline-list/event-timeline-list.js';
 
+/** Loads what writes calendars. */
+export const loadIcs = (): Promise<typeof import('../../formats/to-ics.js')> => import('../../formats/to-ics.js');
+
 /** Shows the list view in a box; resolves once it is on the page. */
 export const showList = async (
   box: HTMLElement,

@@ -6,6 +6,8 @@ import { MANY_EVENTS } from '../../model/limits.js';
 import { preparedFor, type QuickTable } from '../../model/quick-table.js';
 import { resolveDate } from '../../model/resolve-date.js';
 import type { TableOptions } from '../../model/table-options.js';
+import { rareDateText } from '../../time/rare-date.js';
+import { learnRareDates } from '../../time/rare-words.js';
 import type { LargeHost } from './large-data.js';
 
 /** A table, and what is wrong with its data. */
@@ -25,6 +27,8 @@ export const makeTable = async (
   host: LargeHost,
 ): Promise<MadeTable | undefined> => {
   if (isOther()) return undefined;
+  // Other dates than these are in every table.
+  learnRareDates(rareDateText);
   const made = await tableOf(timeline, options, isOther, host);
   // What was found in a file has the rows of the file.
   return !made || isOther() ? undefined : { table: made.table, problems: problems.length ? problems : made.problems };

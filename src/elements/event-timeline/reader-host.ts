@@ -43,5 +43,7 @@ export interface ReaderHost {
   relayout(): void;
   resized(): void;
   paint(): void;
+  /** Paints in the next frame, with colours read anew. */
+  repaint(): void;
   requestFrame(): void;
 }

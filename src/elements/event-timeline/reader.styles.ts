@@ -138,6 +138,9 @@ export const readerStyles = css`
     overscroll-behavior: contain;
   }
   @media print {
+    :host {
+      color-scheme: light !important;
+    }
     .controls,
     .card {
       display: none;

@@ -41,6 +41,9 @@ const wordsFor = ({ locale, zoneName, isOwnClock, calendar }: Presentation) => (
   calendar,
 });
 
+/** Paper is white: colours change for it, at once, as no frame comes before it is printed. */
+const paper = matchMedia('print');
+
 /** A reader who does nothing for so long is resting, ms. */
 const REST_MS = 120;
 
@@ -82,13 +85,20 @@ export class Reader {
 
   /** Takes hold of the page, also again after a move in the document. */
   connect(): void {
+    paper.addEventListener('change', this.#print);
     if (this.presenter.host.isConnected) this.#lendHands();
     if (this.#cardHost) this.presenter.requestFrame();
     this.keeper?.connect();
   }
 
+  readonly #print = (): void => {
+    this.presenter.repaint();
+    this.presenter.paint();
+  };
+
   /** Lets go of everything outside the element. */
   disconnect(): void {
+    paper.removeEventListener('change', this.#print);
     void this.#cardHost?.then(({ leaveCard }) => leaveCard(this.presenter.parts.card));
     void this.#hands?.then((hands) => hands.disconnect());
     this.#hands = null;

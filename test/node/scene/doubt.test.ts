@@ -75,8 +75,8 @@ test('an open end goes on to the edge with an arrow, an unknown one fades soon a
   const tips = scene.tips.map(({ from, curve }) => [from, curve[6] > curve[0], Math.round(curve[6])]);
   const byEvent = (a: (number | boolean)[], b: (number | boolean)[]) => Number(a[2]) - Number(b[2]);
   assert.deepEqual(tips.sort(byEvent), [
-    [eventOf(scene, '../1975'), false, 3],
-    [eventOf(scene, '1988/..'), true, WIDTH - 3],
+    [eventOf(scene, '../1975'), false, 2],
+    [eventOf(scene, '1988/..'), true, WIDTH - 2],
   ]);
 });
 

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { registerDateWords } from '../../../src/time/date-words.js';
 import { dateText, type FormatDateOptions, formatDate } from '../../../src/time/format-date.js';
+import { learnAllDates } from '../../../src/time/learn-all-dates.js';
 import { type ParseDateOptions, parseDate } from '../../../src/time/parse-date.js';
 import type { Span } from '../../../src/time/span.js';
+
+learnAllDates();
 
 function spanOf(text: string, options?: ParseDateOptions): Span {
   const result = parseDate(text, options);
@@ -191,6 +194,8 @@ test('the Associated Press writes as its book says', () => {
       ['-0043-03-15', 'March 15, 44 B.C.'],
       ['0023', 'A.D. 23'],
       ['Y-66E6', '66 million years ago'],
+      ['Y-66E6/Y-65E6', '66-65 million years ago'],
+      ['Y-66E6/2000', '66 million years ago to 2000'],
       ['[1667,1668]', '1667 or 1668'],
       ['XXXX-12-25', 'Dec. 25, year unknown'],
     ],
@@ -248,6 +253,19 @@ test('calendars are those of Unicode, and a wrong one is left out', () => {
   // A Gregorian year or month lies in two of the Persian calendar.
   assert.match(formatDate(spanOf('2026'), { locale: 'fa' }), /۱۴۰۴.*۱۴۰۵/);
   assert.match(formatDate(spanOf('2024-05'), { locale: 'fa' }), /اردیبهشت.*خرداد/);
+});
+
+test('before its first year a calendar gives way to the Gregorian one, which has eras', () => {
+  const rows: readonly (readonly [string, string, string])[] = [
+    ['-0043-03-15', 'persian', '15 March 44 BCE'],
+    ['0500', 'islamic-umalqura', '500 CE'],
+    ['0500/0600', 'persian', '500–600 CE'],
+    ['0023', 'japanese', '23 CE'],
+  ];
+  for (const [text, calendar, expected] of rows) {
+    assert.equal(words(spanOf(text), { calendar }), expected, `${text} ${calendar}`);
+  }
+  assert.match(words(spanOf('-0043-03-15'), { calendar: 'hebrew' }), /^26 Adar 3717/);
 });
 
 test('a malformed locale is English', () => {

@@ -99,6 +99,34 @@ test('doubt is said in the words of twelve languages', () => {
       '۶۶ میلیون سال پیش',
       'לפני \u200f66 מיליון שנים',
     ],
+    'Y-13787E6~': [
+      'around 13.787 billion years ago',
+      'vor etwa 13,787 Milliarden Jahren',
+      'hace unos 13,787 mil millones de años',
+      'il y a environ 13,787 milliards d’années',
+      'há cerca de 13,787 bilhões de anos',
+      'yaklaşık 13,787 milyar yıl önce',
+      'около 13,787 миллиарда лет назад',
+      '約137.87億年前',
+      '约137.87亿年前',
+      'قبل نحو 13.787 مليار سنة',
+      'حدود ۱۳٫۷۸۷ میلیارد سال پیش',
+      'לפני כ־\u200f13.787 מיליארד שנים',
+    ],
+    'Y-36E4~/Y-4E4~': [
+      'around 360,000–40,000 years ago',
+      'vor etwa 360.000–40.000 Jahren',
+      'hace unos 360.000–40.000 años',
+      'il y a environ 360 000 – 40 000 ans',
+      'há cerca de 360.000–40.000 anos',
+      'yaklaşık 360.000–40.000 yıl önce',
+      'около 360 000 – 40 000 лет назад',
+      '約360,000～40,000年前',
+      '约360,000–40,000年前',
+      'قبل نحو 360,000–40,000 سنة',
+      'حدود ۳۶۰٬۰۰۰ تا ۴۰٬۰۰۰ سال پیش',
+      'לפני כ־360,000–40,000 שנים',
+    ],
   };
   for (const [text, expected] of Object.entries(rows)) {
     LANGUAGES.forEach((locale, i) => {
@@ -118,6 +146,14 @@ test('each kind of doubt has words, not signs, in each language and style', () =
       }
     }
   }
+});
+
+test('seasons and quarters are ours, whatever the calendar of their words', () => {
+  const persian = (text: string): string => words(text, { locale: 'fa', calendar: 'persian' });
+  assert.equal(persian('2025-21'), 'بهار ۱۴۰۴');
+  assert.equal(persian('2025-24'), 'زمستان ۱۴۰۴');
+  // Their second quarter begins in June.
+  assert.equal(persian('2025-34'), 'فروردین ۱۴۰۴ تا تیر ۱۴۰۴');
 });
 
 test('the Associated Press is English in every language', () => {
