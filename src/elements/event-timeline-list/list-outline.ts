@@ -7,8 +7,6 @@ import { msToCivil } from '../../time/civil.js';
 import { isPast } from '../../time/date-writer.js';
 import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
-import { rareDateText } from '../../time/rare-date.js';
-import { learnRareDates } from '../../time/rare-words.js';
 import { GREGORY, wallFormat, wallText } from '../../time/wall-format.js';
 import { durationWords } from './duration-words.js';
 import {
@@ -83,8 +81,6 @@ function periodWords(
 }
 
 function textWords(text: string, locale: string): string {
-  // Decades and centuries are among the rare dates.
-  learnRareDates(rareDateText);
   const read = parseDate(text);
   return 'span' in read ? dateText(read.span, { locale, calendar: GREGORY }) : text;
 }

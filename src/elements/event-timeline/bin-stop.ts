@@ -41,6 +41,8 @@ export class BinStop {
     readonly box: HTMLElement,
     readonly acts: BinStopActs,
   ) {
+    // Until it has a place and a name.
+    this.button.hidden = true;
     // Before the headlines, so that the next Tab leaves the events.
     box.querySelector('.clip')?.before(this.button);
     this.button.addEventListener('click', () => {

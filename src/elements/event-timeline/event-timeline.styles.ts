@@ -181,6 +181,8 @@ export const styles = css`
   .labels button[data-word]::after {
     content: attr(data-word);
     display: inline-block;
+    /* Lower than its line, which it would make higher otherwise. */
+    margin: -2px 0;
     margin-inline-start: 5px;
     padding: 0 3px;
     border: 1px solid currentColor;

@@ -66,6 +66,8 @@ export class Reader {
   constructor(readonly presenter: ReaderHost) {
     const { host, parts } = presenter;
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, laneColours, styles, readerStyles]);
+    // Only from here on is a change of colours heard of.
+    presenter.repaint();
     const { labels } = presenter.view;
     const fade = new AxisFade(() => presenter.requestFrame());
     presenter.view.fade = (scene, viewport) => fade.at(scene, viewport, performance.now());
