@@ -104,7 +104,8 @@ export const stripsOf = (
         widthPx,
         yPx: basePx - heightPx,
         heightPx,
-        settledPx: (heightPx * (matching[index]! - unsettled[index]!)) / held,
+        // The part first, as that is never above 1: no settled part is higher than its bin.
+        settledPx: heightPx * ((matching[index]! - unsettled[index]!) / held),
         dimmedPx: heightPx * (1 - matching[index]! / held),
         count: held,
         unsettled: unsettled[index]!,

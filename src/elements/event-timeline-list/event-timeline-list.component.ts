@@ -8,8 +8,6 @@ import { localText } from '../../model/local-text.js';
 import { hiddenIn, missesIn } from '../../state/filtered.js';
 import { calendarNames } from '../../time/calendar-names.js';
 import { learnDates } from '../../time/learn-dates.js';
-import { rareDateText } from '../../time/rare-date.js';
-import { learnRareDates } from '../../time/rare-words.js';
 import { CompanionController } from '../shared/companion.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
@@ -106,7 +104,6 @@ export class EventTimelineList extends LitElement {
       const { state, timezone, locale, messages } = context;
       const { table, warp } = state;
       learnDates(messages);
-      learnRareDates(rareDateText);
       this.#outline = outlineOf({
         table,
         folds: warp.folds,

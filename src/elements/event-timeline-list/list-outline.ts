@@ -7,6 +7,8 @@ import { msToCivil } from '../../time/civil.js';
 import { isPast } from '../../time/date-writer.js';
 import { dateText } from '../../time/format-date.js';
 import { parseDate } from '../../time/parse-date.js';
+import { rareDateText } from '../../time/rare-date.js';
+import { learnRareDates } from '../../time/rare-words.js';
 import { GREGORY, wallFormat, wallText } from '../../time/wall-format.js';
 import { durationWords } from './duration-words.js';
 import {
@@ -115,6 +117,8 @@ function breaksOf({ table, folds, sort, locale, messages }: OutlineOptions, list
 /** Puts a table's events in order, under headings, with the breaks that the axis has too. */
 export function outlineOf(options: OutlineOptions): ListOutline {
   const { table, timezone, locale, messages, calendar = GREGORY } = options;
+  // Decades are among them, and whatever the events have.
+  learnRareDates(rareDateText);
   const groups = groupEvents(table, timezone, options);
   const yearOf = (wall: number): number | string =>
     calendar === GREGORY ? msToCivil(wall).year : wallText('en', calendar, { year: 'numeric' }, wall);

@@ -124,5 +124,6 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
     },
   });
   // Only for a reader who is here: a program that opens a card must not take the focus from elsewhere.
-  if (root.host.matches(':focus-within') && !root.activeElement?.closest('.controls')) card.focus({ preventScroll: true });
+  if (root.host.matches(':focus-within') && !root.activeElement?.closest('.controls'))
+    card.focus({ preventScroll: true });
 };
