@@ -122,9 +122,13 @@ async function bring(events: OwnEvents): Promise<void> {
   own = events;
   ownSource = null;
   isStory = false;
-  tell(await showOwn(timeline, events));
-  fillLanes();
+  const problems = await showOwn(timeline, events);
+  // Before the first picture, which would be drawn without its lanes otherwise.
   look();
+  await timeline.ready;
+  void timeline.fit();
+  tell(problems);
+  fillLanes();
   void keep();
 }
 

@@ -32,14 +32,12 @@ export function forgetStory(timeline: EventTimeline, heading: string): void {
   if (title) title.textContent = heading;
 }
 
-/** Shows a reader's events instead of the story; answers what is wrong with them. */
+/** Puts a reader's events in the story's place, to be drawn next; answers what is wrong with them. */
 export async function showOwn(timeline: EventTimeline, own: OwnEvents): Promise<readonly Problem[]> {
   const { timeline: read, problems } = await readEvents(own.text, { name: own.name });
   const heading = typeof read.title === 'string' ? read.title : headingOf(own.name);
   forgetStory(timeline, heading);
   timeline.timeline = read;
-  await timeline.ready;
-  void timeline.fit();
   return problems;
 }
 

@@ -112,8 +112,8 @@ test('a link that is shared brings back a reader’s own events and how they loo
   await page.waitForFunction(() => document.querySelector('#share-link').value.includes('data='));
   const link = await page.$eval('#share-link', ({ value }) => value);
   const other = await openPage(t, browser, link);
-  // Lanes come once the events are there, as they are named after these.
-  await other.page.waitForFunction(() => document.querySelector('event-timeline')?.groupBy);
+  // What the reader chose is there at once, the events once they are unpacked.
+  await other.page.waitForFunction(() => document.querySelector('event-timeline')?.events?.length === 2);
   const seen = await other.page.evaluate(() => {
     const { groupBy, heading, events } = document.querySelector('event-timeline');
     return { groupBy, heading, titles: events.map(({ title }) => title), isDark: document.documentElement.className };
