@@ -74,7 +74,7 @@ async function main(folder) {
       row([name, 0, expected.events ?? '–', 0, 'WRONG: there is no such file']);
       continue;
     }
-    const { timeline, problems } = await readEvents(readFileSync(join(folder, name), 'utf8'), { name });
+    const { timeline, problems } = await readEvents(new Uint8Array(readFileSync(join(folder, name))), { name });
     const counts = countsOf(timeline, EventTable);
     const differing = Object.keys(expected).filter(
       (key) => expected[key] !== undefined && expected[key] !== counts[key],

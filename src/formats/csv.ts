@@ -73,10 +73,5 @@ export async function readRows(next: NextRow, report: Report): Promise<Timeline>
  * order and case.
  */
 export function readCsv(input: unknown, report: Report): Promise<Timeline> {
-  let text = String(input);
-  if (/[\uFFFD\0]/.test(text)) {
-    report({ code: 'encoding' });
-    text = text.replaceAll('\0', '');
-  }
-  return readRows(csvRows(text), report);
+  return readRows(csvRows(String(input)), report);
 }

@@ -158,7 +158,6 @@ const dateOf = (texts: ReadonlyMap<string, string>, names: readonly string[]): s
  */
 export function readFeed(input: unknown, report: Report): Timeline {
   const source = String(input);
-  if (source.includes('\uFFFD')) report({ code: 'encoding' });
   const { feed, entries, lang } = readEntries(source);
   const self = feed.links.find((link) => link.get('rel') === 'self')?.get('href');
   const base = pageOf(feed) ?? linkOf(self);

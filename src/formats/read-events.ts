@@ -11,11 +11,15 @@ const isTable = (input: unknown, { format, name, contentType, dateOrder }: ReadO
   typeof input === 'string' &&
   !dateOrder &&
   (format ? format === 'csv' : /text\/csv|\.csv$/i.test(`${contentType} ${name}`) && !/^\s*[{[<]/.test(input)) &&
-  input.length < LARGE_TEXT;
+  input.length < LARGE_TEXT &&
+  !isDamaged(input);
+
+/** Whether a text has what bytes become that are not in the encoding in which they were read. */
+export const isDamaged = (text: string): boolean => /[\uFFFD\0]/.test(text);
 
 /**
- * Reads events from the text of a file, or from an object in memory. Never rejects on bad data: what can be drawn is in
- * the timeline, and `problems` says what is wrong, where, and what would be right.
+ * Reads events from the text of a file, from its bytes (a `Uint8Array`, in any encoding), or from an object in memory.
+ * Never rejects on bad data: what can be drawn is in the timeline, and `problems` says what is wrong, where, and what would be right.
  *
  * `const { timeline, problems } = await readEvents(await file.text(), { name: file.name })`
  */

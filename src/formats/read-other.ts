@@ -4,6 +4,7 @@ import { detectFormat } from './detect-format.js';
 import { finishReading } from './finish-reading.js';
 import { type Format, type FormatReader, type ReadOptions, type ReadResult, timelineOf } from './format.js';
 import { orderDates } from './order-dates.js';
+import { isDamaged } from './read-events.js';
 
 /** The readers, loaded when they are asked for. */
 const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
@@ -22,13 +23,25 @@ const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
   html: async () => (await import('./html-page.js')).readPage,
 };
 
+/** Text without what a file has where it is damaged, which is reported. */
+function soundText(text: string, report: Report): string {
+  if (!isDamaged(text)) return text;
+  report({ code: 'encoding' });
+  return text.replaceAll('\0', '');
+}
+
 /** Reads data of any format, as `readEvents` does those of tables; never rejects. */
-export async function readOther(input: string | object, options: ReadOptions): Promise<ReadResult> {
+export async function readOther(data: string | object, options: ReadOptions): Promise<ReadResult> {
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);
   let timeline = timelineOf([]);
   try {
-    if (typeof input === 'string' && input.length >= LARGE_TEXT) {
+    const text =
+      data instanceof Uint8Array
+        ? (await import('./decode-bytes.js')).decodeBytes(data, options.contentType ?? '', report)
+        : data;
+    const input = typeof text === 'string' ? soundText(text, report) : text;
+    if (faults.length === 0 && typeof input === 'string' && input.length >= LARGE_TEXT) {
       const large = await (await import('./read-large.js')).readLargeText(input, options);
       if (large) return large;
     }

@@ -21,14 +21,6 @@ function fileError(error: unknown, file: string, kind: 'read' | 'write'): Comman
   return new CommandError(sentences[code ?? ''] ?? `${file}: ${message}`);
 }
 
-/** Text of a file: UTF-8, or UTF-16 where its first two bytes say so, as spreadsheets write it. */
-export function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, '');
-}
-
 /** Fetches an address; that of a Google sheet's page means its data. */
 async function fetchBytes(file: string): Promise<{ bytes: Uint8Array; contentType?: string }> {
   try {
@@ -59,14 +51,7 @@ export async function readTimelineFile(file: string, options: ReadOptions, io: C
   const { bytes, contentType } = found;
   const megabytes = bytes.length / 2 ** 20;
   io.progress(`Reading events from ${name}${megabytes > 1 ? ` (${megabytes.toFixed(0)} MB)` : ''} …`);
-  // Some characters a file may hold cannot be a text of this engine.
-  let text: string;
-  try {
-    text = decode(bytes);
-  } catch (error) {
-    throw new CommandError(`${name} is too large to be read: ${(error as Error).message}.`);
-  }
-  const read = await readEvents(text, {
+  const read = await readEvents(bytes, {
     ...(file !== '-' && { name: isAddress(file) ? new URL(file).pathname : basename(file) }),
     ...(contentType && { contentType }),
     ...options,

@@ -18,5 +18,5 @@ export function countedText(text: string): { readonly text: string; readonly rea
       };
     },
   });
-  return { text: counted as string, reads: () => reads };
+  return { text: counted as unknown as string, reads: () => reads };
 }

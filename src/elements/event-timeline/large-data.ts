@@ -2,11 +2,14 @@ import { Ended, inSlices } from '../../base/pace.js';
 import type { Steps } from '../../base/steps.js';
 import { cutFile } from '../../formats/cut-file.js';
 import { cutText } from '../../formats/cut-text.js';
+import { utf8Bytes } from '../../formats/decode-bytes.js';
 import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
 import { readLarge, readLargeList } from '../../formats/read-large.js';
 import type { Timeline } from '../../model/event-record.js';
 import type { TableOptions, TableResult } from '../../model/event-table.js';
+import type { Fault } from '../../model/fault.js';
 import { MANY_EVENTS } from '../../model/limits.js';
+import { problemsOfFaults } from '../../model/problem-list.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { type Sample, tableOfSample } from '../../model/sample-table.js';
 import type { ViewName } from '../../state/timeline-state.js';
@@ -90,13 +93,15 @@ const told = async <Result extends { readonly count: number }>(
  * Rejects with an AbortError or `Ended` where nobody wants it any more.
  */
 export const readLargeFile = async (
-  bytes: Uint8Array<ArrayBuffer>,
+  answer: Uint8Array<ArrayBuffer>,
   options: ReadOptions,
   signal: AbortSignal,
   host: LargeHost,
 ): Promise<ReadResult> => {
   const ended = (): boolean => signal.aborted || !host.isConnected;
-  if (!(await isWorthAWorker(bytes, options, ended))) return readEvents(new TextDecoder().decode(bytes), options);
+  const found: Fault[] = [];
+  const bytes = utf8Bytes(answer, options.contentType ?? '', (fault) => found.push(fault));
+  if (!(await isWorthAWorker(bytes, options, ended))) return readEvents(answer, options);
   const line = new ProgressLine(host, options.lang ?? 'en');
   const listener = listening(host, line, options.table ?? {});
   const { result } = await told(line, async () => {
@@ -114,7 +119,7 @@ export const readLargeFile = async (
     const result = done ?? (await readHere(bytes, options, ended, listener));
     return { result, count: result.timeline.events.length };
   });
-  return result;
+  return found.length > 0 ? { ...result, problems: [...problemsOfFaults(found, {}), ...result.problems] } : result;
 };
 
 /** The same work where there is no worker. */

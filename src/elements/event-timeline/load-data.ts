@@ -1,4 +1,4 @@
-import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
+import { isDamaged, type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
 import { LARGE_TEXT } from '../../model/limits.js';
 import type { LargeHost } from './large-data.js';
 import type { FaultCode } from './load-fault.js';
@@ -45,7 +45,9 @@ export const loadUrl = async (
   if (Number(headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const all = { name: url.pathname, contentType: headers.get('content-type') ?? undefined, ...options };
-  return bytes.length < LARGE_TEXT
-    ? readEvents(new TextDecoder().decode(bytes), all)
-    : (await import('./large-data.js')).readLargeFile(bytes, all, signal, host);
+  if (bytes.length < LARGE_TEXT) {
+    const text = new TextDecoder().decode(bytes);
+    return readEvents(isDamaged(text) ? bytes : text, all);
+  }
+  return (await import('./large-data.js')).readLargeFile(bytes, all, signal, host);
 };
