@@ -64,7 +64,7 @@ export async function readRows(next: NextRow, report: Report): Promise<Timeline>
     events.push(event);
     rows.push(each.row);
   }
-  setEventOrigin(events, { rowAt: (position) => rows[position] });
+  setEventOrigin(events, { isTyped: true, rowAt: (position) => rows[position] });
   return wrap(events);
 }
 

@@ -12,6 +12,7 @@ import { type CutText, markLength } from './cut-text.js';
 import { detectFormat } from './detect-format.js';
 import type { ReadOptions } from './format.js';
 import { readJson } from './json.js';
+import { PLAIN_DATE } from './plain-date.js';
 
 /** A file cut into the texts of its records. */
 export interface CutFile {
@@ -24,6 +25,24 @@ export interface CutFile {
 
 /** So much of a file tells what kind it is; headings do not reach beyond it. */
 const HEAD = 65_536;
+
+/** So many rows tell how a table writes its dates. */
+const DATED_ROWS = 100;
+
+/** Whether dates of a table's first rows have to be read before they are any. */
+async function hasTypedDates(rows: NextRow, fields: readonly string[]): Promise<boolean> {
+  const columns = ['date', 'end'].map((field) => fields.indexOf(field)).filter((column) => column >= 0);
+  const odd: string[] = [];
+  for (let i = 0, row = rows(); row && i < DATED_ROWS; i++, row = rows()) {
+    for (const column of columns) {
+      const text = row.cells[column];
+      if (text && !PLAIN_DATE.test(text)) odd.push(text);
+    }
+  }
+  if (odd.length === 0) return false;
+  const { isDate, serialDate, typedDate } = await import('./typed-date.js');
+  return odd.some((text) => !isDate(text) && (serialDate(text) ?? typedDate(text, 'dmy')) !== undefined);
+}
 
 async function cutTable(text: CutText, pace: Pace, report: Report): Promise<CutFile | undefined> {
   const mark = markLength(text);
@@ -46,6 +65,7 @@ async function cutTable(text: CutText, pace: Pace, report: Report): Promise<CutF
   const { fields, eventOf, first, wrap } = await kindOf(next(), next, report);
   // Rows of other formats are events only together.
   if (first || wrap || eventOf !== splitFields || from >= Math.min(HEAD, text.length)) return undefined;
+  if (await hasTypedDates(rows, fields)) return undefined;
   const { starts, blanks } = await pace.run(cutRows(text, from, separator));
   return { cut: { format: 'csv', starts, blanks, separator, fields, firstRow }, timeline: { events: [] } };
 }

@@ -5,6 +5,7 @@ import { EventTable, type TableOptions, type TableResult } from '../model/event-
 import type { Fault } from '../model/fault.js';
 import { MANY_EVENTS } from '../model/limits.js';
 import { type Sample, sampleSteps } from '../model/sample-table.js';
+import { withTypedDates } from './check-reading.js';
 import { type CutFile, cutFile } from './cut-file.js';
 import { CutRecords, cutEvents, cutRecordsOf } from './cut-records.js';
 import { type CutText, cutText } from './cut-text.js';
@@ -56,8 +57,9 @@ export async function readLargeList(
 
 /** What every reader ends with where there are many events: in slices that leave a page its turns. */
 export async function finishLarge(read: Timeline, faults: readonly Fault[], options: ReadOptions): Promise<ReadResult> {
-  const timeline = withDefaults(read, options);
-  const { table, problems } = await readLargeList(timeline, options.table ?? {}, { pace: inSlices() }, faults);
+  const found = [...faults];
+  const timeline = await withTypedDates(withDefaults(read, options), (fault) => found.push(fault));
+  const { table, problems } = await readLargeList(timeline, options.table ?? {}, { pace: inSlices() }, found);
   table.prepare();
   return { timeline, problems };
 }

@@ -8,6 +8,8 @@ export interface EventOrigin {
   readonly path?: string;
   /** Path of each event in its document, where it is none of one list. */
   readonly pathAt?: (position: number) => string | undefined;
+  /** Whether people typed it, each date in their own way. */
+  readonly isTyped?: boolean;
 }
 
 const origins = new WeakMap<readonly EventRecord[], EventOrigin>();

@@ -12,6 +12,8 @@ const SENTENCES: Readonly<Record<string, (value: string, ...words: readonly unkn
   'date-ambiguous': (value, year, ms, instant) =>
     `${value} can be the year "${year}" or ${ms} milliseconds after 1970, "${instant}"; write the text of the one that is meant`,
   'date-order': (value, start) => `${value} is before its start, “${start}”; turn them round`,
+  'date-serial': (value, date) =>
+    `${value} is the number that a spreadsheet has for a day, so it is read as ${date}; give its column the format of dates`,
   'end-twice': (value, date) => `${value} is a second end, as “${date}” has one; leave one of them out`,
   'timezone-unknown': (value) => `${value} is not a time zone; use a name such as Asia/Qatar`,
   // Other fields.

@@ -55,7 +55,7 @@ for (const [format, text] of [
   test(`a large file (${format}) is read as a small one is, with its text kept instead of its records`, async () => {
     const faults: Fault[] = [];
     const read = await (format === 'csv' ? readCsv : readJson)(text, (fault) => faults.push(fault));
-    const whole = checkReading({ ...read, lang: 'en' }, undefined, faults);
+    const whole = await checkReading({ ...read, lang: 'en' }, undefined, faults);
     const table = EventTable.from(whole.timeline);
     for (const data of [text, bytesOf(text)]) {
       const large = await readLarge(cutText(data), { format, lang: 'en' }, { pace: AT_ONCE });
