@@ -24,8 +24,8 @@ export type NextRow = () => CsvRow | undefined;
 export interface TableKind {
   /** The field that each column fills; '' for one that is left out. */
   readonly fields: readonly string[];
-  /** The first row of data, where reading the headings went past it. */
-  readonly first?: CsvRow | undefined;
+  /** The first rows of data, where reading the headings went past them. */
+  readonly ahead?: readonly CsvRow[];
   /** Makes the event of a row; undefined where the row is none. */
   readonly eventOf: (record: FlatRecord, row: number) => EventRecord | undefined;
   /** Makes the timeline of the events. */
@@ -52,7 +52,8 @@ export function separatorOf(text: string): Separator {
 
 /**
  * The rows of a table: RFC 4180 with any of three separators and line ends, linear in the text. Cells without quotes are
- * trimmed. A quote that is never closed counts as an ordinary character. `at` is where the first row begins, of which
+ * trimmed. A quote that is never closed, or only in another
+ * row and in the middle of a cell, counts as an ordinary character. `at` is where the first row begins, of which
  * rows are counted.
  * (d3's parser is not used, since its module holds code that a content policy would have to allow.)
  */
@@ -83,9 +84,14 @@ export function csvRows(
             fault = 'quote-open';
           } else {
             end = endOfCell(close + 1);
+            const cell = text.slice(at + 1, close).replaceAll('""', '"');
             const rest = text.slice(close + 1, end).trim();
             if (rest) fault ??= 'quote-stray';
-            cells.push(text.slice(at + 1, close).replaceAll('""', '"') + rest);
+            if (rest && /[\r\n]/.test(cell)) {
+              // The mark that was found begins or ends another cell, rows further on.
+              fault = 'quote-open';
+              end = -1;
+            } else cells.push(cell + rest);
           }
         }
         if (end < 0) {

@@ -53,11 +53,12 @@ export function rowRecord({ row, cells, fault }: CsvRow, fields: readonly string
 
 /** Reads the rows of a table whose first one are headings. Each other row with anything in it becomes an event. */
 export async function readRows(next: NextRow, report: Report): Promise<Timeline> {
-  const kind = await kindOf(next(), next, report);
-  const { fields, eventOf, wrap = timelineOf } = kind;
+  const { fields, eventOf, ahead = [], wrap = timelineOf } = await kindOf(next(), next, report);
+  let at = 0;
+  const follow: NextRow = () => ahead[at++] ?? next();
   const events: EventRecord[] = [];
   const rows: number[] = [];
-  for (let each = kind.first ?? next(); each; each = next()) {
+  for (let each = follow(); each; each = follow()) {
     const record = rowRecord(each, fields, report);
     const event = eventOf(record, each.row);
     if (!event) continue;

@@ -3,9 +3,9 @@ import type { Report } from '../model/fault.js';
 // Each field, then other names for it, the better ones first: in English, then what other languages obviously call it.
 // Case, spaces, accents and joining marks do not matter.
 const NAMES = `id slug uid | kennung | identifiant | kimlik | идентификатор | 编号 | المعرف معرف | شناسه | מזהה
-title headline name label event | titel überschrift schlagzeile ereignis | título titular evento | titre événement | başlık olay | заголовок название событие | タイトル 見出し 出来事 題名 | 标题 事件 | العنوان عنوان الحدث حدث | عنوان رویداد | כותרת אירוע
+title headline name label event subject | titel überschrift schlagzeile ereignis | título titular evento | titre événement | başlık olay | заголовок название событие | タイトル 見出し 出来事 題名 | 标题 事件 | العنوان عنوان الحدث حدث | عنوان رویداد | כותרת אירוע
 summary description text notes details content body | zusammenfassung beschreibung | resumen descripción | résumé texte | resumo descrição texto | özet açıklama metin | описание текст резюме | 概要 説明 本文 要約 | 摘要 描述 说明 内容 | الملخص ملخص الوصف وصف النص | خلاصه توضیحات شرح | תקציר תיאור טקסט
-date start startdate starttime when begin eventdate from day datetime timestamp year | datum beginn anfang von startdatum jahr | fecha inicio desde año | début année | data início ano | tarih başlangıç yıl | дата начало год | 日付 開始 開始日 日時 年月日 | 日期 开始 开始日期 时间 | التاريخ تاريخ البداية السنة | تاریخ شروع | תאריך התחלה
+date start startdate starttime when begin eventdate from day datetime timestamp year time | datum beginn anfang von startdatum jahr | fecha inicio desde año | début année | data início ano | tarih başlangıç yıl | дата начало год | 日付 開始 開始日 日時 年月日 | 日期 开始 开始日期 时间 | التاريخ تاريخ البداية السنة | تاریخ شروع | תאריך התחלה
 end enddate endtime until to finish | ende bis enddatum | fin hasta | fin | fim término | bitiş son | конец окончание | 終了 終了日 | 结束 结束日期 | النهاية نهاية | پایان | סיום סוף
 timezone tz | zeitzone | zonahoraria | fuseauhoraire fuseau | fusohorário | saatdilimi | часовойпояс | タイムゾーン | 时区 | المنطقةالزمنية | منطقهزمانی | אזורזמן
 group topic category lane | gruppe thema kategorie | grupo tema categoría | groupe thème catégorie | categoria | grup konu kategori | группа тема категория | グループ 分類 カテゴリ カテゴリー | 组 分类 类别 主题 | المجموعة الموضوع الفئة | گروه موضوع دسته | קבוצה נושא קטגוריה

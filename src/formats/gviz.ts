@@ -49,22 +49,26 @@ export async function readGviz(input: unknown, report: Report): Promise<Timeline
     const reason = textOf(detail) || textOf(message);
     report(
       reason
-        ? { code: 'sheet-refused', message: `Google did not hand over the sheet: ${reason}. Publish it to the web.` }
+        ? {
+            code: 'sheet-refused',
+            message: `Google did not hand over the sheet: ${reason.replace(/\.$/, '')}. Publish it to the web.`,
+          }
         : { code: 'events-missing', path: 'table.rows', value: answer.table },
     );
     return timelineOf([]);
   }
   const columns = itemsOf(cols).map(fieldsOf);
-  const labels = columns.map(({ label }) => textOf(label));
-  const hasLabels = labels.some(Boolean);
+  const stated = columns.map(({ label }) => textOf(label));
+  const hasLabels = stated.some(Boolean);
+  const labels = stated.map((label, i) => label || `column ${i + 1}`);
   let at = hasLabels ? -1 : 0;
   return readRows((): CsvRow | undefined => {
     while (at < rows.length) {
       const each = at++;
-      const stated =
+      const found =
         each < 0 ? labels : itemsOf(fieldsOf(rows[each]).c).map((cell, i) => cellText(cell, columns[i]?.type));
       // An answer has no cells at the end of a short row.
-      const cells = columns.map((_, i) => stated[i] ?? '');
+      const cells = columns.map((_, i) => found[i] ?? '');
       if (cells.some(Boolean)) return { row: each + (hasLabels ? 2 : 1), cells, end: 0 };
     }
     return undefined;

@@ -2,6 +2,7 @@ import { eventOriginOf, setEventOrigin } from '../model/event-origin.js';
 import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { readingOf } from '../time/ordered-date.js';
+import { plainSigns } from './english-date.js';
 import { PLAIN_DATE } from './plain-date.js';
 import { isDate, serialDate, typedDate } from './typed-date.js';
 
@@ -10,9 +11,9 @@ const DOTTED = /^(?:de|ru|tr|pl|cs|sk|da|nb|no|fi|uk|ro|bg|sr|hr|sl|et|lv|he|az|
 
 const FIELDS = ['date', 'end'] as const;
 
-/** Whether dates with dots have the day first: by the language, or because one of them can only be so and none otherwise. */
-function hasDayFirst(texts: Iterable<string>, lang: string | undefined): boolean {
-  let isDay = lang !== undefined && DOTTED.test(lang);
+/** Whether dates with dots have the day first: as the language says, or because one of them can only be so and none otherwise. */
+function hasDayFirst(texts: Iterable<string>, isSaid: boolean): boolean {
+  let isDay = isSaid;
   for (const text of texts) {
     if (!/^\d{1,2}\.\d{1,2}\.\d{4}/.test(text)) continue;
     const [day, month] = (['dmy', 'mdy'] as const).map((order) => readingOf(text, order)?.exists);
@@ -20,6 +21,12 @@ function hasDayFirst(texts: Iterable<string>, lang: string | undefined): boolean
     isDay ||= Boolean(day && !month);
   }
   return isDay;
+}
+
+/** A date that stays wrong, with digits for which what is right can be said. */
+function plainDigits(text: string): string | undefined {
+  const plain = text.length <= 64 ? plainSigns(text) : text;
+  return plain !== text.trim() && /^[\d/.: -]+$/.test(plain) ? plain : undefined;
 }
 
 /**
@@ -37,8 +44,9 @@ export function mendDates(timeline: Timeline, lang: string | undefined, report: 
     }
   }
   if (odd.size === 0) return timeline;
-  const dotted = hasDayFirst(odd.keys(), lang) ? 'dmy' : undefined;
-  for (const text of odd.keys()) odd.set(text, serialDate(text) ?? typedDate(text, dotted));
+  const isDayFirst = Boolean(eventOriginOf(events).isDayFirst || (lang && DOTTED.test(lang)));
+  const dotted = hasDayFirst(odd.keys(), isDayFirst) ? 'dmy' : undefined;
+  for (const text of odd.keys()) odd.set(text, serialDate(text) ?? typedDate(text, dotted) ?? plainDigits(text));
   const mended = events.map((event, index): EventRecord => {
     const changes: { date?: string; end?: string } = {};
     for (const field of FIELDS) {

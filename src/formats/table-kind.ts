@@ -1,3 +1,5 @@
+import { eventOriginOf, setEventOrigin } from '../model/event-origin.js';
+import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { splitFields } from '../model/split-fields.js';
 import type { CsvRow, NextRow, TableKind } from './csv-rows.js';
@@ -16,7 +18,13 @@ export async function tableKind(head: CsvRow | undefined, next: NextRow, report:
   if (cells.length >= 57) {
     const { gdeltTable, isGdelt } = await import('./gdelt.js');
     const hasHeadings = !/^\d/.test(cells[0]!);
-    if (isGdelt(cells)) return { ...gdeltTable(cells, hasHeadings), ...(!hasHeadings && { first: head }) };
+    if (isGdelt(cells)) return { ...gdeltTable(cells, hasHeadings), ...(!hasHeadings && { ahead: [head] }) };
+  }
+  if (cells.filter(Boolean).length === 1) {
+    const { linesAbove, titled } = await import('./table-head.js');
+    const above = linesAbove(head, next);
+    if ('head' in above) return titled(await tableKind(above.head, next, report), above.title);
+    return { ...(await plainKind(cells, head, report)), ahead: above };
   }
   const names = cells.map(plainName);
   if (names.includes('eventdate')) {
@@ -28,11 +36,38 @@ export async function tableKind(head: CsvRow | undefined, next: NextRow, report:
     const { isTimelineJsSheet, timelineJsSheet } = await import('./timelinejs-sheet.js');
     if (isTimelineJsSheet(names)) return timelineJsSheet(cells, names);
   }
-  const fields = fieldsOfColumns(cells, report, row);
-  for (const field of ['date', 'title']) {
-    if (fields.some((each) => each === field || each.startsWith(`${field}_`))) continue;
-    const found = cells.map((cell) => `“${cell.slice(0, 40)}”`).slice(0, 20);
-    report({ code: 'column-missing', row, field, value: field, words: [found.join(', ')] });
+  return plainKind(cells, head, report);
+}
+
+/** What a date is called where dates with dots have the day first. */
+const DAY_FIRST = new Set(
+  'datum startdatum beginn anfang tarih başlangıç дата начало dato dátum päivämäärä kuupäev'.split(' ').map(plainName),
+);
+
+function dayFirst(events: readonly EventRecord[]): Timeline {
+  setEventOrigin(events, { ...eventOriginOf(events), isDayFirst: true });
+  return { events };
+}
+
+/** A table of events by whatever names. */
+async function plainKind(cells: readonly string[], head: CsvRow, report: Report): Promise<TableKind> {
+  const { row } = head;
+  const known = fieldsOfColumns(cells, report, row);
+  const missing = ['date', 'title'].filter(
+    (field) => !known.some((each) => each === field || each.startsWith(`${field}_`)),
+  );
+  const { eventsWithTimes, fieldsByContent } = await import('./table-head.js');
+  const found = missing.length === 2 ? fieldsByContent({ ...head, cells }, report) : undefined;
+  if (found) return { fields: found, eventOf: splitFields, ahead: [head] };
+  for (const field of missing) {
+    const headings = cells.map((cell) => `“${cell.slice(0, 40)}”`).slice(0, 20);
+    report({ code: 'column-missing', row, field, value: field, words: [headings.join(', ')] });
   }
-  return { fields, eventOf: splitFields };
+  // What spreadsheets leave behind the last heading is no column.
+  const last = cells.findLastIndex(Boolean);
+  const fields = known.slice(0, last + 1).map((field, i) => field || (cells[i] ? '' : `column ${i + 1}`));
+  const eventOf = eventsWithTimes(fields) ?? splitFields;
+  return cells.some((cell) => DAY_FIRST.has(plainName(cell)))
+    ? { fields, eventOf, wrap: dayFirst }
+    : { fields, eventOf };
 }

@@ -10,6 +10,8 @@ export interface EventOrigin {
   readonly pathAt?: (position: number) => string | undefined;
   /** Whether people typed it, each date in their own way. */
   readonly isTyped?: boolean;
+  /** Whether its headings are of a language in which dates with dots have the day first. */
+  readonly isDayFirst?: boolean;
 }
 
 const origins = new WeakMap<readonly EventRecord[], EventOrigin>();

@@ -46,6 +46,8 @@ const SENTENCES: Readonly<Record<string, (value: string, ...words: readonly unkn
     `This is a web page${value && `, called ${value}`}, not data; check that the address is that of the file itself`,
   unreadable: (value) => `The data could not be read: ${value}`,
   'column-missing': (value, columns) => `No column is called ${value}; the columns are ${columns}`,
+  'headings-missing': (_, fields) =>
+    `The table has no headings, so its columns are read as ${fields}; write a row of headings above it`,
   'column-double': (value) => `Two columns are called ${value}; only the first is read`,
   'row-length': (_, cells, headings) =>
     `The row has ${cells} cells, the headings are ${headings}; put text with a separator in it in quotation marks`,
