@@ -3,6 +3,7 @@ import { LARGE_TEXT } from '../model/limits.js';
 import { readCsv } from './csv.js';
 import { finishReading } from './finish-reading.js';
 import type { ReadOptions, ReadResult } from './format.js';
+import { isDamaged } from './is-damaged.js';
 
 export type { Format, ReadOptions, ReadResult } from './format.js';
 
@@ -13,9 +14,6 @@ const isTable = (input: unknown, { format, name, contentType, dateOrder }: ReadO
   (format ? format === 'csv' : /text\/csv|\.csv$/i.test(`${contentType} ${name}`) && !/^\s*[{[<]/.test(input)) &&
   input.length < LARGE_TEXT &&
   !isDamaged(input);
-
-/** Whether a text has what bytes become that are not in the encoding in which they were read. */
-export const isDamaged = (text: string): boolean => /[\uFFFD\0]/.test(text);
 
 /**
  * Reads events from the text of a file, from its bytes (a `Uint8Array`, in any encoding), or from an object in memory.

@@ -3,8 +3,8 @@ import { LARGE_TEXT, LIMITS, MANY_EVENTS } from '../model/limits.js';
 import { detectFormat } from './detect-format.js';
 import { finishReading } from './finish-reading.js';
 import { type Format, type FormatReader, type ReadOptions, type ReadResult, timelineOf } from './format.js';
+import { isDamaged } from './is-damaged.js';
 import { orderDates } from './order-dates.js';
-import { isDamaged } from './read-events.js';
 
 /** The readers, loaded when they are asked for. */
 const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {

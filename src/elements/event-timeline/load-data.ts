@@ -1,4 +1,5 @@
-import { isDamaged, type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
+import { isDamaged } from '../../formats/is-damaged.js';
+import { type ReadOptions, type ReadResult, readEvents } from '../../formats/read-events.js';
 import { LARGE_TEXT } from '../../model/limits.js';
 import type { LargeHost } from './large-data.js';
 import type { FaultCode } from './load-fault.js';
