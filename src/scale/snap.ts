@@ -22,5 +22,8 @@ export const snap = (instant: number, roomMs: number, zone: Zone): number => {
   if (!unit) return instant;
   const wall = zone.toWall(instant);
   const [before, after] = [floorTo(unit, wall), floorTo(unit, wall, 1)];
-  return zone.toInstant(wall - before < after - wall ? before : after);
+  const boundary = wall - before < after - wall ? before : after;
+  // Within a repeated hour it is that of the same pass.
+  const moved = instant + boundary - wall;
+  return zone.toWall(moved) === boundary ? moved : zone.toInstant(boundary);
 };

@@ -253,3 +253,23 @@ test('domainOf is wider than the data, whatever their length', () => {
     }
   }
 });
+
+test('domainOf is wider than data around a change of the clock, in the second pass of a repeated hour too', () => {
+  const changes: readonly (readonly [string, number])[] = [
+    ['America/New_York', Date.UTC(2026, 10, 1, 6)],
+    ['America/New_York', Date.UTC(2026, 2, 8, 7)],
+    ['Australia/Lord_Howe', Date.UTC(2026, 3, 4, 15)],
+    ['Africa/Cairo', Date.UTC(2026, 3, 23, 22)],
+  ];
+  for (const [name, change] of changes) {
+    const zone = zoneOf(name)!;
+    for (let start = change - 3 * MS_PER_HOUR; start < change + 3 * MS_PER_HOUR; start += 7 * MS_PER_MINUTE) {
+      for (const length of [MS_PER_MINUTE, MS_PER_HOUR, 5 * MS_PER_HOUR]) {
+        const [from, to] = domainOf([start, start + length], NO_FOLDS, { zone, granularity: 'minute' });
+        const room = Math.max(length / 20, 13 * MS_PER_MINUTE);
+        assert.ok(from <= start && from >= start - room, `${name} ${new Date(start).toISOString()}`);
+        assert.ok(to >= start + length && to <= start + length + room, `${name} ${new Date(start).toISOString()}`);
+      }
+    }
+  }
+});
