@@ -41,6 +41,7 @@ const firstWeekdayOf = (locale: string): number => {
  */
 export class IntlSource extends AxisSource {
   readonly #english = /^en\b/.test(this.locale);
+  readonly #chinese = /^zh\b/.test(this.locale);
   readonly #weekday = firstWeekdayOf(this.locale);
   readonly #half = !!new Intl.DateTimeFormat(this.locale, FIELDS.h).resolvedOptions().hour12;
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
@@ -105,6 +106,8 @@ export class IntlSource extends AxisSource {
       const fields = fieldsOf(letters);
       // As in the words of dates: 00:00, not 0:00.
       if (fields.hour && !this.#half) fields.hour = '2-digit';
+      // Chinese has a month alone in words (二月), beside a year in digits (2026年2月): an axis has both in one row.
+      if (form === 'l' && this.#chinese) fields.month = 'short';
       return new Intl.DateTimeFormat(this.locale, { ...fields, timeZone: 'UTC', calendar: 'gregory' });
     });
   }

@@ -74,6 +74,12 @@ const rangeSeparator = (locale: string): string =>
     return separator.trim() === '–' ? '–' : separator;
   });
 
+/** A range of two texts, with what a locale sets between: "2–9", "۱۳ تا ۲۰", "2～9". */
+export function joinRange(first: string, last: string, locale: string): string {
+  const separator = rangeSeparator(locale);
+  return first + (separator === '–' ? dashBetween(first, last) : separator) + last;
+}
+
 /** The year of a far wall: milliseconds that far away are not exact; ten days on is surely in the year. */
 const farYear = (wall: number): number => msToCivil(wall + 10 * MS_PER_DAY).year;
 
@@ -218,8 +224,7 @@ class IntlWriter implements DateWriter {
   }
 
   join(first: string, last: string): string {
-    const separator = rangeSeparator(this.#options.locale);
-    return first + (separator === '–' ? dashBetween(first, last) : separator) + last;
+    return joinRange(first, last, this.#options.locale);
   }
 
   list(texts: readonly string[], type: 'disjunction' | 'conjunction'): string {

@@ -1,5 +1,6 @@
 import type { Messages } from '../../locale/messages.js';
 import { msToCivil } from '../../time/civil.js';
+import { dateLocale, joinRange } from '../../time/date-writer.js';
 import type { Granularity, Span } from '../../time/span.js';
 import { FARTHEST_WALL, GREGORY, wallFormat, wallText, wallTime } from '../../time/wall-format.js';
 import type { Zone } from '../../time/zone.js';
@@ -90,7 +91,7 @@ export function dateColumn(
   if (closed && unit !== 'year' && STRONG[unit] === 'day' && isDay) {
     const last = zone.toWall(end) - 1;
     if (words(last, { month: 'long' }) === words(wall, { month: 'long' }) && last - wall < 31 * 86_400_000) {
-      strong = `${dayNumber(wall, locale, calendar)}–${dayNumber(last, locale, calendar)}`;
+      strong = joinRange(dayNumber(wall, locale, calendar), dayNumber(last, locale, calendar), dateLocale(locale));
     } else small.push(`– ${words(last, { day: 'numeric', month: 'short' })}`);
   } else if (closed) {
     const last = zone.toWall(end) - 1;

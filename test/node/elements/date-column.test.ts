@@ -62,7 +62,8 @@ test('dateColumn speaks the language, digits and question mark of the reader', (
   assert.equal(show('2026-02-06?', 'month', 'ar-u-nu-arab', ar), '٦|الجمعة ؟');
   assert.equal(show('2026-02-02/..', 'month', 'ar-u-nu-latn', ar), '2|منذ');
   assert.equal(show('2026-02-03', 'month', 'ja'), '3日|火');
-  assert.equal(show('2026-02-02/2026-02-09', 'month', 'ja'), '2–9');
+  assert.equal(show('2026-02-02/2026-02-09', 'month', 'ja'), '2～9');
+  assert.equal(show('2026-02-02/2026-02-09', 'month', 'fa'), '۲ تا ۹');
   assert.equal(show('2026-02-06T10:00+04:00', 'month', 'en-US'), '6|9:00 AM');
 });
 

@@ -272,6 +272,12 @@ test('axisOf speaks the language and clock of the reader', () => {
     ['de', between(noon, noon + 5 * MS_PER_HOUR, 300), '12:00 13:00 14:00 15:00 16:00', 'Di., 3. Feb. 2026'],
     ['ar-EG', between(civilToMs(2026, 2), civilToMs(2026, 2, 5), 90), '١ ٢ ٣ ٤', 'فبراير ٢٠٢٦'],
     ['fa', between(civilToMs(2026, 2), civilToMs(2026, 2, 5), 90), '۱ ۲ ۳ ۴', 'فوریهٔ ۲۰۲۶'],
+    [
+      'zh',
+      between(civilToMs(2026, 1, 26), civilToMs(2026, 2, 5), 400),
+      '26日 27日 28日 29日 30日 31日 1日 2日 3日 4日',
+      '2026年1月 | 2月',
+    ],
     ['ja', between(civilToMs(2026, 2), civilToMs(2026, 2, 5), 110), '1日 2日 3日 4日', '2026年2月'],
     ['fr', between(civilToMs(2020), civilToMs(2024), 200), '2020 2021 2022 2023', '2020–2029'],
     ['de', between(civilToMs(-100), civilToMs(190), 300), '100 v. Chr. 1 100', 'v. Chr. | n. Chr.'],
