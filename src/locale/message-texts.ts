@@ -27,6 +27,11 @@ export interface DateTexts {
   readonly aroundDay?: string;
   readonly sinceDay?: string;
   readonly untilDay?: string;
+  /** Open ends of approximate dates, where a language does not just put one word behind the other. */
+  readonly sinceAround?: string;
+  readonly untilAround?: string;
+  readonly sinceAroundDay?: string;
+  readonly untilAroundDay?: string;
   readonly unknown: string;
   readonly orEarlier: string;
   readonly orLater: string;
@@ -35,6 +40,8 @@ export interface DateTexts {
   readonly yearUnknown: string;
   /** Spring to winter. */
   readonly seasons: readonly [string, string, string, string];
+  /** Around these, where they have an article then. */
+  readonly aroundSeasons?: readonly [string, string, string, string];
   /** Quarter `{0}` of year `{1}`. */
   readonly quarter: string;
   /** The decade that begins in year `{0}`. */

@@ -52,6 +52,12 @@ export const pt: Messages = {
     monthUnknown: '{0}, mês desconhecido',
     yearUnknown: '{0}, ano desconhecido',
     seasons: ['primavera de {0}', 'verão de {0}', 'outono de {0}', 'inverno de {0}'],
+    aroundSeasons: [
+      'por volta da primavera de {0}',
+      'por volta do verão de {0}',
+      'por volta do outono de {0}',
+      'por volta do inverno de {0}',
+    ],
     quarter: '{0}.º trimestre de {1}',
     decade: 'anos {0}',
     yearsAgo: 'há {0} anos',

@@ -45,6 +45,8 @@ export const tr: Messages = {
     uncertain: '{0}?',
     since: '{0} itibarıyla',
     until: '{0} tarihine kadar',
+    sinceAround: '{0} civarından beri',
+    untilAround: '{0} civarına kadar',
     unknown: '?',
     orEarlier: '{0} veya öncesi',
     orLater: '{0} veya sonrası',

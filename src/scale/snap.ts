@@ -24,6 +24,6 @@ export const snap = (instant: number, roomMs: number, zone: Zone): number => {
   const [before, after] = [floorTo(unit, wall), floorTo(unit, wall, 1)];
   const boundary = wall - before < after - wall ? before : after;
   // Within a repeated hour it is that of the same pass.
-  const moved = instant + boundary - wall;
+  const moved = boundary - zone.offset(instant);
   return zone.toWall(moved) === boundary ? moved : zone.toInstant(boundary);
 };

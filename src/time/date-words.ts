@@ -14,6 +14,11 @@ export interface DateWords {
   readonly aroundDay?: string;
   readonly sinceDay?: string;
   readonly untilDay?: string;
+  /** Open ends of approximate dates, where a language does not just put one word behind the other: "seit etwa dem 2. Februar". */
+  readonly sinceAround?: string;
+  readonly untilAround?: string;
+  readonly sinceAroundDay?: string;
+  readonly untilAroundDay?: string;
   /** What stands for an end that is not known. */
   readonly unknown: string;
   /** `[..1984]` and `[1984..]`. */
@@ -26,6 +31,8 @@ export interface DateWords {
   readonly yearUnknown?: string;
   /** Spring to winter of year `{0}`. */
   readonly seasons?: readonly [string, string, string, string];
+  /** `~` of the same, where they have an article then. */
+  readonly aroundSeasons?: readonly [string, string, string, string];
   /** Quarter `{0}` of year `{1}`. */
   readonly quarter?: string;
   /** The four quarters of year `{0}`, where numbers are written out. */

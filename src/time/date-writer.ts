@@ -156,7 +156,7 @@ class IntlWriter implements DateWriter {
     const format = this.#format(unit, year, this.isGregorian && from < 1000 && year);
     const one = plainSpaces(format.format(first));
     // Before its first year a calendar counts below nought; ours has eras.
-    if (!this.isGregorian && from < 700 && /[-−]\p{Nd}/u.test(one)) {
+    if (!this.isGregorian && from < 700 && /[-−]\p{Nd}/u.test(this.#format(unit, true, false).format(first))) {
       return intlWriter({ ...this.#options, calendar: 'gregory' }).range(first, last, unit);
     }
     let text = one;

@@ -5,7 +5,8 @@ import type { Span } from './span.js';
 
 /**
  * What is written of a date that is no plain year, month, day or time: one with blanks, of a season, quarter, third or
- * half of a year, or of which the year is an estimate. Its doubt is not included; `start` and `last` are its walls.
+ * half of a year, or of which the year is an estimate. Its doubt is not included, but
+ * for that of a season whose words have it; `start` and `last` are its walls.
  */
 export function rareDateText(span: Span, start: number, last: number, writer: DateWriter): string {
   const { words } = writer;
@@ -28,7 +29,7 @@ export function rareDateText(span: Span, start: number, last: number, writer: Da
     // Another calendar may have its new year in our spring.
     const middle = (start + last) / 2;
     return fillWords(
-      words.seasons[(group - 21) % 4]!,
+      ((span.approximate && words.aroundSeasons) || words.seasons)[(group - 21) % 4]!,
       writer.isGregorian ? inYear() : writer.one(middle, middle, 'year'),
     );
   }

@@ -60,15 +60,24 @@ function qualify(
 const isRoughlyAgo = ({ approximate }: Span, last: number, { words }: DateWriter): boolean =>
   approximate && isPast(last) && Boolean(words.aroundYears);
 
-function dateText(span: Span, writing: Writing): string {
+/**
+ * One date in words. As an `end` of more it is one unit of the calendar also where ours lies in two: "since 1363", not
+ * "since 1363 to 1364".
+ */
+function dateText(span: Span, writing: Writing, end?: 'start' | 'last'): string {
   const { writer, zone } = writing;
+  const { aroundDay, aroundSeasons } = writer.words;
   const unit = unitOf(span, zone);
   const start = zone.toWall(span.start!);
   const last = lastWall(span, zone);
-  if (!unit) return qualify(rareWords(span, start, last, writer), span, writer);
+  if (!unit) {
+    const isSaid = span.granularity === 'season' && aroundSeasons;
+    return qualify(rareWords(span, start, last, writer), span, writer, isSaid ? '{0}' : undefined);
+  }
   const roughly = isRoughlyAgo(span, start, writer);
-  const text = writer.one(start, last, unit, roughly);
-  return qualify(text, span, writer, roughly ? '{0}' : isDay(unit) ? writer.words.aroundDay : undefined);
+  const first = end === 'last' && !isTimed(unit) ? last : start;
+  const text = writer.one(first, end === 'start' ? start : last, unit, roughly);
+  return qualify(text, span, writer, roughly ? '{0}' : isDay(unit) ? aroundDay : undefined);
 }
 
 /** The two ends of an interval as dates of their own: their numbers, and what its text says of their doubt. */
@@ -92,6 +101,18 @@ function endsOf(span: Span, zone: Zone): readonly [Span | null, Span | null] {
   return [from, to];
 }
 
+/** The one date of an interval that goes on from there, or came up to there. */
+function openText(stated: Span, word: 'since' | 'until', writing: Writing): string {
+  const { words } = writing.writer;
+  const end = word === 'since' ? 'start' : 'last';
+  const day = isDay(unitOf(stated, writing.zone));
+  const around = (day && words[`${word}AroundDay`]) || words[`${word}Around`];
+  if (stated.approximate && around && !isPast(stated.start!)) {
+    return fillWords(around, dateText({ ...stated, approximate: false }, writing, end));
+  }
+  return fillWords((day && !stated.approximate && words[`${word}Day`]) || words[word], dateText(stated, writing, end));
+}
+
 function intervalText(span: Span, writing: Writing): string {
   const { writer, zone } = writing;
   const { words } = writer;
@@ -99,16 +120,13 @@ function intervalText(span: Span, writing: Writing): string {
   if (!from || !to) {
     const stated = from ?? to;
     if (!stated) return span.text;
-    const text = dateText(stated, writing);
-    const plainDay = isDay(unitOf(stated, zone)) && !stated.approximate;
-    const { since, until, sinceDay = since, untilDay = until } = words;
-    if (span.openEnd) return fillWords(plainDay ? sinceDay : since, text);
-    if (span.openStart) return fillWords(plainDay ? untilDay : until, text);
+    if (span.openEnd || span.openStart) return openText(stated, span.openEnd ? 'since' : 'until', writing);
+    const text = dateText(stated, writing, from ? 'start' : 'last');
     return from ? writer.join(text, words.unknown) : writer.join(words.unknown, text);
   }
   const unit = unitOf(from, zone);
   if (!unit || unit !== unitOf(to, zone) || from.approximate !== to.approximate || from.uncertain !== to.uncertain) {
-    return writer.join(dateText(from, writing), dateText(to, writing));
+    return writer.join(dateText(from, writing, 'start'), dateText(to, writing, 'last'));
   }
   const last = isTimed(unit) ? zone.toWall(to.start!) : lastWall(to, zone);
   const roughly = isRoughlyAgo(from, last, writer);
@@ -116,7 +134,7 @@ function intervalText(span: Span, writing: Writing): string {
     writer.range(zone.toWall(from.start!), last, unit, roughly),
     from,
     writer,
-    roughly ? '{0}' : undefined,
+    roughly ? '{0}' : isDay(unit) ? words.aroundDay : undefined,
   );
 }
 
@@ -130,7 +148,9 @@ function setText(span: Span, writing: Writing): string {
     if (from && to) return from === to ? dateText(from, writing) : intervalText(rangeSpan(from, to), writing);
     const stated = from ?? to;
     if (!stated) return member;
-    return fillWords(index === 0 && !from ? writer.words.orEarlier : writer.words.orLater, dateText(stated, writing));
+    return index === 0 && !from
+      ? fillWords(writer.words.orEarlier, dateText(stated, writing, 'last'))
+      : fillWords(writer.words.orLater, dateText(stated, writing, 'start'));
   });
   return writer.list(texts, span.kind === 'one-of' ? 'disjunction' : 'conjunction');
 }

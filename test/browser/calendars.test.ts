@@ -6,6 +6,7 @@ import {
   type EventTimeline,
   handsOn,
   labelOf,
+  mount,
   mountDoha,
   mountEvents,
   settled,
@@ -134,5 +135,29 @@ describe('deep time', () => {
     expect(years[0]).to.be.closeTo(-1e8, 1e3);
     expect(years[1]).to.be.closeTo(2001, 1);
     expect(wordsOf(timeline.scene?.axis.ticks)).to.match(/80 million.*20 million/);
+  });
+});
+
+describe('the halo of an approximate date', () => {
+  it('is as wide as the page asks, and moves nothing', async () => {
+    const events: EventRecord[] = [
+      { id: 'day', date: '2026-02-03~', title: 'Around a day' },
+      { id: 'month', date: '2026-03~', title: 'Around a month' },
+    ];
+    const drawn: (readonly number[])[] = [];
+    for (const halo of ['', '0', '2']) {
+      const timeline = await mount((element) => {
+        element.style.setProperty('--timeline-halo', halo);
+        element.events = events;
+      });
+      await timeline.ready;
+      const { dots, bars } = timeline.scene!;
+      drawn.push([dots[0]!.haloPx, bars[0]!.widthPx, ...timeline.domain]);
+    }
+    const [usual, none, wide] = drawn as [number[], number[], number[]];
+    expect([usual[0], none[0], wide[0]]).to.deep.equal([4, 0, 8]);
+    expect(none[1]).to.be.below(usual[1]!);
+    expect(usual[1]).to.be.below(wide[1]!);
+    expect([none.slice(2), wide.slice(2)]).to.deep.equal([usual.slice(2), usual.slice(2)]);
   });
 });

@@ -50,6 +50,7 @@ const EMPTY: Timeline = { events: [] };
  * @csspart card - The open event.
  * @csspart footer - The last line.
  * @cssproperty --timeline-max-height - Height up to which the chart grows, 900px.
+ * @cssproperty --timeline-halo - How wide doubt is drawn around an approximate date, in units of what is in doubt, 1; 0 for none.
  * @cssproperty --timeline-background - Background.
  * @cssproperty --timeline-text - Text.
  * @cssproperty --timeline-muted - Quieter text.

@@ -236,12 +236,14 @@ export class Presenter implements ReaderHost {
     const widthPx = shown ? this.parts.chart.clientWidth : Math.max(1, this.#widthPx - 48);
     if (shown) this.#roomPx = this.#room();
     const { folds, zoneName, calendar, locale, messages } = given;
+    const halo = Math.max(0, Number(style.getPropertyValue('--timeline-halo') || 1)) || 0;
     const key = [
       this.#version,
       widthPx,
       this.#roomPx,
       dir,
       folds,
+      halo,
       zoneName,
       calendar,
       locale,
@@ -260,6 +262,7 @@ export class Presenter implements ReaderHost {
       locale,
       dir,
       folds,
+      halo,
       statusWord: (status) => messages.status[status],
       now: Date.now(),
     };

@@ -47,15 +47,57 @@ test('doubt is said in the words of twelve languages', () => {
       'until 1985',
       'bis 1985',
       'hasta 1985',
-      'jusqu’à 1985',
+      'jusqu’en 1985',
       'até 1985',
       '1985 tarihine kadar',
-      'до 1985',
+      'по 1985',
       '1985年まで',
       '至1985年',
       'حتى 1985',
       'تا ۱۹۸۵',
       'עד 1985',
+    ],
+    '2026-01-28~/..': [
+      'since around 28 January 2026',
+      'seit etwa dem 28. Januar 2026',
+      'desde alrededor del 28 de enero de 2026',
+      'depuis le 28 janvier 2026 environ',
+      'desde cerca de 28 de janeiro de 2026',
+      '28 Ocak 2026 civarından beri',
+      'примерно с 28 января 2026 г.',
+      '2026年1月28日ごろから',
+      '自2026年1月28日前后起',
+      'منذ نحو 28 يناير 2026',
+      'از حدود ۲۸ ژانویهٔ ۲۰۲۶',
+      'מאז בערך 28 בינואר 2026',
+    ],
+    '../1985~': [
+      'until around 1985',
+      'bis etwa 1985',
+      'hasta alrededor de 1985',
+      'jusque vers 1985',
+      'até cerca de 1985',
+      '1985 civarına kadar',
+      'примерно по 1985',
+      '1985年ごろまで',
+      '至1985年前后',
+      'حتى نحو 1985',
+      'تا حدود ۱۹۸۵',
+      'עד בערך 1985',
+    ],
+    '2025-24~': [
+      'around Winter 2025',
+      'um den Winter 2025',
+      'hacia el invierno de 2025',
+      'vers l’hiver 2025',
+      'por volta do inverno de 2025',
+      '2025 kışı civarı',
+      'примерно зима 2025 года',
+      '2025年冬ごろ',
+      '2025年冬季前后',
+      'نحو شتاء 2025',
+      'حدود زمستان ۲۰۲۵',
+      'בערך חורף 2025',
     ],
     '[1667,1668]': [
       '1667 or 1668',
@@ -154,6 +196,24 @@ test('seasons and quarters are ours, whatever the calendar of their words', () =
   assert.equal(persian('2025-24'), 'زمستان ۱۴۰۴');
   // Their second quarter begins in June.
   assert.equal(persian('2025-34'), 'فروردین ۱۴۰۴ تا تیر ۱۴۰۴');
+});
+
+test('an end is one year or month of the calendar, though ours lie in two', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['1985/..', 'از ۱۳۶۳'],
+    ['../1985', 'تا ۱۳۶۴'],
+    ['2026-02/..', 'از بهمن ۱۴۰۴'],
+    ['1985/', '۱۳۶۳ تا ؟'],
+    ['/1985', '؟ تا ۱۳۶۴'],
+    ['2004-02-01/2005-02', '۱۲ بهمن ۱۳۸۲ تا اسفند ۱۳۸۳'],
+    ['[..1984]', '۱۳۶۳ یا پیش از آن'],
+    ['[1984..]', '۱۳۶۲ یا پس از آن'],
+    ['1985', '۱۳۶۳ تا ۱۳۶۴'],
+  ];
+  for (const [text, expected] of rows) {
+    assert.equal(words(text, { locale: 'fa', calendar: 'persian' }), expected, text);
+  }
+  assert.equal(words('-0043-03-15', { locale: 'fa', calendar: 'persian', style: 'axis' }), '۱۵ مارس');
 });
 
 test('the Associated Press is English in every language', () => {
