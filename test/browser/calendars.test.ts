@@ -141,8 +141,10 @@ describe('deep time', () => {
 describe('the halo of an approximate date', () => {
   it('is as wide as the page asks, and moves nothing', async () => {
     const events: EventRecord[] = [
+      { id: 'before', date: '2025-10-01', title: 'Before' },
       { id: 'day', date: '2026-02-03~', title: 'Around a day' },
-      { id: 'month', date: '2026-03~', title: 'Around a month' },
+      { id: 'month', date: '2026-06~', title: 'Around a month' },
+      { id: 'after', date: '2027-01-01', title: 'After' },
     ];
     const drawn: (readonly number[])[] = [];
     for (const halo of ['', '0', '2']) {
@@ -152,7 +154,7 @@ describe('the halo of an approximate date', () => {
       });
       await timeline.ready;
       const { dots, bars } = timeline.scene!;
-      drawn.push([dots[0]!.haloPx, bars[0]!.widthPx, ...timeline.domain]);
+      drawn.push([Math.max(...dots.map((dot) => dot.haloPx)), bars[0]!.widthPx, ...timeline.domain]);
     }
     const [usual, none, wide] = drawn as [number[], number[], number[]];
     expect([usual[0], none[0], wide[0]]).to.deep.equal([4, 0, 8]);
