@@ -102,10 +102,7 @@ export class EventTimeline extends ReactiveElement {
   description: string | null = null;
   view: ViewName = 'auto';
   theme: 'auto' | 'light' | 'dark' = 'auto';
-  /**
-   * IANA zone of the axis and the words; default the data's own, else the reader's. `event`: words go by each event's own
-   * clock, the axis by the data's zone, else UTC.
-   */
+  /** IANA zone; default the data's own, else the reader's. `event`: words by each event's clock, the axis by the data's. */
   timezone: string | null = null;
   /** Unicode name of the calendar; of two, with a space between, the second has a row of its own. Default the data's own. */
   calendar: string | null = null;
