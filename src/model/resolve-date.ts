@@ -88,14 +88,15 @@ const isSoft = (span: Span): boolean => span.coreStart !== span.start || !(isTim
 
 /** One span from a date and a later one, as `A/B` would give; `..` for no end yet. */
 function joinSpans(from: Span, to: Span | '..'): Span {
+  const first = { ...from, within: undefined, estimate: undefined, members: undefined } as const;
   const coreStart = isSoft(from) ? from.end : from.start;
   if (to === '..') {
     const open = { end: null, coreEnd: null, openEnd: true, kind: 'interval', approximateEnd: false } as const;
-    return { ...from, ...open, coreStart, text: `${from.text}/..` };
+    return { ...first, ...open, coreStart, text: `${from.text}/..` };
   }
   const end = lastInstant(to);
   return {
-    ...from,
+    ...first,
     end,
     coreStart,
     coreEnd: isSoft(to) ? to.start : end,
@@ -108,6 +109,7 @@ function joinSpans(from: Span, to: Span | '..'): Span {
     openEnd: to.openEnd,
     unknownEnd: to.unknownEnd,
     approximateEnd: to.approximateEnd,
+    endDoubt: to.doubt,
   };
 }
 

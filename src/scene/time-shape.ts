@@ -2,8 +2,8 @@ import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
 import { autoFolds, domainOf, NO_FOLDS, warpOf } from '../scale/folds.js';
 import type { Warp } from '../scale/warp.js';
-import { unitMs } from '../time/fuzz.js';
 import type { Granularity } from '../time/span.js';
+import { UNIT_MS } from '../time/unit-ms.js';
 import type { Zone } from '../time/zone.js';
 
 /** How a table's time is bent, and what of it is shown at first; all in folded milliseconds. */
@@ -34,10 +34,7 @@ const FEW = 8;
 const finestOf = (table: QuickTable): Granularity | undefined => {
   if (table.placed > FEW) return undefined;
   const units = Array.from({ length: table.placed }, (_, event) => table.span(event).granularity);
-  return units.reduce<Granularity | undefined>(
-    (finest, unit) => (finest === undefined || unitMs(unit) < unitMs(finest) ? unit : finest),
-    undefined,
-  );
+  return units.sort((a, b) => UNIT_MS[a] - UNIT_MS[b])[0];
 };
 
 /** Folds the empty stretches of a table, unless told not to, and puts its columns into folded time. */

@@ -1,9 +1,5 @@
-import { SLASH } from './slash.js';
 import type { Granularity, Span } from './span.js';
 import { UNIT_MS } from './unit-ms.js';
-
-/** Mean length of a unit in milliseconds. */
-export const unitMs = (unit: Granularity): number => UNIT_MS[unit];
 
 /**
  * How far, in milliseconds, an approximate end of a span may be drawn beyond its stated bound: one unit of the part that
@@ -13,9 +9,10 @@ export const unitMs = (unit: Granularity): number => UNIT_MS[unit];
 export function fuzzMs(span: Span, end: 'start' | 'end' = span.approximateStart ? 'start' : 'end'): number {
   const atStart = end === 'start';
   if (!(atStart ? span.approximateStart : span.approximateEnd)) return 0;
-  const date = span.text.split(SLASH).at(atStart ? 0 : -1)!;
-  const unit = atStart ? span.granularity : (span.endGranularity ?? span.granularity);
-  // A qualifier further left speaks of the year or month only.
-  const doubted = /^[~%]|^-?\w+[~%]-/.test(date) ? 'year' : /^-?[^-]+-([~%]|\w\w[~%]-)/.test(date) ? 'month' : unit;
-  return Math.max(UNIT_MS[doubted], UNIT_MS[unit]) * (date.includes('%') ? 2 : 1);
+  const isEnd = !atStart && span.kind === 'interval';
+  const unit = (isEnd && span.endGranularity) || span.granularity;
+  // The finest part that is approximate; a qualifier further left speaks of the year or month only.
+  const doubts = Object.entries((isEnd ? span.endDoubt : span.doubt) ?? {}).filter(([, sign]) => sign !== '?');
+  const [part, sign] = doubts.at(-1) ?? [];
+  return Math.max(UNIT_MS[part as Granularity] || 0, UNIT_MS[unit]) * (sign === '%' ? 2 : 1);
 }
