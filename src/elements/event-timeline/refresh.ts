@@ -159,8 +159,9 @@ class Refresher implements ReactiveController {
     const { data } = this;
     const { events } = result.timeline;
     const former = this.#shown ?? data.loaded;
-    const problem = result.problems[0];
-    if (events.length === 0 && problem) {
+    // Of what breaks off, events may be missing that are shown.
+    const problem = result.problems.find(({ code }) => events.length === 0 || code === 'json-invalid');
+    if (problem) {
       this.#forget();
       data.failed(problem);
       return false;

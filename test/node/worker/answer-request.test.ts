@@ -112,14 +112,15 @@ test('a sample is told first, and never more than some times a second how far th
   assert.ok(rest.length < 100);
 });
 
-test('a document that breaks off is told with where it does', async () => {
-  const [message, ...others] = await heard(TEXT.replace('"event-60001"', 'event-60001'), OPTIONS);
+test('of a document that breaks off the events before are handed over, and where it does is told', async () => {
+  const text = TEXT.replace('"event-60001"', 'event-60001');
+  const [message, ...others] = await heard(text, OPTIONS);
   assert.equal(message?.kind, 'sample');
   const broken = others.at(-1);
-  assert.ok(broken?.kind === 'whole');
-  assert.deepEqual(broken.result.timeline.events, []);
-  assert.equal(broken.result.problems[0]?.code, 'json-invalid');
-  assert.ok(broken.result.problems[0]?.offset);
+  assert.ok(broken?.kind === 'done');
+  const { timeline, problems } = resultOf(broken.parts, OPTIONS);
+  assert.equal(timeline.events.length, 60_001);
+  assert.deepEqual([problems[0]?.code, problems[0]?.offset], ['json-invalid', text.indexOf('event-60001')]);
 });
 
 const pad = (n: number, length = 2): string => String(n).padStart(length, '0');
