@@ -15,6 +15,8 @@ interface Entry {
   readonly links: Attributes[];
   readonly media: Attributes[];
   readonly categories: string[];
+  /** What relative addresses are relative to, where it says so. */
+  base?: string | undefined;
 }
 
 const entryAt = (row: number): Entry => ({ row, texts: new Map(), links: [], media: [], categories: [] });
@@ -69,8 +71,10 @@ function readEntries(source: string): {
         }
         const target = entry ?? feed;
         lang ||= attributes.get('xml:lang') ?? '';
+        const base = attributes.get('xml:base');
         if (ENTRIES.has(tag)) {
           entry = entryAt(lineOf(at));
+          entry.base = base;
           entries.push(entry);
           const about = attributes.get('rdf:about');
           if (about) entry.texts.set('guid', about);
@@ -92,7 +96,10 @@ function readEntries(source: string): {
           depth = 1;
           text = '';
           isLiteral = isAtom && !/html|xml/.test(attributes.get('type') ?? '');
-        } else if (tag === 'feed') isAtom = true;
+        } else if (/^(?:feed|rss|channel|rdf:RDF)$/.test(tag)) {
+          isAtom = tag === 'feed';
+          feed.base ??= base;
+        }
       },
       close(tag) {
         if (name) {
@@ -160,10 +167,11 @@ export function readFeed(input: unknown, report: Report): Timeline {
   const source = String(input);
   const { feed, entries, lang } = readEntries(source);
   const self = feed.links.find((link) => link.get('rel') === 'self')?.get('href');
-  const base = pageOf(feed) ?? linkOf(self);
+  const origin = linkOf(feed.base) ?? pageOf(feed) ?? linkOf(self);
   const title = plainOfHtml(feed.texts.get('title') ?? '');
   const events = entries.map((entry): EventRecord => {
     const { texts, categories } = entry;
+    const base = linkOf(entry.base, origin) ?? origin;
     const page = pageOf(entry, base);
     const long = texts.get('content:encoded') ?? texts.get('content') ?? '';
     const short = readHtml(texts.get('description') ?? texts.get('summary') ?? '', page ?? base);

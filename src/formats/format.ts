@@ -18,6 +18,7 @@ export type Format =
   | 'feed'
   | 'simile'
   | 'markwhen'
+  | 'timemap'
   | 'gviz';
 
 /** How data is read. */

@@ -32,13 +32,12 @@ function middleOf(geometry: unknown): { readonly lat?: number; readonly lon?: nu
   return { lat: (south + north) / 2, lon: (west + east) / 2 };
 }
 
-/** All that says when something was: of the feature, its shapes, and the collection where they say nothing. */
-function whensOf(feature: Fields, geometry: Fields, fallback: unknown): readonly Fields[] {
+/** All that says when something was: of the feature, else of its shapes. */
+function whensOf(feature: Fields, geometry: Fields): readonly Fields[] {
   const own = [feature.when, fieldsOf(feature.properties).when].filter((when) => fieldsOf(when) === when);
   const shapes = [geometry.when, ...itemsOf(geometry.geometries).map((each) => fieldsOf(each).when)];
   const found = own.length > 0 ? own : shapes;
-  const whens = found.map(fieldsOf).filter((when) => Object.keys(when).length > 0);
-  return whens.length > 0 ? whens : [fieldsOf(fallback)];
+  return found.map(fieldsOf).filter((when) => Object.keys(when).length > 0);
 }
 
 const labelOf = (value: unknown): string => {
@@ -60,10 +59,14 @@ function eventOf(feature: Fields, fallback: unknown, report: Report): EventRecor
   const record: Record<string, unknown> = {};
   for (const [i, name] of names.entries()) if (fields[i]) record[fields[i]] = properties[name];
   const stated = splitFields(record);
-  const { when, whens } = spanOfWhens(whensOf(feature, geometry, fallback));
+  const own = whensOf(feature, geometry);
+  // What is said of all counts for those that say nothing themselves.
+  const { when, whens } = spanOfWhens(own.length > 0 || stated.date !== undefined ? own : [fieldsOf(fallback)]);
   const title = textOf(stated.title) || labelOf(itemsOf(feature.names)[0]) || labelOf(feature);
   const [type, ...types] = itemsOf(feature.types).map(labelOf).filter(Boolean);
   const { lat, lon } = middleOf(geometry);
+  // A place of Linked Places, not something that happened at one.
+  const isPlace = ['names', 'types', '@id'].some((field) => field in feature);
   const summary = textOf(stated.summary) || labelOf(itemsOf(feature.descriptions)[0]);
   const cited = itemsOf(feature.citations).flatMap((each) => sourcesOf(labelOf(each), linkOf(fieldsOf(each)['@id'])));
   const media = itemsOf(feature.depictions).flatMap((each) => {
@@ -84,7 +87,7 @@ function eventOf(feature: Fields, fallback: unknown, report: Report): EventRecor
       ...types,
       ...whens.flatMap((each) => itemsOf(each.periods).map((period) => textOf(fieldsOf(period).name))),
     ].filter(Boolean),
-    place: stated.place ?? placeIn(title, lat, lon),
+    place: stated.place ?? placeIn(isPlace ? title : '', lat, lon),
     sources: [...itemsOf(stated.sources), ...cited],
     media: [...itemsOf(stated.media), ...media],
     // Several stretches of time are drawn as one; here they are all.
@@ -114,7 +117,9 @@ export async function readGeoJson(input: unknown, report: Report): Promise<Timel
     if (!told.has(fault.value)) report({ ...fault, path: 'features' });
     told.add(fault.value);
   };
-  const events = list.map((feature) => eventOf(fieldsOf(feature), root.when, once));
+  const events = list.map((feature) =>
+    fieldsOf(feature) === feature ? eventOf(feature, root.when, once) : (feature as EventRecord),
+  );
   setEventOrigin(events, { path: 'features' });
   const { title, description } = fieldsOf(root.indexing ?? root.properties);
   return {

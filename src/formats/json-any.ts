@@ -16,6 +16,7 @@ const READERS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   vis: async () => (await import('./vis.js')).readVis,
   geojson: async () => (await import('./geojson.js')).readGeoJson,
   wikidata: async () => (await import('./wikidata.js')).readWikidata,
+  timemap: async () => (await import('./timemap.js')).readTimemap,
   simile: async () => (await import('./simile.js')).readSimile,
   gviz: async () => (await import('./gviz.js')).readGviz,
 };

@@ -15,7 +15,7 @@ const ID = /(?:^|\s)!([\p{L}\d_-]{1,60})/u;
 const PLACE = /\[([^\][]{1,200})\]\(location\)/i;
 /** Dates that are counted from another event, or a duration: they need the whole of the language to be read. */
 const RELATIVE =
-  /^(?:after|before|by|from)\s+![^:]{0,60}:|^\d{1,5}\s+(?:second|minute|hour|day|week|month|year)s?\s*:/i;
+  /^(?:(?:after|before|by|from)\s+!|now\s*[-+]|every\s+\d|![\w-]{1,60}\s*[-+/.])[^:]{0,60}:|^\d{1,5}\s+(?:second|minute|hour|day|week|month|year)s?\s*:/i;
 
 /** An event as its lines come. */
 interface Draft {

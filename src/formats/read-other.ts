@@ -18,6 +18,7 @@ const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
   wikidata: async () => (await import('./wikidata.js')).readWikidata,
   feed: async () => (await import('./feed.js')).readFeed,
   simile: async () => (await import('./simile.js')).readSimile,
+  timemap: async () => (await import('./timemap.js')).readTimemap,
   markwhen: async () => (await import('./markwhen.js')).readMarkwhen,
   gviz: async () => (await import('./gviz.js')).readGviz,
   html: async () => (await import('./html-page.js')).readPage,

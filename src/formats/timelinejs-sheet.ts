@@ -26,7 +26,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   mediathumbnail: 'thumbnail',
   alttext: 'alt',
   medialink: 'link',
-  link: 'link',
+  link: 'page',
   type: 'type',
   group: 'group',
   tag: 'group',
@@ -69,6 +69,7 @@ const slideOf = (row: Readonly<Record<string, string>>): Slide => {
     displayDate: row.displayDate,
     background: background && (isAddress ? { url: background } : { color: background }),
     id: row.id,
+    page: row.page,
   };
 };
 

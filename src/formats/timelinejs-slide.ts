@@ -1,12 +1,13 @@
 import type { EventRecord, Media } from '../model/event-record.js';
 import { type Fields, textOf } from '../model/field-parts.js';
 import { edtfOf, pad, yearOfEra } from './edtf-text.js';
+import { englishDate } from './english-date.js';
 import { isHtml } from './escape-marks.js';
 import { plainOfHtml, readHtml } from './html-text.js';
 import { linkOf } from './link-text.js';
-import { clockText, looseDate } from './loose-date.js';
+import { clockText, looseDate, monthOf } from './loose-date.js';
 import { readMarkup } from './markup.js';
-import { fieldsOf, givenIn, placeIn, recordOf, textIn } from './record.js';
+import { fieldsOf, givenIn, placeIn, recordOf, sourcesOf, textIn } from './record.js';
 
 /** A number that may have been written for people: `4,600,000`. */
 const numberIn = (value: unknown): number | undefined => {
@@ -20,10 +21,11 @@ const numberIn = (value: unknown): number | undefined => {
  */
 export function slideDate(parts: Fields): string {
   const written = ['year', 'month', 'day', 'time', 'hour', 'minute', 'second'].map((part) => textOf(parts[part]));
-  const [yearWords = '', monthWords, dayWords, timeWords = ''] = written;
+  const [yearWords = '', monthWords = '', dayWords, timeWords = ''] = written;
   const year = numberIn(yearWords);
   if (year === undefined) return looseDate(yearWords) ?? written.filter(Boolean).join(' ');
-  const [, month, day] = written.map(numberIn);
+  const [, number, day] = written.map(numberIn);
+  const month = number ?? monthOf(englishDate(monthWords.slice(0, 40)).toLowerCase());
   const [time = '', half = ''] = timeWords
     .toLowerCase()
     .replaceAll('.', '')
@@ -86,6 +88,8 @@ export interface Slide {
   readonly background?: unknown;
   readonly id?: unknown;
   readonly location?: unknown;
+  /** Where more is told. */
+  readonly page?: unknown;
 }
 
 /** A picture, or a colour, behind a slide: kept for those who show such. */
@@ -111,6 +115,7 @@ export function eventOfSlide(slide: Slide): EventRecord {
     group: plainOfHtml(textOf(slide.group)),
     place: placeIn(name, lat, lon),
     media: media && [media],
+    sources: sourcesOf('', linkOf(slide.page)),
     display_date: plainOfHtml(textOf(slide.displayDate)),
     background: backgroundOf(slide.background),
   });

@@ -11,6 +11,8 @@ import { fieldsOf, givenIn, placeIn, recordOf, sourcesOf } from './record.js';
 
 const ENTITY = /^https?:\/\/www\.wikidata\.org\/entity\/(Q\d{1,12})$/;
 const DATE = /^([+-]?\d{1,16})-(\d\d)-(\d\d)(?:T(\d\d:\d\d:\d\d)Z?)?$/;
+/** What stands for a value that exists and that nobody knows. */
+const UNKNOWN = /^(?:t\d{3,20}|_:.*|nodeID:.*|https?:\/\/www\.wikidata\.org\/\.well-known\/genid\/.*)$/;
 const POINT = /^Point\(\s*(-?[\d.]{1,20}(?:E-?\d{1,3})?)\s+(-?[\d.]{1,20}(?:E-?\d{1,3})?)\s*\)$/i;
 
 /** Which column says what. */
@@ -121,6 +123,7 @@ export async function readWikidata(input: unknown, report: Report): Promise<Time
   const used = new Set(Object.values(columns));
   let guessed = 0;
   const read = (text: string, precision: string | undefined): string => {
+    if (UNKNOWN.test(text)) return '';
     const stated = Number(precision ?? Number.NaN);
     const isFirst = /^[+-]?\d+-01-01(?:T00:00:00Z?)?$/.test(text);
     if (Number.isNaN(stated) && isFirst) guessed++;

@@ -25,6 +25,7 @@ test('a format is seen from the content, then from the name, then from the type'
     ['<rdf:RDF>', {}, 'feed'],
     ['{"@context":"https://schema.org"}', {}, 'json-ld'],
     ['[{"@type":"Event"}]', {}, 'json-ld'],
+    ['[{"date":"2/24/2022","description":"A","time_precision":""}]', {}, 'timemap'],
     ['{}', { contentType: 'application/ld+json' }, 'json-ld'],
     ['{"type":"FeatureCollection","@context":"x","features":[]}', {}, 'geojson'],
     ['{"head":{},"results":{"bindings":[]}}', {}, 'wikidata'],

@@ -95,7 +95,7 @@ test('Linked Places: times of shapes and of the whole, places at the middle of s
       title: 'Mill',
       place: { name: 'Mill', lat: 25.3, lon: 51.5 },
     },
-    { date: '1953-02-01', title: 'Flood', place: { name: 'Flood', lat: 51.5, lon: 3.5 } },
+    { date: '1953-02-01', title: 'Flood', place: { lat: 51.5, lon: 3.5 } },
   ]);
   const shapes = {
     type: 'FeatureCollection',
@@ -136,7 +136,7 @@ test('Linked Places: times of shapes and of the whole, places at the middle of s
       media: [{ src: 'https://a.example/x.jpg', caption: 'View', credit: 'CC', type: 'image' }],
       timespans: [{ start: { in: '1600' }, end: { in: '1699' } }, { start: { in: '1700' } }],
     },
-    { date: '1900', title: 'Whole', place: { name: 'Whole' } },
+    { date: '1900', title: 'Whole' },
   ]);
 });
 

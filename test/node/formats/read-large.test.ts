@@ -95,7 +95,7 @@ test('readEvents keeps the page alive with whatever has many events', async ({ m
     [JSON_TEXT, {}, COUNT],
     [{ events: EVENTS }, {}, COUNT],
     [CSV, { format: 'csv', dateOrder: 'dmy' }, COUNT + 3],
-    [broken, {}, 0],
+    [broken, {}, 20_000],
   ] as const) {
     let turns = 0;
     const turn = (): void => {
@@ -106,7 +106,7 @@ test('readEvents keeps the page alive with whatever has many events', async ({ m
     const { timeline, problems } = await readEvents(input, options);
     clearImmediate(next);
     assert.equal(timeline.events.length, count);
-    assert.ok(turns >= 1 || count === 0, `${turns} turns`);
+    assert.ok(turns >= 1, `${turns} turns`);
     assert.equal(problems.length > 0, typeof input === 'string' && input !== JSON_TEXT);
     assert.equal(EventTable.from(timeline).table.length, count);
   }

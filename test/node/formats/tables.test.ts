@@ -89,7 +89,8 @@ test('sheets of that kind come with other columns, in any order', async () => {
         date: '2026-02',
         title: 'A',
         background: { url: 'https://a.example/b.jpg' },
-        media: [{ src: '//a.example/c.jpg', link: 'https://a.example/' }],
+        media: [{ src: '//a.example/c.jpg' }],
+        sources: [{ name: 'a.example', url: 'https://a.example/' }],
       },
     ],
   ];

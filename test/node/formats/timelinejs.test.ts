@@ -68,7 +68,7 @@ test('dates may be numbers or text, have parts missing, and count years before 1
 test('what cannot be read as a date is told with its slide', async () => {
   const events = [
     { start_date: { year: 'soon' }, text: { headline: 'A' } },
-    { start_date: { year: 2026, month: 'Feb' }, text: { headline: 'B' } },
+    { start_date: { year: 2026, month: 'Spring' }, text: { headline: 'B' } },
     { text: { headline: 'C' } },
     { start_date: { year: 2026, month: 13 }, text: { headline: 'D' } },
   ];
@@ -78,7 +78,7 @@ test('what cannot be read as a date is told with its slide', async () => {
     problems.map(({ code, path, value }) => [code, path, value]),
     [
       ['date-invalid', 'events[0].date', 'soon'],
-      ['date-invalid', 'events[1].date', '2026 Feb'],
+      ['date-invalid', 'events[1].date', '2026 Spring'],
       ['date-missing', 'events[2].date', undefined],
       ['date-invalid', 'events[3].date', '2026-13'],
     ],
