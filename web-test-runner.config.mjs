@@ -2,6 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { BROWSER_ARGS } from './scripts/lib/browser.mjs';
+import { touchCommand } from './scripts/lib/touch-command.mjs';
 import { sourcePlugins } from './scripts/serve-source.mjs';
 import { summaryReporter } from './scripts/summary-reporter.mjs';
 
@@ -12,7 +13,7 @@ export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development'] },
   concurrency: 1,
-  plugins: sourcePlugins(),
+  plugins: [...sourcePlugins(), touchCommand()],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS }, createPage })],
   // Lit says once per page that its development build is in use.
   filterBrowserLogs: ({ args }) => !/dev mode/.test(String(args[0])),

@@ -85,7 +85,7 @@ function ruleForPackage(folder, { specifier, names }) {
     if (/^(csv|tsv|dsv)($|Parse$|Format$)|^(autoType|html|xml|svg|json|text|image|blob|buffer)$/.test(name)) {
       return `d3's ${name} is barred: it makes code from text, or fetches`;
     }
-    if (/^zoom/.test(name) && folder !== 'interactions') return 'd3-zoom lives in src/interactions and nowhere else';
+    if (/^(zoom|drag|brush)/.test(name)) return `d3's ${name} is barred: src/interactions has hands of its own`;
     if (name && rank <= PURE && !(name in d3Array) && !(name in d3Time) && !/^(CountableT|T)imeInterval$/.test(name)) {
       return `${folder} may use d3-time and d3-array only, not ${name}`;
     }

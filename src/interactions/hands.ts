@@ -1,8 +1,10 @@
 import type { ChartHost, Connection } from './chart-host.js';
+import { connectDrag } from './drag.js';
 import { connectKeyboard } from './keyboard.js';
 import { Motion } from './motion.js';
-import { connectPanZoom } from './pan-zoom.js';
 import { connectPointer } from './pointer.js';
+import { connectTouch } from './touch.js';
+import { connectWheel } from './wheel.js';
 
 /** A chart's interactions, and the motions that buttons ask for too. */
 export interface Hands extends Connection {
@@ -13,7 +15,9 @@ export interface Hands extends Connection {
 export const connectHands = (box: HTMLElement, host: ChartHost): Hands => {
   const motion = new Motion(host);
   const connections = [
-    connectPanZoom(box, host, motion),
+    connectDrag(box, host, motion),
+    connectTouch(box, host, motion),
+    connectWheel(box, host, motion),
     connectKeyboard(box, host, motion),
     connectPointer(box, host),
   ];

@@ -84,7 +84,7 @@ export const connectKeyboard = (box: HTMLElement, host: ChartHost, motion: Motio
     const anchorPx = x >= 0 && x <= viewport.widthPx ? x : viewport.widthPx / 2;
     if (input.key === '+' || input.key === '=') motion.zoom(2, anchorPx);
     else if (input.key === '-') motion.zoom(0.5, anchorPx);
-    else if (input.key === '0') host.dispatch({ type: 'fit' });
+    else if (input.key === '0') motion.fit();
     else {
       const next = target(host, event, input.key);
       if (next < 0) return;

@@ -67,8 +67,8 @@ export const mountEvents = async (
 /** Waits until the chart answers to hands and keys, which come after the first picture. */
 export const handsOn = (timeline: EventTimeline): Promise<void> =>
   until(() => {
-    // Too small to move anything; prevented as soon as somebody listens.
-    const probe = new WheelEvent('wheel', { deltaX: 1e-6, bubbles: true, cancelable: true });
+    // By nothing, so that nothing moves; prevented as soon as somebody listens.
+    const probe = new WheelEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true });
     return !chartOf(timeline).dispatchEvent(probe);
   }, 'the chart does not answer to hands');
 

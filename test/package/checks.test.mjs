@@ -22,7 +22,7 @@ for (const [path, text, rule] of [
   ['src/model/x.ts', "import { a } from '../base/gone.js';", '../base/gone.js leads to no file'],
   ['src/model/x.ts', "import { html } from 'lit';", 'model knows no page, so it imports no lit'],
   ['src/model/x.ts', "import { scaleUtc } from 'd3';", 'model may use d3-time and d3-array only, not scaleUtc'],
-  ['src/elements/x.ts', "import { zoom } from 'd3';", 'd3-zoom lives in src/interactions and nowhere else'],
+  ['src/elements/x.ts', "import { zoom } from 'd3';", "d3's zoom is barred: src/interactions has hands of its own"],
   [
     'src/elements/x.ts',
     "import { csvParse } from 'd3';",
@@ -70,7 +70,7 @@ test('check-imports lets be what the ranks allow, and what stands in a comment o
     'src/model/x.ts': `import { type TimeInterval, bisector } from 'd3';
       import { a } from '../base/a.js'; // import { c } from '../scale/c.js';
       /* import '../painters/canvas.js' */`,
-    'src/interactions/y.ts': "import { zoom, select } from 'd3';\nimport { b } from '../model/b.js';",
+    'src/interactions/y.ts': "import { select, select } from 'd3';\nimport { b } from '../model/b.js';",
     'src/elements/z.ts': "import { html } from 'lit';\nimport { property } from 'lit/decorators.js';",
     'src/time/x.ts': "import { b } from '../model/b.js';",
   };
@@ -178,7 +178,7 @@ test('check-policy finds in a minified script what a content policy stops, and a
     'eval(a)',
     'new DOMParser',
     'a.outerHTML=b',
-    'a.innerHTML=b;'.repeat(6),
+    'a.innerHTML=b;'.repeat(2),
     'a.setAttribute("style",b)',
   ]) {
     assert.equal(checkShipped({ 'dist/embed.js': code }).length, 1, code);

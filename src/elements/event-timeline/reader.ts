@@ -122,6 +122,11 @@ export class Reader {
     motion.zoom(factor, this.presenter.widthPx / 2);
   }
 
+  async #fit(): Promise<void> {
+    const { viewport } = this.presenter.store.state;
+    if (viewport.k > viewport.minK) (await this.#lendHands()).motion.fit();
+  }
+
   /** Opens an event, or closes with −1; the page may object. */
   select(event: number): void {
     const { store, host } = this.presenter;
@@ -209,7 +214,8 @@ export class Reader {
     if (act === 'find') void this.#toggleFilter();
     else if (act === 'share') void this.#toggleShare();
     else if (act === 'in' || act === 'out') void this.#zoom(act === 'in' ? 2 : 0.5);
-    else this.act(act === 'fit' ? { type: 'fit' } : { type: 'view', view: act });
+    else if (act === 'fit') void this.#fit();
+    else this.act({ type: 'view', view: act });
   }
 
   async #toggleFilter(): Promise<void> {

@@ -1,0 +1,19 @@
+// Fingers for browser tests: `executeCommand('touch', {type, points})` does what a screen does, through the DevTools protocol.
+
+const TYPES = { start: 'touchStart', move: 'touchMove', end: 'touchEnd', cancel: 'touchCancel' };
+
+/**
+ * A plugin of the test runner. `points` are `[x, y]` in px of the page's window: of all fingers that
+ * are on the screen then, at `end` of those that leave it (all without any). null for a finger that does neither.
+ */
+export const touchCommand = () => ({
+  name: 'touch-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'touch') return undefined;
+    const page = session.browser.getPage(session.id);
+    const { type, points = [] } = payload;
+    const touchPoints = points.flatMap((point, id) => (point ? [{ x: point[0], y: point[1], id }] : []));
+    await page.mainFrame().client.send('Input.dispatchTouchEvent', { type: TYPES[type], touchPoints });
+    return true;
+  },
+});
