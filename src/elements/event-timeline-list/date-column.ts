@@ -45,6 +45,26 @@ const dayNumber = (wall: number, locale: string, calendar: string): string =>
     .formatToParts(wall)
     .find(({ type }) => type === 'day')?.value ?? '';
 
+/** What is told of an interval's end: no finer than it was stated, and the year where it is another; undefined for seasons and the like. */
+function endPartsOf(
+  { end, granularity, endGranularity = granularity }: Span,
+  startYear: number,
+  strong: 'day' | 'month' | 'year',
+  zone: Zone,
+  calendar: string,
+): Intl.DateTimeFormatOptions | undefined {
+  const isMonth = endGranularity === 'month' && calendar === GREGORY;
+  const isYear = endGranularity === 'year' && calendar === GREGORY;
+  if (!(isMonth || isYear || DAYS.includes(endGranularity))) return undefined;
+  if (isYear || strong === 'year') return { year: 'numeric' };
+  const { year } = msToCivil(zone.toWall(end!) - 1);
+  return {
+    ...(isMonth ? {} : { day: 'numeric' }),
+    month: 'short',
+    ...(year === startYear ? {} : { year: 'numeric' }),
+  };
+}
+
 /**
  * The short date beside an event below a heading of a unit: “26 Mon”, “28 around”, “2 since”, “6 10:00”.
  * Undefined where the date does not fit into so few letters (no start, a set, a season, far away in time): then the
@@ -88,15 +108,17 @@ export function dateColumn(
 
   if (span.approximateStart) small.unshift(messages.around);
   const closed = kind === 'interval' && end !== null;
-  if (closed && unit !== 'year' && STRONG[unit] === 'day' && isDay) {
+  const endParts = closed ? endPartsOf(span, year, STRONG[unit], zone, calendar) : {};
+  if (!endParts) return undefined;
+  if (closed && unit !== 'year' && STRONG[unit] === 'day' && isDay && endParts.day) {
     const last = zone.toWall(end) - 1;
     if (words(last, { month: 'long' }) === words(wall, { month: 'long' }) && last - wall < 31 * 86_400_000) {
       strong = joinRange(dayNumber(wall, locale, calendar), dayNumber(last, locale, calendar), dateLocale(locale));
-    } else small.push(`– ${words(last, { day: 'numeric', month: 'short' })}`);
+    } else small.push(`– ${words(last, endParts)}`);
   } else if (closed) {
     const last = zone.toWall(end) - 1;
     if (Math.abs(last) > FARTHEST_WALL) return undefined;
-    small.push(`– ${words(last, STRONG[unit] === 'year' ? { year: 'numeric' } : { day: 'numeric', month: 'short' })}`);
+    small.push(`– ${words(last, endParts)}`);
   } else if (kind === 'interval' && span.openEnd) {
     if (!span.approximateStart) small.unshift(messages.since);
   } else if (kind === 'interval') small.push('– ?');
