@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { typedDate } from '../../../src/formats/typed-date.js';
 import { civilToMs, daysInMonth, MS_PER_DAY, msToCivil } from '../../../src/time/civil.js';
-import { formatDate } from '../../../src/time/format-date.js';
 import { parseDate } from '../../../src/time/parse-date.js';
 import type { Span } from '../../../src/time/span.js';
+import { formatDate } from '../../../src/time/worded-date.js';
 
 const spanOf = (text: string): Span => {
   const read = parseDate(text);
@@ -98,6 +99,27 @@ test('words that are read again by another reader are the same date', () => {
       });
       assert.equal(formatDate(spanOf(text), { locale, calendar: 'gregory' }), expected);
     }),
+  );
+});
+
+test('dates go to words and back, in twelve languages', () => {
+  const ms = fc.integer({ min: civilToMs(1100) / MS_PER_DAY, max: civilToMs(2900) / MS_PER_DAY });
+  const languages = fc.constantFrom('en', 'en-US', 'de', 'es', 'fr', 'pt', 'tr', 'ru', 'ja', 'zh', 'ar-EG', 'fa', 'he');
+  const forms = fc.constantFrom('year', 'month', 'day', 'days', 'around');
+  fc.assert(
+    fc.property(ms, languages, forms, fc.constantFrom('full', 'short'), (number, locale, form, style) => {
+      const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+      const next = new Date((number + 40) * MS_PER_DAY).toISOString().slice(0, 10);
+      const text = { year: day.slice(0, 4), month: day.slice(0, 7), day, days: `${day}/${next}`, around: `${day}~` }[
+        form
+      ]!;
+      const words = formatDate(spanOf(text), { locale, style, calendar: 'gregory' });
+      const back = typedDate(words);
+      // What people do not type, such as a range whose first year is left out, may be read as nothing, but never as another date.
+      const isTyped = style === 'full' && /^(year|month|day)$/.test(form);
+      assert.ok(back === text || (back === undefined && !isTyped), `${words} in ${locale}: ${back}`);
+    }),
+    { numRuns: 500 },
   );
 });
 
