@@ -24,6 +24,9 @@ const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
   html: async () => (await import('./html-page.js')).readPage,
 };
 
+/** Every format that can be read, by its name. */
+export const FORMATS = Object.keys(READERS) as readonly Format[];
+
 /** Text without what a file has where it is damaged, which is reported. */
 function soundText(text: string, report: Report): string {
   if (!isDamaged(text)) return text;
@@ -50,7 +53,7 @@ export async function readOther(data: string | object, options: ReadOptions): Pr
     if (typeof input === 'string' && input.length > LIMITS.fileChars)
       report({ code: 'file-long', value: input.length });
     else if (Object.hasOwn(READERS, format)) timeline = await (await READERS[format]())(input, report);
-    else report({ code: 'format-unknown', value: format, words: [Object.keys(READERS).join(', ')] });
+    else report({ code: 'format-unknown', value: format, words: [FORMATS.join(', ')] });
     timeline = orderDates(timeline, options.dateOrder);
     if (timeline.events.length >= MANY_EVENTS) {
       return await (await import('./read-large.js')).finishLarge(timeline, faults, options);

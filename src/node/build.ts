@@ -7,6 +7,7 @@ import { renderSVG } from '../static/render-svg.js';
 import { renderSocialPicture, SOCIAL_PICTURE } from '../static/social-picture.js';
 import type { SharedPicture } from '../static/static-options.js';
 import { assetsOf, copyAssets } from './assets.js';
+import { checkFocus } from './check-values.js';
 import { paintPng } from './chrome.js';
 import { CommandError, type CommandIo, EXIT } from './command-io.js';
 import { writeResult } from './files.js';
@@ -141,6 +142,7 @@ export async function build(asked: Asked, io: CommandIo): Promise<number> {
   const once = async (): Promise<number> => {
     const { timeline: read, problems } = await readOrFail(file, asked, io);
     if (asked.values.strict && problems.length > 0) return EXIT.problems;
+    checkFocus(textOf(asked, 'focus'), read);
     const title = textOf(asked, 'title');
     const description = textOf(asked, 'description');
     const timeline = {

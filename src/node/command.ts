@@ -1,6 +1,7 @@
 import { VERSION } from '../base/version.js';
 import { build } from './build.js';
 import { check } from './check.js';
+import { meantBy } from './check-values.js';
 import { CommandError, type CommandIo, EXIT } from './command-io.js';
 import { convert } from './convert.js';
 import { type Asked, COMMANDS, helpText, readOptions } from './options.js';
@@ -20,7 +21,9 @@ async function run([name, ...rest]: readonly string[], io: CommandIo): Promise<n
   }
   const [spec, command] = [COMMANDS[name], RUNS[name]];
   if (!Object.hasOwn(COMMANDS, name) || !spec || !command) {
-    throw new CommandError(`There is no command ${name}; the commands are ${Object.keys(COMMANDS).join(', ')}.`);
+    throw new CommandError(
+      `There is no command ${name}; the commands are ${Object.keys(COMMANDS).join(', ')}.${meantBy(name, Object.keys(COMMANDS))}`,
+    );
   }
   const asked = readOptions(name, spec, rest);
   if (asked.values.help) {

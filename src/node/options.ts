@@ -1,5 +1,7 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { FORMATS } from '../formats/read-other.js';
 import { WRITTEN_FORMATS } from '../formats/write-events.js';
+import { checkValue, meantBy } from './check-values.js';
 import { CommandError } from './command-io.js';
 
 /** An option of a command: what follows it, '' for one that stands alone, and what it does. */
@@ -7,6 +9,8 @@ export interface Option {
   readonly value: string;
   readonly help: string;
   readonly short?: string;
+  /** The only words that it takes. */
+  readonly words?: readonly string[];
 }
 
 /** A command: what stands after its name, what it does, its options in groups. */
@@ -17,7 +21,7 @@ export interface CommandSpec {
 }
 
 const READING: Readonly<Record<string, Option>> = {
-  format: { value: 'FORMAT', help: 'format of FILE, where its name and content do not say' },
+  format: { value: 'FORMAT', help: 'format of FILE, where its name and content do not say', words: FORMATS },
   timezone: { value: 'ZONE', help: 'zone of times that name none, and of the page: Asia/Qatar' },
   'date-order': { value: 'ORDER', help: 'how 03/02/2026 is meant: dmy, mdy or ymd' },
   lang: { value: 'TAG', help: 'language of texts and interface: en, ar, pt-BR' },
@@ -29,14 +33,14 @@ const OUT: Readonly<Record<string, Option>> = {
 
 /** Options of `build` that become attributes of the element. */
 export const ATTRIBUTES: Readonly<Record<string, Option>> = {
-  view: { value: 'VIEW', help: 'auto, chart, list or story' },
-  sort: { value: 'ORDER', help: 'of the list: oldest or newest' },
+  view: { value: 'VIEW', help: 'auto, chart, list or story', words: ['auto', 'chart', 'list', 'story'] },
+  sort: { value: 'ORDER', help: 'of the list: oldest or newest', words: ['oldest', 'newest'] },
   'group-by': { value: 'FIELD', help: 'field that makes the lanes' },
   'color-by': { value: 'FIELD', help: 'field that makes the colours' },
   calendar: { value: 'NAME', help: 'calendar of the axis, or two' },
   domain: { value: 'A/B', help: 'where to start' },
   focus: { value: 'ID', help: 'event to start at' },
-  folds: { value: 'FOLDS', help: 'auto or none' },
+  folds: { value: 'FOLDS', help: 'auto or none', words: ['auto', 'none'] },
   'hash-key': { value: 'KEY', help: 'keep the view in the address under this key' },
   src: { value: 'URL', help: 'load the data from there instead of from the page' },
   refresh: { value: 'SECONDS', help: 'and look there again' },
@@ -133,21 +137,37 @@ const optionsOf = ({ groups }: CommandSpec): Readonly<Record<string, Option>> =>
 
 /** Reads what follows a command's name. @throws CommandError where that is not understood. */
 export function readOptions(name: string, spec: CommandSpec, args: readonly string[]): Asked {
+  const known = optionsOf(spec);
   const options = Object.fromEntries(
-    Object.entries({ ...optionsOf(spec), help: { value: '', help: '', short: 'h' } }).map(
-      ([option, { value, short }]) => [
-        option,
-        { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
-      ],
-    ),
+    Object.entries({ ...known, help: { value: '', help: '', short: 'h' } }).map(([option, { value, short }]) => [
+      option,
+      { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+    ]),
   );
+  const asked = parsed(name, args, options);
+  for (const [option, text] of Object.entries(asked.values)) {
+    if (typeof text !== 'string') continue;
+    const { words } = known[option] ?? {};
+    if (words && !words.includes(text))
+      throw new CommandError(`--${option} takes ${words.join(', ')}, not “${text}”.${meantBy(text, words)}`);
+    checkValue(option, text);
+  }
+  return asked;
+}
+
+/** What Node makes of arguments. @throws CommandError where it makes nothing of them. */
+function parsed(name: string, args: readonly string[], options: ParseArgsConfig['options'] & object): Asked {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: values as Asked['values'], files: positionals };
   } catch (error) {
     // Node says which option, and how it is written.
-    const [sentence] = (error as Error).message.split(/(?<=\.) To specify|\n/);
-    throw new CommandError(`${sentence} See event-timeline ${name} --help.`);
+    const [sentence = ''] = (error as Error).message.split(/(?<=\.) To specify|\n/);
+    const [, option] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(sentence) ?? [];
+    const [, unknown] = /^Unknown option '--([\w-]{1,40})'/.exec(sentence) ?? [];
+    const near = unknown ? meantBy(unknown, Object.keys(options)).replace('mean ', 'mean --') : '';
+    const said = option ? `${option} is followed by what looks like an option; write ${option}=…` : sentence;
+    throw new CommandError(`${said.replace(/(?<!\.)$/, '.')}${near} See event-timeline ${name} --help.`);
   }
 }
 

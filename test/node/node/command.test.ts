@@ -84,10 +84,31 @@ test('without a command there is help, and a code for scripts; asked for, help i
 
 test('what is not understood is said in a sentence', async () => {
   const cases: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
-    [['chek', 'good.csv'], /^There is no command chek; the commands are check, build, convert\.$/],
+    [['chek', 'good.csv'], /^There is no command chek; the commands are check, build, convert\. Did you mean check\?$/],
     [['constructor'], /^There is no command constructor;/],
     [['check'], /^event-timeline check needs a file\. See event-timeline check --help\.$/],
     [['check', '--colour', 'x'], /^Unknown option '--colour'.* See event-timeline check --help\.$/],
+    [
+      ['check', '--formt', 'x'],
+      /^Unknown option '--formt'\. Did you mean --format\? See event-timeline check --help\.$/,
+    ],
+    [['build', 'x.csv', '--width', '-3'], /^--width is followed by what looks like an option; write --width=…\. See /],
+    [['check', 'x.csv', '--format', 'cvs'], /^--format takes csv, json, .*, not “cvs”\. Did you mean csv\?$/],
+    [
+      ['check', 'x.csv', '--lang', 'not_a_tag'],
+      /^--lang takes a language tag such as en, ar or pt-BR, not “not_a_tag”\.$/,
+    ],
+    [
+      ['build', 'x.csv', '--view', 'charts'],
+      /^--view takes auto, chart, list, story, not “charts”\. Did you mean chart\?$/,
+    ],
+    [['build', 'x.csv', '--calendar', 'gregory klingon'], /^--calendar takes one or two names of calendars/],
+    [['build', 'x.csv', '--domain', '2026'], /^--domain takes two dates with a \/ between them/],
+    [['build', 'x.csv', '--refresh', 'often'], /^--refresh takes a number of seconds, not “often”\.$/],
+    [
+      ['build', at('good.csv'), '--focus', 'c'],
+      /^--focus takes the id of an event, and none has “c”\. Did you mean a\?$/,
+    ],
     [['check', 'x.csv'], /^There is no file x\.csv\.$/],
     [['check', tmpdir()], /is a folder; name a file\.$/],
     [
@@ -123,6 +144,12 @@ test('check names row and field of each problem, and answers 1', async () => {
   const [problem, ...rest] = bad.out.trimEnd().split('\n');
   assert.match(problem!, /bad\.csv: Row 3, date: “2026-02-31” /);
   assert.deepEqual(rest, [`${at('bad.csv')}: 2 events, 1 problem.`, `${at('good.csv')}: 2 events, no problems.`]);
+});
+
+test('check answers 1 where a file has headings and no events', async () => {
+  const stdin = async (): Promise<Uint8Array> => new TextEncoder().encode('date,title\n');
+  const { code, out } = await ran(['check', '-'], { stdin });
+  assert.deepEqual([code, out], [1, '-: no events; there is nothing to draw.\n']);
 });
 
 test('check answers problems as JSON for other programs', async () => {
