@@ -28,8 +28,9 @@ const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
 export const FORMATS = Object.keys(READERS) as readonly Format[];
 
 /** Text without what a file has where it is damaged, which is reported. */
-function soundText(text: string, report: Report): string {
-  if (!isDamaged(text)) return text;
+function soundText(text: string, options: ReadOptions, report: Report): string {
+  // A page's scripts may have any characters.
+  if (!isDamaged(text) || (options.format ?? detectFormat(text, options)) === 'html') return text;
   report({ code: 'encoding' });
   return text.replaceAll('\0', '');
 }
@@ -44,7 +45,7 @@ export async function readOther(data: string | object, options: ReadOptions): Pr
       data instanceof Uint8Array
         ? (await import('./decode-bytes.js')).decodeBytes(data, options.contentType ?? '', report)
         : data;
-    const input = typeof text === 'string' ? soundText(text, report) : text;
+    const input = typeof text === 'string' ? soundText(text, options, report) : text;
     if (faults.length === 0 && typeof input === 'string' && input.length >= LARGE_TEXT) {
       const large = await (await import('./read-large.js')).readLargeText(input, options);
       if (large) return large;

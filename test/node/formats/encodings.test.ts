@@ -66,6 +66,14 @@ test('files are read in the encoding that they are in', async () => {
   }
 });
 
+test('a script’s characters are no damage to the page that it is in', async () => {
+  const page = '<script>/[\uFFFD\0]/</script><ol><li><time datetime="2026">2026</time> <b>A</b></ol>';
+  for (const data of [page, plain(page)]) {
+    const { timeline, problems } = await readEvents(data);
+    assert.deepEqual([timeline.events.length, problems.length], [1, 0]);
+  }
+});
+
 test('what was guessed is told, with what to do', () => {
   const faults: Fault[] = [];
   decodeBytes(windows(TABLE), '', (fault) => faults.push(fault));
