@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly dateOrder?: DateOrder;
   /** Language of the data (BCP 47), where the data does not name its own. */
   readonly lang?: string;
+  /** Hears how far the reading of many events is: so many are read, of so many. Not called for few. */
+  readonly onProgress?: (count: number, total: number) => void;
   /** What the table will be built with afterwards: then it is built only once. */
   readonly table?: TableOptions;
 }

@@ -55,11 +55,17 @@ export async function readLargeList(
   return pace.run(read ? hearing(steps, (count) => read(count, length)) : steps);
 }
 
+/** Slices that leave a page its turns, and who hears of them. */
+const slicesFor = ({ onProgress }: ReadOptions): LargeListener => ({
+  pace: inSlices(),
+  ...(onProgress && { read: onProgress }),
+});
+
 /** What every reader ends with where there are many events: in slices that leave a page its turns. */
 export async function finishLarge(read: Timeline, faults: readonly Fault[], options: ReadOptions): Promise<ReadResult> {
   const found = [...faults];
   const timeline = await withTypedDates(withDefaults(read, options), (fault) => found.push(fault));
-  const { table, problems } = await readLargeList(timeline, options.table ?? {}, { pace: inSlices() }, found);
+  const { table, problems } = await readLargeList(timeline, options.table ?? {}, slicesFor(options), found);
   table.prepare();
   return { timeline, problems };
 }
@@ -95,7 +101,7 @@ export async function readLarge(
 
 /** Reads a long text in slices, where it has many events in a form that can be cut; undefined otherwise. */
 export async function readLargeText(text: string, options: ReadOptions): Promise<ReadResult | undefined> {
-  const large = await readLarge(cutText(text), options, { pace: inSlices() });
+  const large = await readLarge(cutText(text), options, slicesFor(options));
   if (!large) return undefined;
   large.table.prepare();
   return { timeline: large.table.timeline, problems: large.problems };

@@ -55,6 +55,11 @@ export async function readTimelineFile(file: string, options: ReadOptions, io: C
     ...(file !== '-' && { name: isAddress(file) ? new URL(file).pathname : basename(file) }),
     ...(contentType && { contentType }),
     ...options,
+    onProgress(count, total) {
+      io.progress(
+        `Reading events from ${name}: ${Math.floor((100 * count) / total)} % of ${total.toLocaleString('en')} …`,
+      );
+    },
   });
   io.progress('');
   return read;

@@ -1,4 +1,4 @@
-// What is written in a format reads back as the same events, as far as the format can say it; docs/formats-out.md says
+// What is written in a format reads back as the same events, as far as the format can say it; docs/formats.md says
 // what is lost, and each `kept` here holds it to that.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -373,3 +373,22 @@ test('progress is shown while work goes on, and taken away at its end', async ()
   assert.match(progress[0]!, /^Reading .*good\.csv …$/);
   assert.equal(progress.at(-1), '');
 });
+
+test('of many events it is told how many are read', async () => {
+  const rows = Array.from({ length: 30_000 }, (_, i) => `${1000 + (i % 1000)},Event ${i}`).join('\n');
+  const shares = async (heading: string): Promise<readonly number[]> => {
+    const stdin = async (): Promise<Uint8Array> => new TextEncoder().encode(`${heading}\n${rows}\n`);
+    const { progress, code } = await ran(['check', '-'], { stdin });
+    assert.equal(code, 0);
+    return progress.flatMap((line) => /: (\d+) % of 30,000 …$/.exec(line)?.[1] ?? []).map(Number);
+  };
+  // The second is read as a whole, as its headings say how its dates are meant.
+  for (const heading of ['date,title', 'Datum,Titel']) {
+    const told = await shares(heading);
+    assert.ok(told.length > 1 && told.at(-1)! > 50, `${heading}: ${told}`);
+    assert.deepEqual(
+      told,
+      [...told].sort((a, b) => a - b),
+    );
+  }
+});
