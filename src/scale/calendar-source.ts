@@ -5,7 +5,7 @@ import { MS_PER_DAY } from '../time/civil.js';
 import { plainSpaces } from '../time/plain-spaces.js';
 import { rangeText } from '../time/range-text.js';
 import type { Zone } from '../time/zone.js';
-import { fieldsOf, IntlSource } from './intl-source.js';
+import { IntlSource } from './intl-source.js';
 import { type ContextTime, type ContextUnit, contextAround, EVER, type Step, wallsOf } from './ticks.js';
 
 /** How many months' names are measured: those of three years, leap months included. */
@@ -126,7 +126,7 @@ export class CalendarSource extends IntlSource {
   }
 
   #format(form: string): CalendarFormat {
-    return keep(this.#formats, form, () => calendarFormat(this.locale, this.#calendar.name, fieldsOf(form)));
+    return keep(this.#formats, form, () => calendarFormat(this.locale, this.#calendar.name, this.fields(form)));
   }
 
   #inside(wall: number): number {

@@ -17,10 +17,6 @@ const FIELDS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   t: { hour: 'numeric', minute: '2-digit' },
 };
 
-/** The fields that a form's letters stand for. */
-export const fieldsOf = (form: string): Intl.DateTimeFormatOptions =>
-  Object.assign({}, ...Array.from(form, (letter) => FIELDS[letter]));
-
 const YEAR_1 = civilToMs(1);
 const YEAR_1000 = civilToMs(1000);
 
@@ -94,6 +90,13 @@ export class IntlSource extends AxisSource {
     return plainSpaces(keep(this.#numbers, key, () => new Intl.NumberFormat(this.locale, options)).format(value));
   }
 
+  /** The fields that a form's letters stand for. */
+  protected fields(form: string): Intl.DateTimeFormatOptions {
+    // Chinese has a month alone in words (二月), beside a year in digits (2026年2月): an axis has both in one row.
+    const letters = form === 'l' && this.#chinese ? 'm' : form;
+    return Object.assign({}, ...Array.from(letters, (letter) => FIELDS[letter]));
+  }
+
   /** CLDR has BCE and CE, but `Intl` cannot be asked for them. */
   #polish(text: string): string {
     const clean = plainSpaces(text);
@@ -103,11 +106,9 @@ export class IntlSource extends AxisSource {
   #format(form: string, era: boolean): Intl.DateTimeFormat {
     const letters = era ? `${form}e` : form;
     return keep(this.#dates, letters, () => {
-      const fields = fieldsOf(letters);
+      const fields = this.fields(letters);
       // As in the words of dates: 00:00, not 0:00.
       if (fields.hour && !this.#half) fields.hour = '2-digit';
-      // Chinese has a month alone in words (二月), beside a year in digits (2026年2月): an axis has both in one row.
-      if (form === 'l' && this.#chinese) fields.month = 'short';
       return new Intl.DateTimeFormat(this.locale, { ...fields, timeZone: 'UTC', calendar: 'gregory' });
     });
   }

@@ -41,6 +41,13 @@ test('days, months and years are those of the calendar, in the digits of the lan
     ['islamic-umalqura', 'ar-EG', winter, '٢٦ ٢٧ ٢٨ ٢٩ ١ ٢ ٣ ٤ ٥ ٦', 'شعبان ١٤٤٧ هـ | رمضان'],
     ['persian', 'fa', winter, '۲۵ ۲۶ ۲۷ ۲۸ ۲۹ ۳۰ ۱ ۲ ۳ ۴', 'بهمن ۱۴۰۴ | اسفند'],
     ['hebrew', 'he', winter, '27 28 29 30 1 2 3 4 5 6', 'שבט 5786 | אדר'],
+    [
+      'roc',
+      'zh',
+      between(civilToMs(2026, 1, 27), civilToMs(2026, 2, 4), 300),
+      '27日 28日 29日 30日 31日 1日 2日 3日',
+      '民国115年1月 | 2月',
+    ],
     ['ethiopic', 'en-GB', winter, '7 8 9 10 11 12 13 14 15 16', 'Yekatit 2018 AM'],
     ['islamic-umalqura', 'en-GB', years, '1441 1442 1443 1444 1445 1446 1447 1448', '1440–1449 AH'],
     ['persian', 'fa', years, '۱۳۹۸ ۱۳۹۹ ۱۴۰۰ ۱۴۰۱ ۱۴۰۲ ۱۴۰۳ ۱۴۰۴ ۱۴۰۵', '۱۳۹۰ تا ۱۳۹۹ | ۱۴۰۰ تا ۱۴۰۹'],
