@@ -164,11 +164,20 @@ const rangeSpan = (from: Span, to: Span): Span => ({
 
 const isNear = (a: number | null, b: number | null): boolean => Math.abs((a ?? 0) - (b ?? 0)) <= 2 * MS_PER_DAY;
 
-/** A civil span as of a zone: its numbers are midnights of the zone that it was read for, which need not be this one. */
-function placeIn(zone: Zone, span: Span): Span {
-  const again = reread(span.text, zone);
+/** A time of day with an offset or a zone of its own. */
+const INSTANT = /[T ]\d\d[^/]*(?:Z|[+-]\d|\[)/;
+
+/**
+ * A span without a zone, and the zone that it is written in: as UTC, which has all days and hours, also those that a
+ * zone skips. Its numbers are midnights of the zone that it was read for, which need not be the one asked for.
+ */
+function placeIn(zone: Zone, span: Span): { readonly span: Span; readonly zone: Zone } {
+  if (span.zoned) return { span, zone };
+  const written = INSTANT.test(span.text) ? zone : UTC;
+  const again = reread(span.text, written);
   // A reader of other habits (day before month, southern seasons) may have made something else of the same text.
-  return again && isNear(again.start, span.start) && isNear(again.end, span.end) ? again : span;
+  const isSame = again && isNear(again.start, span.start) && isNear(again.end, span.end);
+  return isSame ? { span: again, zone: written } : { span, zone };
 }
 
 /**
@@ -181,8 +190,7 @@ export function spanText(
   hideYear: boolean,
   writerFor: (hideYear: boolean) => DateWriter,
 ): string {
-  const zone = zoneOf(timezone) ?? UTC;
-  const placed = span.zoned ? span : placeIn(zone, span);
+  const { span: placed, zone } = placeIn(zoneOf(timezone) ?? UTC, span);
   const { start, end, kind } = placed;
   const oneYear = start === null || end === null || yearAt(start, zone) === yearAt(Math.max(start, end - 1), zone);
   const writing: Writing = { writer: writerFor(hideYear && oneYear), zone };

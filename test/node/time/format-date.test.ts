@@ -218,6 +218,10 @@ test('instants are told by the clock asked for, civil dates never shift', () => 
     ['2023-04-28', 'Africa/Cairo', '28 April 2023'],
     ['2024-05', 'America/New_York', 'May 2024'],
     ['2026-02-06', 'Mars/Base', '6 February 2026'],
+    // What a zone skipped is still what was written.
+    ['2011-12-30', 'Pacific/Apia', '30 December 2011'],
+    ['2026-03-08T02:30', 'America/New_York', '8 March 2026, 02:30'],
+    ['2026-02-06T22:00-05:00/2026-02-07', 'Asia/Qatar', '7 February 2026, 06:00 – 7 February 2026'],
   ];
   for (const [text, timezone, expected] of rows) {
     for (const zone of [undefined, timezone, 'Asia/Kathmandu']) {
