@@ -13,6 +13,7 @@ import {
   yearSteps,
   yearWalls,
 } from './ticks.js';
+import { LAST_DATE } from './viewport.js';
 
 /** Years are counted back from here: in deep time it is now, and its ticks are round numbers. */
 const PRESENT = 2000;
@@ -22,8 +23,6 @@ const DEEP = civilToMs(-9999);
 const DEEP_STEP = 10_000;
 /** No date is before it. */
 const FIRST = civilToMs(-1e12);
-/** Beyond this, `Date` has no months; some years are left for zones and for the runs in which ticks are made. */
-const LAST_DATE = 8.64e15 - 5e11;
 /** A number this large is written with a word, such as million … */
 const MILLION = 1e6;
 const IN_WORDS: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 };

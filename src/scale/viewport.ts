@@ -4,8 +4,11 @@ import { NO_FOLDS, type Warp } from './warp.js';
 
 /** A tenth of a millisecond a pixel: nothing is closer together in news. */
 const FINEST_MS_PER_PX = 0.1;
-/** Beyond the range of `Date` there are no months, so that a year is the shortest that an axis can show … */
-const LAST_DATE = 8.64e15;
+/**
+ * Beyond the range of `Date` (some years are left for zones, and for the runs in which ticks are made) there are no
+ * months, so that a year is the shortest that an axis can show …
+ */
+export const LAST_DATE = 8.64e15 - 5e11;
 /** … and has this width at most, px. */
 const WIDEST_YEAR_PX = 100;
 /** Below so many float64 steps a pixel, marks would visibly jump while panning. */
