@@ -54,6 +54,8 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // Somebody has read it as UTF-8 already, and written what that made of its mark.
+  if (first === 0xef) return undefined;
   const zeros = [0, 0];
   const head = bytes.subarray(0, HEAD);
   for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]!++;

@@ -35,8 +35,15 @@ function soundText(text: string, options: ReadOptions, report: Report): string {
   return text.replaceAll('\0', '');
 }
 
+/** The options of an element's `type`, which may say behind the format, or alone, how `03/02/2026` is meant: `csv dmy`. */
+function withOrder(options: ReadOptions): ReadOptions {
+  const [, format, dateOrder] = /^(?:(\S+)\s+)?(dmy|mdy|ymd)$/.exec(options.format ?? '') ?? [];
+  return dateOrder ? ({ ...options, format, dateOrder } as ReadOptions) : options;
+}
+
 /** Reads data of any format, as `readEvents` does those of tables; never rejects. */
-export async function readOther(data: string | object, options: ReadOptions): Promise<ReadResult> {
+export async function readOther(data: string | object, stated: ReadOptions): Promise<ReadResult> {
+  const options = withOrder(stated);
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);
   let timeline = timelineOf([]);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type EventTimeline, eventsOf, inList, labelsOf, mount, uncaught, until } from '../helpers/page.js';
 
 /** What a source leads to: the timeline, what the page was told, and what went wrong unseen. */
-const load = async (src: string) => {
+const load = async (src: string, type = '') => {
   let timeline!: EventTimeline;
   let told: { problems: readonly { code: string; message: string; row?: number }[]; failed: boolean };
   const found = await uncaught(async () => {
@@ -12,6 +12,7 @@ const load = async (src: string) => {
       errors.push(eventsOf(element, 'timeline-error'));
       problems.push(eventsOf(element, 'timeline-problems'));
       element.setAttribute('timezone', 'UTC');
+      if (type) element.setAttribute('type', type);
       element.setAttribute('src', src);
     });
     await timeline.ready.catch(() => {});
@@ -52,6 +53,15 @@ describe('a file', () => {
     const { timeline, problems } = await load('/test/browser/files/empty.csv');
     expect(problems[0]?.message).to.contain('empty');
     expect(messageOf(timeline)).not.to.equal('');
+  });
+
+  it('of a spreadsheet is read in its own encoding, and its days as its language or the page says', async () => {
+    const excel = await load('/test/browser/files/excel.csv');
+    expect(labelsOf(excel.timeline).map(({ textContent }) => textContent)).to.have.members(['Größe – „5 €“', 'Café']);
+    expect(excel.problems.map(({ code }) => code)).to.deep.equal(['encoding']);
+    const slashes = await load('/test/browser/files/slashes.csv', 'csv dmy');
+    expect(labelsOf(slashes.timeline).map(({ textContent }) => textContent)).to.have.members(['First', 'Second']);
+    expect(slashes.problems).to.deep.equal([]);
   });
 
   it('at an address of another kind is not asked for', async () => {

@@ -53,6 +53,13 @@ test('files are read in the encoding that they are in', async () => {
       'Größe äöü\uFFFD',
       ['encoding'],
     ],
+    [
+      'UTF-16 that was read as UTF-8 before',
+      plain(`\uFFFD\uFFFD${[...'date,title\n2026,A'].join('\0')}\0`),
+      '',
+      'A',
+      ['encoding'],
+    ],
     ['a zero in a text', plain('date,title\n2026,A\0B'), '', 'AB', ['encoding']],
   ];
   for (const [name, bytes, contentType, title, codes] of rows) {
