@@ -59,13 +59,12 @@ export class LabelLayer {
   }
 
   /**
-   * Brings the list to the scene; headlines that come while others are there fade in. `current` is the event that holds
-   * the tab stop, `open` the one whose card is open. The button that has focus is neither moved nor removed, or focus
+   * Brings the list to the scene. `current` is the event that holds the tab stop, `open` the one whose card is open;
+   * headlines of which `fades` holds fade in. The button that has focus is neither moved nor removed, or focus
    * would be lost: when it has left the scene it waits out of sight, and is where keys go on from.
    */
-  paint(scene: Scene, current: number, open: number): void {
+  paint(scene: Scene, current: number, open: number, fades: (event: number) => boolean): void {
     const gone = new Map(this.#shown);
-    const later = gone.size > 0;
     for (const { event } of scene.labels) gone.delete(event);
     const held = this.focused;
     const waiting = gone.get(held);
@@ -82,7 +81,7 @@ export class LabelLayer {
     let next = this.list.firstElementChild;
     for (const label of scene.labels) {
       if (next && next === waiting?.item && label.event > held) next = next.nextElementSibling;
-      const shown = this.#ensure(label, later);
+      const shown = this.#ensure(label, fades);
       if (shown.x !== label.xPx || shown.y !== label.yPx) {
         shown.x = label.xPx;
         shown.y = label.yPx;
@@ -97,17 +96,17 @@ export class LabelLayer {
     }
   }
 
-  #ensure(label: SceneLabel, later: boolean): Shown {
+  #ensure(label: SceneLabel, fades: (event: number) => boolean): Shown {
     const former = this.#shown.get(label.event);
     if (former && former.widthPx === label.widthPx && former.temporary === label.temporary) return former;
-    const shown = this.#fill(label, former ?? this.#make(later));
+    const shown = this.#fill(label, former ?? this.#make(fades(label.event)));
     this.#shown.set(label.event, shown);
     return shown;
   }
 
-  #make(later: boolean): Pick<Shown, 'item' | 'button'> {
+  #make(isFading: boolean): Pick<Shown, 'item' | 'button'> {
     const item = document.createElement('li');
-    if (later) item.className = 'new';
+    if (isFading) item.className = 'new';
     const button = document.createElement('button');
     button.type = 'button';
     button.dir = 'auto';

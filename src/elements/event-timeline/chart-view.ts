@@ -29,6 +29,8 @@ export class ChartView {
   /** Comes with the first chart that needs it. */
   paintRare: RarePainter | null = null;
   #context: CanvasRenderingContext2D | null;
+  /** What was painted last of this chart. */
+  #viewport: Viewport | null = null;
 
   constructor(readonly parts: ChartParts) {
     this.labels = new LabelLayer(parts.labels);
@@ -40,6 +42,7 @@ export class ChartView {
     this.labels.clear();
     this.parts.lanes.replaceChildren();
     this.chart = chart;
+    this.#viewport = null;
   }
 
   /** Paints the chart at a viewport; `tabStop` is the event that Tab leads to. Safe in every frame: nothing is measured. */
@@ -51,8 +54,16 @@ export class ChartView {
       this.#frame(scene);
     this.#paintCanvas(this.fade?.(scene, viewport) ?? scene, theme);
     const current = scene.labels.some(({ event }) => event === tabStop) ? tabStop : (scene.labels[0]?.event ?? -1);
-    this.labels.paint(scene, current, focus.selected);
+    this.labels.paint(scene, current, focus.selected, this.#wasInSight(this.#viewport));
+    this.#viewport = viewport;
     this.scene = this.revise?.(scene, theme) ?? scene;
+  }
+
+  /** Headlines that come where their events were in sight already fade in; others come in over the edge. */
+  #wasInSight(former: Viewport | null): (event: number) => boolean {
+    const { starts, ends } = this.chart!.shape;
+    return (event) =>
+      former !== null && former.toPx(ends[event] ?? 0) >= 0 && former.toPx(starts[event] ?? 0) <= former.widthPx;
   }
 
   #paintCanvas(scene: Scene, theme: Theme): void {
