@@ -18,22 +18,23 @@ export const keepTitles = <Input extends LabelInput>(input: Input): Input => {
  * most of a crowd is turned away so, before any text is measured.
  */
 export const crowdDrafts = (input: LabelInput, drafter: Drafter): NonNullable<PlacingContext['drafts']> => {
-  const { starts, ends, domain } = input;
+  const { starts, ends, domain, measure } = input;
+  const { characterPx = CHARACTER_PX } = measure;
   const markPx = marksOf(input, 'compact');
-  return function* (event, k, rows, level) {
+  return function* (event, k, rows, level, weight) {
     const start = starts[event]!;
     if (level > 0 && isBar(input, event) && (ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) return;
     const isFree = (beforePx: number, afterPx: number): boolean =>
       rows.find(start - beforePx / k, start + afterPx / k) >= 0;
-    const leastPx = markPx(event) + LABEL_GAP_PX;
+    const leastPx = markPx(event, weight) + LABEL_GAP_PX;
     if (!isFree(0, leastPx)) return;
-    const textPx = Math.min(input.title(event).length * CHARACTER_PX, LEAST_CUT_PX);
+    const textPx = Math.min(input.title(event).length * characterPx, LEAST_CUT_PX);
     if (!isFree(0, leastPx + textPx) && !isFree(MARK_TEXT_PX + textPx, leastPx)) return;
 
-    const draft = drafter.draft(event);
+    const draft = drafter.draft(event, undefined, weight);
     const stays = (rows.wasBefore?.(event) ?? draft.before) === draft.before;
     if (stays) yield draft;
-    const other = drafter.draft(event, !draft.before);
+    const other = drafter.draft(event, !draft.before, weight);
     const roomPx = (other.before ? start - domain[0] : domain[1] - start) * k;
     if (roomPx >= (other.before ? other.reachBeforePx : other.reachAfterPx - LABEL_GAP_PX)) yield other;
     if (!stays) yield draft;

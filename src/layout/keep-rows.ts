@@ -2,8 +2,8 @@ import type { MakeRows } from './layout.js';
 import { boxEnd, boxStart, type Drafter, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
 
-/** Where an event stood in the layout before: its row, from which level on, and on which side of its mark. */
-export type FormerPlace = Pick<PlacedLabel, 'row' | 'level'> & Partial<Pick<PlacedLabel, 'before'>>;
+/** Where an event stood in the layout before: its row, from which level on, on which side of its mark, and how strong. */
+export type FormerPlace = Pick<PlacedLabel, 'row' | 'level'> & Partial<Pick<PlacedLabel, 'before' | 'weight'>>;
 
 const NOWHERE: FormerPlace = { row: -1, level: 0 };
 
@@ -24,9 +24,9 @@ class KeptRows extends Rows {
 
   override expect(events: ArrayLike<number>, k: number): void {
     for (let i = 0; i < events.length; i++) {
-      const { row, level, before } = this.#formerPlace(events[i]!);
+      const { row, level, before, weight } = this.#formerPlace(events[i]!);
       if (row < 0 || level > this.level) continue;
-      const draft = this.drafter.draft(events[i]!, before);
+      const draft = this.drafter.draft(events[i]!, before, weight);
       const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
       if (this.isFree(row, from, to) && this.#reserved.isFree(row, from, to)) this.#reserved.insert(row, from, to);
     }

@@ -1,3 +1,4 @@
+import { keep } from '../base/keep.js';
 import { type EventColumns, isBar } from './event-columns.js';
 import { fitText } from './fit-text.js';
 import type { LabelWeight, TextMeasurer } from './measure.js';
@@ -73,15 +74,15 @@ export interface LabelInput extends EventColumns {
 
 /** Writes labels that have no place yet. */
 export interface Drafter {
-  /** The label of an event; `before` overrules its side. */
-  draft(event: number, before?: boolean): LabelDraft;
+  /** The label of an event; `before` overrules its side, `weight` that of its importance. */
+  draft(event: number, before?: boolean, weight?: LabelWeight): LabelDraft;
 }
 
-/** Answers how wide the mark of an event is: of a bar, what is drawn of even the shortest. */
+/** Answers how wide the mark of an event is at a weight: of a bar, what is drawn of even the shortest. */
 export const marksOf =
-  (input: Pick<LabelInput, 'importances' | keyof EventColumns>, density: Density) =>
-  (event: number): number =>
-    isBar(input, event) ? BAR_EDGE_PX : DOT_PX[density][labelWeight(input.importances[event]!)]!;
+  (input: EventColumns, density: Density) =>
+  (event: number, weight: LabelWeight): number =>
+    isBar(input, event) ? BAR_EDGE_PX : DOT_PX[density][weight]!;
 
 /** How many drafts are kept of events that ask for a label at level after level. */
 export const KEPT_DRAFTS = 16_384;
@@ -91,11 +92,9 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
   const { starts, ends, importances, measure, widthPx: plotPx } = input;
   const kept = new Map<number, LabelDraft>();
   const markPx = marksOf(input, density);
-  const insetPx = (event: number): number => (isBar(input, event) ? BAR_INSET_PX : markPx(event) + MARK_TEXT_PX);
   const xPx = (event: number): number => (starts[event]! - input.domain[0]) * k0;
 
-  const write = (event: number, side?: boolean): LabelDraft => {
-    const weight = labelWeight(importances[event]!);
+  const write = (event: number, weight: LabelWeight, side?: boolean): LabelDraft => {
     const word = input.word(event);
     const two = density === 'comfortable';
     const { text, lines, widthPx, truncated } = fitText(
@@ -107,7 +106,8 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
     );
     const start = starts[event]!;
     const beforePx = MARK_TEXT_PX + widthPx;
-    const afterPx = insetPx(event) + widthPx;
+    const insetPx = isBar(input, event) ? BAR_INSET_PX : markPx(event, weight) + MARK_TEXT_PX;
+    const afterPx = insetPx + widthPx;
     // The side is that of level 0 at every level, and so known from the event alone.
     const x = xPx(event);
     const before = side ?? (x <= plotPx && x + afterPx > plotPx && x >= beforePx);
@@ -118,7 +118,7 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
       start,
       end: isBar(input, event) ? ends[event]! : start,
       reachBeforePx: before ? beforePx : 0,
-      reachAfterPx: (before ? markPx(event) : afterPx) + LABEL_GAP_PX,
+      reachAfterPx: (before ? markPx(event, weight) : afterPx) + LABEL_GAP_PX,
       weight,
       text,
       lines,
@@ -128,14 +128,9 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
   };
 
   return {
-    draft(event, side) {
-      if (side !== undefined) return write(event, side);
-      let draft = kept.get(event);
-      if (draft) return draft;
-      if (kept.size >= KEPT_DRAFTS) kept.clear();
-      draft = write(event);
-      kept.set(event, draft);
-      return draft;
+    draft(event, side, weight = labelWeight(importances[event]!)) {
+      if (side !== undefined) return write(event, weight, side);
+      return keep(kept, 3 * event + weight, () => write(event, weight), KEPT_DRAFTS);
     },
   };
 }

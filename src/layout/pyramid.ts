@@ -2,6 +2,7 @@ import type { EventSource } from './event-source.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import { boxEnd, boxStart, type PlacedLabel } from './placed-label.js';
 import { TILE_PX, tileCandidates } from './tile-metrics.js';
+import { WeightQuota } from './weight-quota.js';
 
 interface Tile {
   /** Labels placed at coarser levels whose boxes touch the tile or half of either neighbour. */
@@ -111,6 +112,10 @@ export class LanePyramid {
       candidates.filter((event) => !labelled.has(event)),
       rows,
       level,
+      new WeightQuota(
+        this.#rowCount,
+        inherited.filter(({ start }) => start >= from && start < to),
+      ),
     );
   }
 }

@@ -8,6 +8,6 @@ export const baseCandidates = (rowCount: number): number => 12 * rowCount + 64;
 export const tileCandidates = (rowCount: number): number => 10 * rowCount + 20;
 
 /** Lanes of one-line rows that count in a strip what has no label. */
-export const STRIP_LANE: LaneHeights = { titlePx: 0, rowPx: 17, stripPx: 14, padPx: 5 };
+export const STRIP_LANE: LaneHeights = { titlePx: 0, rowPx: 17, stripPx: 17, padPx: 6 };
 /** The same where there are too many lanes for the height. */
 export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 1 };

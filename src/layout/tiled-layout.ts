@@ -8,6 +8,7 @@ import type { PlacedLabel } from './placed-label.js';
 import { LanePyramid } from './pyramid.js';
 import { shareHeight } from './share-height.js';
 import { baseCandidates, TILE_PX } from './tile-metrics.js';
+import { WeightQuota } from './weight-quota.js';
 
 /** How many tiles all lanes together keep, and each lane at least. */
 const KEPT_TILES = 8192;
@@ -62,7 +63,8 @@ export class TiledLayout implements Layout {
     const bases: PlacedLabel[][] = [];
     for (const { lane, rowCount } of lanes) {
       const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
-      bases.push(placeLabels(context, asking, context.rows(rowCount, 0), 0));
+      const quota = new WeightQuota(rowCount, [], input.widthPx);
+      bases.push(placeLabels(context, asking, context.rows(rowCount, 0), 0, quota));
       yield;
     }
     return new TiledLayout(context, source, lanes, bases);

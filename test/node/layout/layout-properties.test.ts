@@ -20,12 +20,13 @@ function randomView({ k0 }: Layout, { domain, widthPx }: LayoutInput, random: ()
   return [from, from + widthPx / k, k];
 }
 
-const placeOf = ({ event, lane, row, before, level, text }: PlacedLabel): unknown[] => [
+const placeOf = ({ event, lane, row, before, level, weight, text }: PlacedLabel): unknown[] => [
   event,
   lane,
   row,
   before,
   level,
+  weight,
   text,
 ];
 
@@ -41,7 +42,7 @@ function assertApart(labels: readonly PlacedLabel[], k: number): void {
 
 test('no two boxes of a row overlap, at any scale', () => {
   fc.assert(
-    fc.property(recipes(2000), (recipe) => {
+    fc.property(recipes(2000, true), (recipe) => {
       const input = randomInput(recipe);
       const layout = buildLayout(input);
       const random = randomOf(recipe.seed);
@@ -58,7 +59,7 @@ test('no two boxes of a row overlap, at any scale', () => {
 
 test('while zooming in about any point, a label stays as long as its event is in view, in its row and on its side', () => {
   fc.assert(
-    fc.property(recipes(2000), fc.double({ min: 0, max: 1, noNaN: true }), (recipe, share) => {
+    fc.property(recipes(2000, true), fc.double({ min: 0, max: 1, noNaN: true }), (recipe, share) => {
       const input = randomInput(recipe);
       const layout = buildLayout(input);
       const anchor = input.starts[Math.floor(share * (input.count - 1))]!;
@@ -82,7 +83,7 @@ test('while zooming in about any point, a label stays as long as its event is in
 
 test('an event has the same row, side and text wherever it is seen', () => {
   fc.assert(
-    fc.property(recipes(1000), (recipe) => {
+    fc.property(recipes(1000, true), (recipe) => {
       const input = randomInput(recipe);
       const layout = buildLayout(input);
       const random = randomOf(recipe.seed);
@@ -100,7 +101,7 @@ test('an event has the same row, side and text wherever it is seen', () => {
 
 test('the picture depends on where the reader is, not on how they got there', () => {
   fc.assert(
-    fc.property(recipes(1000), (recipe) => {
+    fc.property(recipes(1000, true), (recipe) => {
       const input = randomInput(recipe);
       const travelled = buildLayout(input);
       const random = randomOf(recipe.seed);
@@ -114,7 +115,7 @@ test('the picture depends on where the reader is, not on how they got there', ()
 
 test('tiles that were dropped come back as they were', () => {
   fc.assert(
-    fc.property(recipes(300), (recipe) => {
+    fc.property(recipes(300, true), (recipe) => {
       const input = randomInput({ ...recipe, lanes: 1 });
       const source = columnSource(input);
       const context = contextOf(input, 'compact');
@@ -137,7 +138,7 @@ test('tiles that were dropped come back as they were', () => {
 
 test('tiles place what the rules say, read out by a plain model', () => {
   fc.assert(
-    fc.property(recipes(200), (recipe) => {
+    fc.property(recipes(200, true), (recipe) => {
       const input = randomInput({ ...recipe, heightPx: Math.min(recipe.heightPx, 130) });
       const layout = buildLayout(input);
       if (layout.complete) return;
@@ -148,7 +149,13 @@ test('tiles place what the rules say, read out by a plain model', () => {
         const expected = lanes.flatMap((levels) => levels[level]!).sort((a, b) => a.event - b.event);
         const actual = layout.labelsIn(low - 500 / k, high + (high - low) + 500 / k, k);
         assert.deepEqual(
-          actual.map(({ event, row, before, level: placedAt }) => ({ event, row, level: placedAt, before })),
+          actual.map(({ event, row, before, level: placedAt, weight }) => ({
+            event,
+            row,
+            level: placedAt,
+            before,
+            weight,
+          })),
           expected,
         );
       }

@@ -72,20 +72,41 @@ export interface Recipe {
   readonly heightPx: number;
   /** Where the domain starts, and how long it is. */
   readonly domain: readonly [number, number];
+  /** Whether time runs down the page: a label is as long as it is high then, whatever it says. */
+  readonly down: boolean;
+  /** Only some of the events are shown: those that match a filter. */
+  readonly filtered: boolean;
 }
 
-/** Recipes of sets of up to `most` events, across 1970 or far from it, from an hour to the age of the universe. */
-export const recipes = (most: number): fc.Arbitrary<Recipe> =>
+/** Heights of labels, for an axis that runs down the page. */
+const HEIGHTS: TextMeasurer = { characterPx: 0, label: (_, weight) => (weight === 2 ? 34 : 17), axis: () => 0 };
+
+/**
+ * Recipes of sets of up to `most` events, across 1970 or far from it, from an hour to the age of the universe. `isAny`:
+ * also with time that runs down the page, and with filters.
+ */
+export const recipes = (most: number, isAny = false): fc.Arbitrary<Recipe> =>
   fc.record({
     seed: fc.integer(),
     count: fc.integer({ min: 1, max: most }),
     lanes: fc.integer({ min: 1, max: 4 }),
     heightPx: fc.integer({ min: 60, max: 400 }),
     domain: fc.constantFrom<[number, number]>([-2e10, 6.3e10], [1.7e12, 3.6e6], [-6.2e13, 6.3e10], [-4.35e20, 4.35e20]),
+    down: isAny ? fc.boolean() : fc.constant(false),
+    filtered: isAny ? fc.boolean() : fc.constant(false),
   });
 
 /** The input of a recipe: clusters, bars of all lengths, some crowds at one instant, a few words of title. */
-export function randomInput({ seed, count, lanes, heightPx, domain: [from, domainMs] }: Recipe): LayoutInput {
+export function randomInput(recipe: Recipe): LayoutInput {
+  const {
+    seed,
+    count,
+    lanes,
+    heightPx,
+    domain: [from, domainMs],
+    down,
+    filtered,
+  } = recipe;
   const random = randomOf(seed);
   const events: TestEvent[] = [];
   let centre = 0;
@@ -104,5 +125,12 @@ export function randomInput({ seed, count, lanes, heightPx, domain: [from, domai
       word: random() < 0.1 ? 'moved' : '',
     });
   }
-  return inputOf(events, { lanes, domain: [from, from + domainMs], widthPx: 900, maxHeightPx: heightPx });
+  return inputOf(events, {
+    lanes,
+    domain: [from, from + domainMs],
+    widthPx: 900,
+    maxHeightPx: heightPx,
+    ...(down && { measure: HEIGHTS }),
+    ...(filtered && { events: Uint32Array.from(events.keys()).filter(() => random() < 0.6) }),
+  });
 }

@@ -1,5 +1,6 @@
 import { isBar } from '../../../src/layout/event-columns.js';
 import type { Layout, LayoutInput } from '../../../src/layout/layout.js';
+import { labelWeight } from '../../../src/layout/metrics.js';
 import { drafterOf, type LabelDraft } from '../../../src/layout/placed-label.js';
 
 /** Where the reference puts a label. */
@@ -8,6 +9,7 @@ export interface ReferenceLabel {
   readonly row: number;
   readonly level: number;
   readonly before: boolean;
+  readonly weight: number;
 }
 
 /**
@@ -17,14 +19,22 @@ export interface ReferenceLabel {
 export function referenceLane(input: LayoutInput, layout: Layout, lane: number, levels: number): ReferenceLabel[][] {
   const drafter = drafterOf(input, 'compact', layout.k0);
   const { rowCount } = layout.lanes[lane]!;
-  const placed: (ReferenceLabel & { draft: LabelDraft })[] = [];
+  const placed: (Omit<ReferenceLabel, 'weight'> & { draft: LabelDraft })[] = [];
   const left = ({ start, reachBeforePx }: LabelDraft, k: number): number => start - reachBeforePx / k;
   const right = ({ start, end, reachAfterPx }: LabelDraft, k: number): number =>
     Math.max(start + reachAfterPx / k, end + 4 / k);
-  const offer = (event: number, level: number): void => {
+  /** Of the labels that start in [from, to), half of one a row may be strong, and one and a half strong or plain. */
+  const weightOf = (event: number, from: number, to: number, rows: number): LabelDraft['weight'] => {
+    const wanted = labelWeight(input.importances[event]!);
+    const inside = placed.filter(({ draft }) => draft.start >= from && draft.start < to);
+    const count = (least: number): number => inside.filter(({ draft }) => draft.weight >= least).length;
+    if (wanted === 2 && count(2) < Math.ceil(rows * 0.5)) return 2;
+    return wanted >= 1 && count(1) < Math.ceil(rows * 1.5) ? 1 : 0;
+  };
+  const offer = (event: number, level: number, weight: LabelDraft['weight']): void => {
     const k = layout.k0 * 2 ** level;
-    const usual = drafter.draft(event);
-    const other = drafter.draft(event, !usual.before);
+    const usual = drafter.draft(event, undefined, weight);
+    const other = drafter.draft(event, !usual.before, weight);
     const start = (other.start - input.domain[0]) * k;
     const end = (input.domain[1] - other.start) * k;
     const hasRoom = other.before ? start >= other.reachBeforePx : end >= other.reachAfterPx - 12;
@@ -44,13 +54,14 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     events
       .sort((a, b) => input.priorities[b]! - input.priorities[a]! || (input.id(a) < input.id(b) ? -1 : 1))
       .slice(0, count);
-  const inLane = Array.from({ length: input.count }, (_, event) => event).filter(
-    (event) => input.laneOf[event] === lane,
-  );
+  const inLane = Array.from(input.events ?? Array(input.count).keys()).filter((event) => input.laneOf[event] === lane);
   const snapshot = (): ReferenceLabel[] =>
-    placed.map(({ event, row, level, before }) => ({ event, row, level, before })).sort((a, b) => a.event - b.event);
+    placed
+      .map(({ event, row, level, before, draft: { weight } }) => ({ event, row, level, before, weight }))
+      .sort((a, b) => a.event - b.event);
 
-  for (const event of best([...inLane], 12 * rowCount + 64)) offer(event, 0);
+  for (const event of best([...inLane], 12 * rowCount + 64))
+    offer(event, 0, weightOf(event, -Infinity, Infinity, (rowCount * input.widthPx) / 1024));
   const result = [snapshot()];
   for (let level = 1; level < levels; level++) {
     const k = layout.k0 * 2 ** level;
@@ -67,7 +78,8 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     for (const index of [...indices.filter((i) => i % 2 === 0), ...indices.filter((i) => i % 2 !== 0)]) {
       for (const event of best(tiles.get(index)!, 10 * rowCount + 20)) {
         const tooLong = isBar(input, event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 511;
-        if (!tooLong && !placed.some((label) => label.event === event)) offer(event, level);
+        if (tooLong || placed.some((label) => label.event === event)) continue;
+        offer(event, level, weightOf(event, index * tileMs, (index + 1) * tileMs, rowCount));
       }
     }
     result.push(snapshot());

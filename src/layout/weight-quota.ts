@@ -1,0 +1,33 @@
+import type { LabelWeight } from './measure.js';
+import { TILE_PX } from './tile-metrics.js';
+
+/** Of a lane's labels in a tile, so many a row may be strong … */
+const STRONG_PER_ROW = 0.5;
+/** … and so many strong or plain; the others are quiet. */
+const PLAIN_PER_ROW = 1.5;
+
+/** How strong the labels of a stretch of a lane may be, so that where all is important a few headlines still lead the rest. */
+export class WeightQuota {
+  #strong: number;
+  #plain: number;
+
+  /** For `rowCount` rows of `widthPx`, of which `present` are there already. */
+  constructor(rowCount: number, present: readonly { readonly weight: LabelWeight }[] = [], widthPx = TILE_PX) {
+    const rows = (rowCount * widthPx) / TILE_PX;
+    this.#strong = Math.ceil(rows * STRONG_PER_ROW);
+    this.#plain = Math.ceil(rows * PLAIN_PER_ROW);
+    for (const { weight } of present) this.take(weight);
+  }
+
+  /** The weight that an event gets which would be of weight `wanted` by its importance: that or a quieter one. */
+  weightOf(wanted: LabelWeight): LabelWeight {
+    if (wanted > 1 && this.#strong > 0) return 2;
+    return wanted > 0 && this.#plain > 0 ? 1 : 0;
+  }
+
+  /** Counts a label. */
+  take(weight: LabelWeight): void {
+    if (weight > 1) this.#strong--;
+    if (weight > 0) this.#plain--;
+  }
+}
