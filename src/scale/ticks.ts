@@ -25,7 +25,7 @@ export interface TickTime {
 /** The first wall times between two, at which a step has its ticks; a few more on both sides do no harm. */
 export type WallsOf = (step: Step, from: number, to: number) => readonly number[];
 
-const steps = (unit: TickUnit, ms: number, context: ContextUnit, every: readonly number[]): Step[] =>
+const steps = (unit: TickUnit, ms: number, context: ContextUnit, ...every: readonly number[]): Step[] =>
   every.map((n) => ({ unit, every: n, shortestMs: n * ms, context }));
 
 /** Steps of 1, 2, 5, 10, 20, 50 … years, so many of them, from a place in that row on. */
@@ -42,15 +42,15 @@ export const YEAR_STEPS = 12;
 
 /** The ladder, from the shortest step to the longest; of two equal ones the one with the longer label comes first. */
 export const STEPS: readonly Step[] = [
-  ...steps('millisecond', 1, 'minute', [1, 2, 5, 10, 20, 50, 100, 200, 500]),
-  ...steps('second', MS_PER_SECOND, 'minute', [1, 5, 15, 30]),
-  ...steps('minute', MS_PER_MINUTE, 'day', [1, 5, 15, 30]),
-  ...steps('hour', MS_PER_HOUR, 'day', [1, 3, 6, 12]),
-  ...steps('weekday', MS_PER_DAY, 'month', [1]),
-  ...steps('day', MS_PER_DAY, 'month', [1, 2]),
-  ...steps('week', 7 * MS_PER_DAY, 'month', [1]),
-  ...steps('month', 28 * MS_PER_DAY, 'year', [1]),
-  ...steps('month', 30 * MS_PER_DAY, 'year', [3]),
+  ...steps('millisecond', 1, 'minute', 1, 2, 5, 10, 20, 50, 100, 200, 500),
+  ...steps('second', MS_PER_SECOND, 'minute', 1, 5, 15, 30),
+  ...steps('minute', MS_PER_MINUTE, 'day', 1, 5, 15, 30),
+  ...steps('hour', MS_PER_HOUR, 'day', 1, 3, 6, 12),
+  ...steps('weekday', MS_PER_DAY, 'month', 1),
+  ...steps('day', MS_PER_DAY, 'month', 1, 2),
+  ...steps('week', 7 * MS_PER_DAY, 'month', 1),
+  ...steps('month', 28 * MS_PER_DAY, 'year', 1),
+  ...steps('month', 30 * MS_PER_DAY, 'year', 3),
   ...yearSteps(0, YEAR_STEPS),
 ];
 
@@ -60,8 +60,7 @@ export const yearWalls = (every: number, from: number, to: number): number[] => 
   const last = Math.ceil(msToCivil(to).year / every);
   for (let i = Math.floor(msToCivil(from).year / every) - 1; i <= last; i++) {
     // The change of era is a tick where it has room.
-    if (i !== 0) walls.push(civilToMs(i * every + (i < 0 ? 1 : 0)));
-    else if (every > 2) walls.push(civilToMs(1));
+    if (i || every > 2) walls.push(civilToMs(i * every + (i > 0 ? 0 : 1)));
   }
   return walls;
 };
