@@ -1,8 +1,5 @@
-import type { LabelWeight } from './measure.js';
-import { labelWeight } from './metrics.js';
 import { boxEnd, boxStart, type Drafter, type LabelDraft, type LabelInput, type PlacedLabel } from './placed-label.js';
 import type { Rows } from './rows.js';
-import type { WeightQuota } from './weight-quota.js';
 
 /** What labels are placed by; the same for all tiles of all lanes. */
 export interface PlacingContext {
@@ -12,8 +9,11 @@ export interface PlacingContext {
   readonly k0: number;
   /** Rows for the labels of a level. */
   rows(limit: number, level: number): Rows;
-  /** The labels that an event may have at a scale, in the order in which they are tried; without it there is one. */
-  drafts?(event: number, k: number, rows: Rows, level: number, weight: LabelWeight): Iterable<LabelDraft>;
+  /**
+   * The labels that an event may have at a scale, in the order in which they are tried; without it there is one. `placed`
+   * are those that were placed before it.
+   */
+  drafts?(event: number, k: number, rows: Rows, level: number, placed: readonly PlacedLabel[]): Iterable<LabelDraft>;
 }
 
 /** Labels touching [from, to] at scale `k`. */
@@ -27,30 +27,23 @@ export function mergeLabels(lists: Iterable<readonly PlacedLabel[]>): PlacedLabe
   return [...byEvent.values()].sort((a, b) => a.event - b.event);
 }
 
-/**
- * Offers the free room of `rows` to events in the given order, the lowest free row first; those that find none get no
- * label. `quota`: how many may be strong; without it each is as strong as it is important.
- */
+/** Offers the free room of `rows` to events in the given order, the lowest free row first; those that find none get no label. */
 export function placeLabels(
-  { input, drafter, k0, drafts = (event) => [drafter.draft(event)] }: PlacingContext,
+  { drafter, k0, drafts = (event) => [drafter.draft(event)] }: PlacingContext,
   events: ArrayLike<number>,
   rows: Rows,
   level: number,
-  quota?: WeightQuota,
 ): PlacedLabel[] {
   const k = k0 * 2 ** level;
   const placed: PlacedLabel[] = [];
   rows.expect?.(events, k);
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
-    const wanted = labelWeight(input.importances[event]!);
-    const weight = quota?.weightOf(wanted) ?? wanted;
-    for (const draft of drafts(event, k, rows, level, weight)) {
+    for (const draft of drafts(event, k, rows, level, placed)) {
       const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
       const row = rows.find(from, to, event);
       if (row < 0) continue;
       rows.insert(row, from, to);
-      quota?.take(weight);
       placed.push({ ...draft, row, level });
       break;
     }

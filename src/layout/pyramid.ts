@@ -1,5 +1,6 @@
+import type { CrowdContext } from './crowd-drafts.js';
 import type { EventSource } from './event-source.js';
-import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
+import { mergeLabels, placeLabels, touches } from './place-labels.js';
 import { boxEnd, boxStart, type PlacedLabel } from './placed-label.js';
 import { TILE_PX, tileCandidates } from './tile-metrics.js';
 import { WeightQuota } from './weight-quota.js';
@@ -16,7 +17,7 @@ interface Tile {
  * tiles can be dropped and made again; those not used for a while are.
  */
 export class LanePyramid {
-  readonly #context: PlacingContext;
+  readonly #context: CrowdContext;
   readonly #source: EventSource;
   readonly #lane: number;
   readonly #rowCount: number;
@@ -27,7 +28,7 @@ export class LanePyramid {
 
   /** `base`: the lane's labels of level 0. Between `maxTiles` and twice as many tiles are kept. */
   constructor(
-    context: PlacingContext,
+    context: CrowdContext,
     source: EventSource,
     lane: number,
     rowCount: number,
@@ -107,15 +108,12 @@ export class LanePyramid {
       labelled.add(label.event);
     }
     const candidates = Array.from(this.#source.topIn(this.#lane, from, to, tileCandidates(this.#rowCount)));
+    const present = inherited.filter(({ start }) => start >= from && start < to);
     return placeLabels(
-      this.#context,
+      this.#context.crowd(new WeightQuota(this.#rowCount, present)),
       candidates.filter((event) => !labelled.has(event)),
       rows,
       level,
-      new WeightQuota(
-        this.#rowCount,
-        inherited.filter(({ start }) => start >= from && start < to),
-      ),
     );
   }
 }

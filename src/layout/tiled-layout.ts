@@ -1,9 +1,9 @@
 import { runSteps } from '../base/steps.js';
-import { crowdDrafts, keepTitles } from './crowd-drafts.js';
+import { type CrowdContext, crowdContext } from './crowd-drafts.js';
 import { type EventSource, laneSteps, sourceOf } from './event-source.js';
 import { heightOf, type LaneLayout } from './lane-geometry.js';
-import { type Attempt, contextOf, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
-import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
+import { type Attempt, type Layout, type LayoutInput, layoutWhole, temporaryLabel } from './layout.js';
+import { mergeLabels, placeLabels, touches } from './place-labels.js';
 import type { PlacedLabel } from './placed-label.js';
 import { LanePyramid } from './pyramid.js';
 import { shareHeight } from './share-height.js';
@@ -23,7 +23,7 @@ export class TiledLayout implements Layout {
   readonly k0: number;
   /** Whom it asks for events. */
   readonly source: EventSource;
-  readonly #context: PlacingContext;
+  readonly #context: CrowdContext;
   readonly #base: readonly PlacedLabel[];
   /** Labels of the lanes in which every event has one at level 0; the other lanes have pyramids. */
   readonly #settled: readonly PlacedLabel[];
@@ -31,7 +31,7 @@ export class TiledLayout implements Layout {
   #last = { level: 0, first: 0, last: 0, labels: [] as readonly PlacedLabel[] };
 
   private constructor(
-    context: PlacingContext,
+    context: CrowdContext,
     source: EventSource,
     lanes: readonly LaneLayout[],
     bases: readonly (readonly PlacedLabel[])[],
@@ -55,16 +55,14 @@ export class TiledLayout implements Layout {
    * is not known.
    */
   static *steps(input: LayoutInput, source: EventSource, needs: readonly number[]): Generator<void, TiledLayout> {
-    const titled = keepTitles(input);
-    const plain = contextOf(titled, 'compact');
-    const context: PlacingContext = { ...plain, drafts: crowdDrafts(titled, plain.drafter) };
+    const context = crowdContext(input);
     const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
     const lanes = shareHeight(counts, needs.length ? needs : counts, input);
     const bases: PlacedLabel[][] = [];
     for (const { lane, rowCount } of lanes) {
       const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
       const quota = new WeightQuota(rowCount, [], input.widthPx);
-      bases.push(placeLabels(context, asking, context.rows(rowCount, 0), 0, quota));
+      bases.push(placeLabels(context.crowd(quota), asking, context.rows(rowCount, 0), 0));
       yield;
     }
     return new TiledLayout(context, source, lanes, bases);

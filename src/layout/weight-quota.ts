@@ -10,23 +10,27 @@ const PLAIN_PER_ROW = 1.5;
 export class WeightQuota {
   #strong: number;
   #plain: number;
+  #counted = 0;
 
   /** For `rowCount` rows of `widthPx`, of which `present` are there already. */
   constructor(rowCount: number, present: readonly { readonly weight: LabelWeight }[] = [], widthPx = TILE_PX) {
     const rows = (rowCount * widthPx) / TILE_PX;
     this.#strong = Math.ceil(rows * STRONG_PER_ROW);
     this.#plain = Math.ceil(rows * PLAIN_PER_ROW);
-    for (const { weight } of present) this.take(weight);
+    for (const { weight } of present) this.#take(weight);
   }
 
-  /** The weight that an event gets which would be of weight `wanted` by its importance: that or a quieter one. */
-  weightOf(wanted: LabelWeight): LabelWeight {
+  /**
+   * The weight that an event gets which would be of weight `wanted` by its importance: that or a quieter one. `placed`:
+   * the labels that were placed so far, which only grow from one question to the next.
+   */
+  weightOf(wanted: LabelWeight, placed: readonly { readonly weight: LabelWeight }[]): LabelWeight {
+    while (this.#counted < placed.length) this.#take(placed[this.#counted++]!.weight);
     if (wanted > 1 && this.#strong > 0) return 2;
     return wanted > 0 && this.#plain > 0 ? 1 : 0;
   }
 
-  /** Counts a label. */
-  take(weight: LabelWeight): void {
+  #take(weight: LabelWeight): void {
     if (weight > 1) this.#strong--;
     if (weight > 0) this.#plain--;
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { crowdContext } from '../../../src/layout/crowd-drafts.js';
 import { columnSource } from '../../../src/layout/event-source.js';
 import { keepingRows } from '../../../src/layout/keep-rows.js';
-import { contextOf, type Layout, type LayoutInput, type PlacedLabel } from '../../../src/layout/layout.js';
+import type { Layout, LayoutInput, PlacedLabel } from '../../../src/layout/layout.js';
 import { mergeLabels, placeLabels } from '../../../src/layout/place-labels.js';
 import { boxEnd, boxStart } from '../../../src/layout/placed-label.js';
 import { LanePyramid } from '../../../src/layout/pyramid.js';
@@ -118,7 +119,7 @@ test('tiles that were dropped come back as they were', () => {
     fc.property(recipes(300, true), (recipe) => {
       const input = randomInput({ ...recipe, lanes: 1 });
       const source = columnSource(input);
-      const context = contextOf(input, 'compact');
+      const context = crowdContext(input);
       const { k0 } = context;
       const base = mergeLabels([placeLabels(context, source.topIn(0, -Infinity, Infinity, 160), new Rows(2), 0)]);
       const keepsAll = new LanePyramid(context, source, 0, 2, base, 10_000);
