@@ -5,9 +5,9 @@ import { EventTable, type TableOptions } from '../model/event-table.js';
 import type { Fault, Report } from '../model/fault.js';
 import type { ReadResult } from './format.js';
 
-/** The same timeline, with those dates read that people typed in their own ways; see `mend-dates.ts`. */
+/** The same timeline, with those dates read that people typed into lines and rows in their own ways; see `mend-dates.ts`. */
 export const withTypedDates = async (read: Timeline, report: Report): Promise<Timeline> =>
-  eventOriginOf(read.events).isTyped ? (await import('./mend-dates.js')).mendDates(read, read.lang, report) : read;
+  eventOriginOf(read.events).rowAt ? (await import('./mend-dates.js')).mendDates(read, read.lang, report) : read;
 
 /** Says what is wrong with data that were read, what was `found` in the file first; the table is kept for who asks for it. */
 export async function checkReading(

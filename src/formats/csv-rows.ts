@@ -24,8 +24,8 @@ export type NextRow = () => CsvRow | undefined;
 export interface TableKind {
   /** The field that each column fills; '' for one that is left out. */
   readonly fields: readonly string[];
-  /** The first rows of data, where reading the headings went past them. */
-  readonly ahead?: readonly CsvRow[];
+  /** Answers the rows of data, where reading the headings went past the first of them. */
+  readonly next?: NextRow;
   /** Makes the event of a row; undefined where the row is none. */
   readonly eventOf: (record: FlatRecord, row: number) => EventRecord | undefined;
   /** Makes the timeline of the events. */

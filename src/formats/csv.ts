@@ -53,9 +53,7 @@ export function rowRecord({ row, cells, fault }: CsvRow, fields: readonly string
 
 /** Reads the rows of a table whose first one are headings. Each other row with anything in it becomes an event. */
 export async function readRows(next: NextRow, report: Report): Promise<Timeline> {
-  const { fields, eventOf, ahead = [], wrap = timelineOf } = await kindOf(next(), next, report);
-  let at = 0;
-  const follow: NextRow = () => ahead[at++] ?? next();
+  const { fields, eventOf, next: follow = next, wrap = timelineOf } = await kindOf(next(), next, report);
   const events: EventRecord[] = [];
   const rows: number[] = [];
   for (let each = follow(); each; each = follow()) {
@@ -65,7 +63,7 @@ export async function readRows(next: NextRow, report: Report): Promise<Timeline>
     events.push(event);
     rows.push(each.row);
   }
-  setEventOrigin(events, { isTyped: true, rowAt: (position) => rows[position] });
+  setEventOrigin(events, { rowAt: (position) => rows[position] });
   return wrap(events);
 }
 

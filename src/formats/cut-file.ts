@@ -62,9 +62,9 @@ async function cutTable(text: CutText, pace: Pace, report: Report): Promise<CutF
     }
     return row;
   };
-  const { fields, eventOf, ahead, wrap } = await kindOf(next(), next, report);
+  const { fields, eventOf, next: others, wrap } = await kindOf(next(), next, report);
   // Rows of other formats are events only together.
-  if (ahead || wrap || eventOf !== splitFields || from >= Math.min(HEAD, text.length)) return undefined;
+  if (others || wrap || eventOf !== splitFields || from >= Math.min(HEAD, text.length)) return undefined;
   if (await hasTypedDates(rows, fields)) return undefined;
   const { starts, blanks } = await pace.run(cutRows(text, from, separator));
   return { cut: { format: 'csv', starts, blanks, separator, fields, firstRow }, timeline: { events: [] } };

@@ -5,6 +5,12 @@ import { splitFields } from '../model/split-fields.js';
 import type { CsvRow, NextRow, TableKind } from './csv-rows.js';
 import { fieldsOfColumns, plainName } from './field-names.js';
 
+/** Rows that were read already, then those that follow. */
+function rowsAfter(read: readonly CsvRow[], next: NextRow): NextRow {
+  let at = 0;
+  return () => read[at++] ?? next();
+}
+
 /** What a table is whose headings are not all the event format's own: by other names, or of another format. */
 export async function tableKind(head: CsvRow | undefined, next: NextRow, report: Report): Promise<TableKind> {
   if (!head) {
@@ -18,13 +24,14 @@ export async function tableKind(head: CsvRow | undefined, next: NextRow, report:
   if (cells.length >= 57) {
     const { gdeltTable, isGdelt } = await import('./gdelt.js');
     const hasHeadings = !/^\d/.test(cells[0]!);
-    if (isGdelt(cells)) return { ...gdeltTable(cells, hasHeadings), ...(!hasHeadings && { ahead: [head] }) };
+    if (isGdelt(cells))
+      return { ...gdeltTable(cells, hasHeadings), ...(!hasHeadings && { next: rowsAfter([head], next) }) };
   }
   if (cells.filter(Boolean).length === 1) {
     const { linesAbove, titled } = await import('./table-head.js');
     const above = linesAbove(head, next);
     if ('head' in above) return titled(await tableKind(above.head, next, report), above.title);
-    return { ...(await plainKind(cells, head, report)), ahead: above };
+    return { ...(await plainKind(cells, head, next, report)), next: rowsAfter(above, next) };
   }
   const names = cells.map(plainName);
   if (names.includes('eventdate')) {
@@ -36,7 +43,7 @@ export async function tableKind(head: CsvRow | undefined, next: NextRow, report:
     const { isTimelineJsSheet, timelineJsSheet } = await import('./timelinejs-sheet.js');
     if (isTimelineJsSheet(names)) return timelineJsSheet(cells, names);
   }
-  return plainKind(cells, head, report);
+  return plainKind(cells, head, next, report);
 }
 
 /** What a date is called where dates with dots have the day first. */
@@ -50,7 +57,7 @@ function dayFirst(events: readonly EventRecord[]): Timeline {
 }
 
 /** A table of events by whatever names. */
-async function plainKind(cells: readonly string[], head: CsvRow, report: Report): Promise<TableKind> {
+async function plainKind(cells: readonly string[], head: CsvRow, next: NextRow, report: Report): Promise<TableKind> {
   const { row } = head;
   const known = fieldsOfColumns(cells, report, row);
   const missing = ['date', 'title'].filter(
@@ -58,7 +65,7 @@ async function plainKind(cells: readonly string[], head: CsvRow, report: Report)
   );
   const { eventsWithTimes, fieldsByContent } = await import('./table-head.js');
   const found = missing.length === 2 ? fieldsByContent({ ...head, cells }, report) : undefined;
-  if (found) return { fields: found, eventOf: splitFields, ahead: [head] };
+  if (found) return { fields: found, eventOf: splitFields, next: rowsAfter([head], next) };
   for (const field of missing) {
     const headings = cells.map((cell) => `“${cell.slice(0, 40)}”`).slice(0, 20);
     report({ code: 'column-missing', row, field, value: field, words: [headings.join(', ')] });

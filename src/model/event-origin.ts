@@ -8,8 +8,6 @@ export interface EventOrigin {
   readonly path?: string;
   /** Path of each event in its document, where it is none of one list. */
   readonly pathAt?: (position: number) => string | undefined;
-  /** Whether people typed it, each date in their own way. */
-  readonly isTyped?: boolean;
   /** Whether its headings are of a language in which dates with dots have the day first. */
   readonly isDayFirst?: boolean;
 }
