@@ -48,7 +48,7 @@ test('where not all have room the most important have labels, and the lane a str
   assert.equal(layout.complete, false);
   assert.equal(layout.lanes[0]?.rowCount, 4);
   assert.equal(layout.lanes[0]?.stripHeightPx, 17);
-  assert.equal(layout.heightPx, 87);
+  assert.equal(layout.heightPx, 91);
   assert.equal(all(layout).length, 4);
   assert.equal(input.id(all(layout).find(({ row }) => row === 0)!.event), 'e7');
 });
