@@ -15,13 +15,13 @@ const TYPES = {
 
 /**
  * Serves `folder` on a free port of this machine. `pages` are answers of their own, by path: a text, a function of
- * the request's URL that answers one, or `{body, type, headers}`. `headers` go with every page and file.
+ * the request's URL that answers one (or a promise of it), or `{body, type, headers}`. `headers` go with every page and file.
  * Answers `{url, requests, close}`; `requests` lists `{path, status}` as they come.
  */
 export async function serve(folder, { pages = {}, headers = {} } = {}) {
   const requests = [];
   const answer = async (url) => {
-    const page = typeof pages[url.pathname] === 'function' ? pages[url.pathname](url) : pages[url.pathname];
+    const page = typeof pages[url.pathname] === 'function' ? await pages[url.pathname](url) : pages[url.pathname];
     if (typeof page === 'string') return { body: page, type: TYPES['.html'], headers };
     if (page) return { headers, ...page };
     // normalize keeps a path with `..` below the folder.

@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { type EventTimeline, eventsOf, inList, labelsOf, mount, uncaught, until } from '../helpers/page.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { DOHA, type EventTimeline, eventsOf, inList, labelsOf, mount, uncaught, until } from '../helpers/page.js';
 
 /** What a source leads to: the timeline, what the page was told, and what went wrong unseen. */
 const load = async (src: string, type = '') => {
@@ -88,6 +88,101 @@ describe('a file', () => {
     await until(() => timeline.shadowRoot?.querySelectorAll('[part=problems] li').length === 3, 'they are not shown');
     timeline.debug = false;
     await until(() => !timeline.shadowRoot?.querySelector('[part=problems]'), 'they stay');
+  });
+});
+
+describe('a host', () => {
+  const original = { fetch: window.fetch, setTimeout: window.setTimeout };
+  const begun = 'date,title\n2026-01-05,First\n';
+  /** An answer that sends its parts, and then nothing, or breaks off. */
+  const answerOf = (parts: readonly string[], breaks: boolean, signal: AbortSignal): Response => {
+    const body = new ReadableStream<Uint8Array>({
+      start(stream) {
+        for (const part of parts) stream.enqueue(new TextEncoder().encode(part));
+        if (breaks) stream.error(new TypeError('broken off'));
+        else signal.addEventListener('abort', () => stream.error(signal.reason));
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/csv' } });
+  };
+  /** A page whose long waits pass a thousand times faster. */
+  beforeEach(() => {
+    window.setTimeout = ((run: () => void, ms = 0) =>
+      original.setTimeout.call(window, run, ms >= 10_000 ? ms / 1000 : ms)) as typeof setTimeout;
+  });
+  afterEach(() => Object.assign(window, original));
+
+  for (const [what, code, ask] of [
+    [
+      'that does not answer is given up',
+      'src-silent',
+      (signal: AbortSignal) =>
+        new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    ],
+    [
+      'that falls silent within its answer is given up',
+      'src-silent',
+      async (signal: AbortSignal) => answerOf([begun], false, signal),
+    ],
+    [
+      'whose answer breaks off is told of',
+      'src-broken',
+      async (signal: AbortSignal) => answerOf([begun], true, signal),
+    ],
+    [
+      'that announces more than 512 MB is not listened to',
+      'src-size',
+      async () => new Response(begun, { headers: { 'content-type': 'text/csv', 'content-length': `${2 ** 30}` } }),
+    ],
+  ] as const) {
+    it(what, async () => {
+      window.fetch = (address, init) =>
+        String(address).endsWith('/host.csv') ? ask(init!.signal!) : original.fetch.call(window, address, init);
+      const { timeline, problems, failed } = await load('/host.csv');
+      expect(failed).to.equal(true);
+      expect(problems.map((problem) => problem.code)).to.deep.equal([code]);
+      await until(() => messageOf(timeline).includes('The events could not be loaded.'), messageOf(timeline));
+    });
+  }
+});
+
+describe('the list inside an element with a source', () => {
+  const shown = (timeline: EventTimeline): boolean => timeline.querySelector('ol')!.checkVisibility();
+  const withList = (src: string): Promise<EventTimeline> =>
+    fixture<HTMLElement>(html`<div style="width: 780px">
+      <event-timeline src=${src} timezone="UTC">
+        <ol>
+          <li><time datetime="2026-01-05">5 January</time> Something to read</li>
+        </ol>
+      </event-timeline>
+    </div>`).then((box) => box.querySelector('event-timeline')!);
+
+  it('is to be read until there is a picture, and no longer', async () => {
+    const { fetch } = window;
+    let answer = (): void => {};
+    window.fetch = async (address, init) => {
+      if (String(address).endsWith(DOHA)) await new Promise<void>((resolve) => (answer = resolve));
+      return fetch.call(window, address, init);
+    };
+    const timeline = await withList(DOHA);
+    await until(() => messageOf(timeline) === 'Loading…', messageOf(timeline));
+    expect(shown(timeline)).to.equal(true);
+    answer();
+    await timeline.ready;
+    window.fetch = fetch;
+    expect(labelsOf(timeline)).to.have.length(21);
+    expect(shown(timeline)).to.equal(false);
+  });
+
+  it('stays where the source cannot be had, and goes once it can', async () => {
+    const timeline = await withList('/nothing/here.csv');
+    await timeline.ready.catch(() => {});
+    await until(() => messageOf(timeline).includes('The events could not be loaded.'), messageOf(timeline));
+    expect(shown(timeline)).to.equal(true);
+    expect(timeline.events).to.have.length(0);
+    timeline.src = DOHA;
+    await timeline.ready;
+    expect(shown(timeline)).to.equal(false);
   });
 });
 

@@ -98,9 +98,9 @@ export class DataController implements ReactiveController {
     this.#end();
     if (this.loaded || this.failure) this.#begin();
     if (src) {
-      void this.#follow(async (signal) => {
-        if (host.loading === 'lazy') await (await import('./nearby.js')).nearby(host, signal);
-        return loadUrl(src, host.loadOptions(), signal, host);
+      void this.#follow(async (request) => {
+        if (host.loading === 'lazy') await (await import('./nearby.js')).nearby(host, request.signal);
+        return loadUrl(src, host.loadOptions(), request, host);
       });
       return;
     }
@@ -133,15 +133,15 @@ export class DataController implements ReactiveController {
     this.failure = null;
   }
 
-  async #follow(read: (signal: AbortSignal) => Promise<ReadResult>): Promise<void> {
+  async #follow(read: (request: AbortController) => Promise<ReadResult>): Promise<void> {
     const request = new AbortController();
     this.#request = request;
     this.host.requestUpdate();
     try {
-      const result = await read(request.signal);
-      if (!request.signal.aborted) this.#take(result);
+      const result = await read(request);
+      if (request === this.#request) this.#take(result);
     } catch (error) {
-      if (request.signal.aborted) return;
+      if (request !== this.#request) return;
       // Work that nobody sees ends, and begins again when the element is back on a page.
       if (this.host.isConnected) this.#fail(error);
       else this.#stopped = true;

@@ -1,7 +1,7 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/read-events.js';
-import { COMFORTABLE_LANE, COMPLETE_MAX_EVENTS } from '../../layout/metrics.js';
+import { COMPLETE_MAX_EVENTS } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
 import { type ShellMessages, shellFor } from '../../locale/shell.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
@@ -9,7 +9,6 @@ import { QUICK_EVENTS } from '../../model/limits.js';
 import { localText } from '../../model/local-text.js';
 import { QuickTable } from '../../model/quick-table.js';
 import type { TableOptions } from '../../model/table-options.js';
-import { AXIS_HEIGHT_PX } from '../../scene/chart-metrics.js';
 import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import type { ViewName } from '../../state/timeline-state.js';
@@ -114,7 +113,7 @@ export class EventTimeline extends ReactiveElement {
   focusOn: string | null = null;
   /** Key under which view, domain, selection and filter are kept in the fragment of the page's address. */
   hashKey: string | null = null;
-  /** Hint that reserves the height before data comes: how many rows to expect. */
+  /** Hint that reserves the height until there are events: how many rows to expect. */
   rows = 0;
   loading: 'eager' | 'lazy' = 'eager';
   /** Seconds after which `src` is asked for again, 15 at least; 0 for never. */
@@ -317,7 +316,7 @@ export class EventTimeline extends ReactiveElement {
       locale: this.#locale,
       controls: !this.noControls,
       state: failure ? 'failed' : busy ? 'loading' : 'shown',
-      reservePx: this.rows && AXIS_HEIGHT_PX + this.rows * COMFORTABLE_LANE.rowPx,
+      rows: this.rows,
     });
   }
 

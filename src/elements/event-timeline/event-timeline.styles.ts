@@ -190,6 +190,14 @@ export const styles = css`
     font: 700 10.5px / 13px var(--_font);
     white-space: nowrap;
   }
+  /* As fallback.css has it before the script: 160 px are around it. */
+  .reserve {
+    overflow: clip;
+    min-height: calc(var(--timeline-min-height, 320px) - 160px);
+  }
+  .reserve:not(.failed) {
+    height: calc(48px + var(--rows) * 40px);
+  }
   .footer {
     min-height: 18px;
     margin-top: 8px;
@@ -214,9 +222,17 @@ export const styles = css`
     top: 0;
     contain: strict;
   }
+  @media print {
+    .reserve {
+      height: auto !important;
+    }
+  }
   @container (max-width: 599px) {
     .base {
       padding: 14px 16px 10px;
+    }
+    .reserve:not(.failed) {
+      height: calc(var(--rows) * 120px);
     }
   }
 `;

@@ -1,14 +1,15 @@
 import { defineEventTimelineList } from '../event-timeline-list/event-timeline-list.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
+import type { ShellParts } from './shell.js';
 
 export { defineEventTimelineList } from '../event-timeline-list/event-timeline-list.js';
 
 /** Loads what writes calendars. */
 export const loadIcs = (): Promise<typeof import('../../formats/to-ics.js')> => import('../../formats/to-ics.js');
 
-/** Shows the list view in a box; resolves once it is on the page. */
+/** Shows the list view in its box, instead of the room kept for it; resolves once it is on the page. */
 export const showList = async (
-  box: HTMLElement,
+  { list: box, reserve }: Pick<ShellParts, 'list' | 'reserve'>,
   context: TimelineContext,
   sort: 'oldest' | 'newest',
 ): Promise<void> => {
@@ -22,4 +23,5 @@ export const showList = async (
   list.sort = sort;
   list.context = context;
   await list.updateComplete;
+  reserve.hidden = true;
 };

@@ -7,48 +7,71 @@ import type { FaultCode } from './load-fault.js';
 /** How data are read. */
 export type LoadOptions = ReadOptions;
 
+/** How a host is asked. */
+export type Ask = (url: URL) => Promise<Response>;
+
 /** Largest answer that is read, bytes. */
 const MOST_BYTES = 512 * 2 ** 20;
 
-const fault = async (code: FaultCode, src: string, detail?: string): Promise<Error> => {
-  const { LoadFault } = await import('./load-fault.js');
-  return new LoadFault(code, src, detail);
+/** A host that does not answer for so long is given up, ms; one whose answer has not ended ten times as long after that. */
+const PATIENCE_MS = 30_000;
+
+/** What a host answers, and from which path; what takes too long ends `request`. */
+const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
+  let status = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fault: FaultCode;
+  /** Goes on to what may fail in this way, or has. */
+  const step = (code: FaultCode, isFine = true, patienceMs = PATIENCE_MS): void => {
+    fault = code;
+    clearTimeout(timer);
+    if (!isFine) throw code;
+    timer = setTimeout(() => {
+      fault = 'src-silent';
+      request.abort();
+    }, patienceMs);
+  };
+  try {
+    step('src-invalid');
+    // People copy the address of a sheet's page; its data have another one.
+    const sheet = /docs\.google/.test(src) && (await import('../../formats/sheet-url.js')).sheetCsvUrl(src);
+    const url = new URL(sheet || src, document.baseURI);
+    step('src-scheme', url.protocol === 'https:' || url.protocol === location.protocol);
+    step('src-unreachable');
+    const answer = await ask(url);
+    const { headers } = answer;
+    status = answer.status;
+    step('src-status', answer.ok);
+    step('src-size', !(Number(headers.get('content-length')) > MOST_BYTES));
+    // Not part by part, of which browsers tell as of requests that were cancelled.
+    step('src-broken', true, 10 * PATIENCE_MS);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    step('src-size', bytes.length <= MOST_BYTES);
+    return { bytes, name: url.pathname, contentType: headers.get('content-type') ?? undefined };
+  } catch (error) {
+    if (request.signal.aborted && fault! !== 'src-silent') throw error;
+    throw new (await import('./load-fault.js')).LoadFault(fault!, src, status);
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 /**
  * Fetches and reads a data file, without credentials; `ask` in its own way.
- * @throws LoadFault where there is no answer, or none that is data; an AbortError where `signal` ends it.
+ * @throws LoadFault where there is no answer, or none that is data; an AbortError where `request` is ended.
  */
 export const loadUrl = async (
   src: string,
   options: LoadOptions,
-  signal: AbortSignal,
+  request: AbortController,
   host: LargeHost,
-  ask = (url: URL): Promise<Response> => fetch(url, { credentials: 'omit', signal }),
+  ask: Ask = (url) => fetch(url, { credentials: 'omit', signal: request.signal }),
 ): Promise<ReadResult> => {
-  let url: URL;
-  let answer: Response;
-  try {
-    // People copy the address of a sheet's page; its data have another one.
-    const sheet = /docs\.google/.test(src) && (await import('../../formats/sheet-url.js')).sheetCsvUrl(src);
-    url = new URL(sheet || src, document.baseURI);
-  } catch {
-    throw await fault('src-invalid', src);
-  }
-  if (url.protocol !== 'https:' && url.protocol !== location.protocol) throw await fault('src-scheme', src);
-  try {
-    answer = await ask(url);
-  } catch (error) {
-    throw signal.aborted ? error : await fault('src-unreachable', src);
-  }
-  const { ok, status, headers } = answer;
-  if (!ok) throw await fault('src-status', src, `${status}`);
-  if (Number(headers.get('content-length')) > MOST_BYTES) throw await fault('src-size', src);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const all = { name: url.pathname, contentType: headers.get('content-type') ?? undefined, ...options };
+  const { bytes, ...file } = await fetchBytes(src, request, ask);
+  const all = { ...file, ...options };
   if (bytes.length < LARGE_TEXT) {
     const text = new TextDecoder().decode(bytes);
     return readEvents(isDamaged(text) ? bytes : text, all);
   }
-  return (await import('./large-data.js')).readLargeFile(bytes, all, signal, host);
+  return (await import('./large-data.js')).readLargeFile(bytes, all, request.signal, host);
 };

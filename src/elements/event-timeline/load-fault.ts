@@ -5,7 +5,9 @@ const REASONS = {
   'src-invalid': 'has no address that can be read; write a URL such as data/events.csv.',
   'src-scheme': 'is neither behind https: nor behind the page’s own scheme; only those are read.',
   'src-unreachable': 'could not be fetched; check the address, and that its host allows this page (CORS).',
-  'src-status': 'is not there: the server answered {detail}.',
+  'src-status': 'is not there: the server answered {status}.',
+  'src-silent': 'did not come in time; its host may be overloaded.',
+  'src-broken': 'broke off before its end; the connection or its host failed.',
   'src-size': 'is larger than 512 MB.',
 } as const;
 
@@ -16,9 +18,9 @@ export type FaultCode = keyof typeof REASONS;
 export class LoadFault extends Error {
   readonly problem: Problem;
 
-  constructor(code: FaultCode, src: string, detail = '') {
+  constructor(code: FaultCode, src: string, status: number) {
     const shown = src.slice(0, 80);
-    super(`The data at “${shown}” ${REASONS[code].replace('{detail}', detail)}`);
+    super(`The data at “${shown}” ${REASONS[code].replace('{status}', `${status}`)}`);
     this.name = 'LoadFault';
     this.problem = { code, message: this.message, field: 'src', value: shown };
   }

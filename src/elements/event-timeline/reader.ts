@@ -288,7 +288,7 @@ export class Reader {
     const story = await this.#story;
     const { context } = this;
     const sort = presenter.given?.sort ?? 'oldest';
-    if (context && presenter.shownView === 'list') await list?.showList(presenter.parts.list, context, sort);
+    if (context && presenter.shownView === 'list') await list?.showList(presenter.parts, context, sort);
     if (context) await story?.showStory(presenter, context, sort);
   }
 

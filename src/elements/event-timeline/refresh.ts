@@ -10,9 +10,6 @@ import { type LoadOptions, loadUrl } from './load-data.js';
 import type { LoadFault } from './load-fault.js';
 import { nextWait } from './next-wait.js';
 
-/** A host that does not answer for so long is given up for this time, ms. */
-const PATIENCE_MS = 30_000;
-
 /** The data that are kept fresh, as their controller has them. */
 interface FreshData {
   readonly host: ReactiveControllerHost &
@@ -95,7 +92,6 @@ class Refresher implements ReactiveController {
     if (data.busy || this.#request) return this.#plan();
     const request = new AbortController();
     this.#request = request;
-    const late = setTimeout(() => request.abort(new Error('no answer')), PATIENCE_MS);
     let isSame = false;
     let retryAfter: string | null | undefined;
     const ask = async (url: URL): Promise<Response> => {
@@ -103,11 +99,10 @@ class Refresher implements ReactiveController {
       retryAfter = answer.headers.get('retry-after');
       isSame = answer.status === 304 || (answer.ok && this.#isKnown(answer.headers));
       if (isSame) request.abort();
-      else clearTimeout(late);
       return answer;
     };
     try {
-      const result = await loadUrl(this.#src, data.host.loadOptions(), request.signal, data.host, ask);
+      const result = await loadUrl(this.#src, data.host.loadOptions(), request, data.host, ask);
       if (request.signal.aborted || data.given) return;
       this.#failures = (await this.#use(result)) ? 0 : this.#failures + 1;
     } catch (error) {
@@ -119,7 +114,6 @@ class Refresher implements ReactiveController {
         if (problem) data.failed(problem);
       }
     } finally {
-      clearTimeout(late);
       if (this.#request === request) {
         this.#request = null;
         this.#plan(retryAfter);

@@ -6,7 +6,7 @@ import { legendItems } from './legend.js';
 
 /** The shell's own parts that others fill or measure. */
 export type ShellParts = Readonly<
-  Record<'chart' | 'lanes' | 'list' | 'card' | 'footer' | 'tokens' | 'limit', HTMLElement> & {
+  Record<'chart' | 'reserve' | 'lanes' | 'list' | 'card' | 'footer' | 'tokens' | 'limit', HTMLElement> & {
     canvas: HTMLCanvasElement;
     labels: HTMLOListElement;
   }
@@ -29,8 +29,8 @@ export interface ShellContent {
   readonly locale: string;
   readonly controls: boolean;
   readonly state: 'loading' | 'failed' | 'shown';
-  /** Height to keep free before the data come, px. */
-  readonly reservePx: number;
+  /** Rows whose room is kept free until there are events. */
+  readonly rows: number;
 }
 
 /** One element a colour, in the order of `readTheme`. */
@@ -54,7 +54,6 @@ export class Shell {
   readonly #buttons = ACTS.map((act) => element('button', { type: 'button', 'data-act': act }));
   readonly #legend = element('ul', { class: 'legend', part: 'legend', role: 'list' });
   readonly #message = element('p', { class: 'message', part: 'message' });
-  readonly #reserve = element('div', { class: 'reserve' });
   readonly #header: HTMLElement;
   /** What the legend was made for. */
   #legendOf: readonly unknown[] = [];
@@ -75,6 +74,8 @@ export class Shell {
       labels,
       lanes,
       footer,
+      // What the page has inside the element stays to be read until something is drawn, or where nothing comes.
+      reserve: element('div', {}, element('slot')),
       chart: element(
         'div',
         { class: 'chart view', part: 'chart' },
@@ -94,7 +95,7 @@ export class Shell {
       this.#legend,
       this.#message,
       parts.chart,
-      this.#reserve,
+      parts.reserve,
       parts.list,
       element('div', { class: 'footer', part: 'footer' }, footer),
       parts.card,
@@ -124,8 +125,15 @@ export class Shell {
     this.#legend.hidden = !this.#legend.firstChild;
     this.parts.chart.hidden = !charted;
     this.parts.list.hidden = view !== 'list';
-    this.#reserve.style.height = `${table ? 0 : rest.reservePx}px`;
+    this.#keepRoom(view, table, rest);
     this.#say(rest.state, table, messages);
+  }
+
+  #keepRoom(view: ShownView, table: QuickTable | null, { rows, state }: Pick<ShellContent, 'rows' | 'state'>): void {
+    const { reserve, list } = this.parts;
+    reserve.hidden = table?.length ? view !== 'list' || Boolean(list.firstChild) : Boolean(table && !rows);
+    reserve.className = `reserve ${state}`;
+    reserve.style.setProperty('--rows', `${rows || ''}`);
   }
 
   #name(messages: ShellMessages, view: ShownView, charted: boolean): void {

@@ -28,8 +28,7 @@ const resolve = (colours: readonly string[]): Rgb[] => {
 export const readTheme = (probes: ArrayLike<Element>, font: string): Theme => {
   const [background, text, muted, line, axis, ...lanes] = resolve(
     Array.from(probes, (probe) => getComputedStyle(probe).color),
-  );
-  if (!background || !text || !muted || !line || !axis) throw new Error('event-timeline: no colours');
+  ) as [Rgb, Rgb, Rgb, Rgb, Rgb, ...Rgb[]];
   const dark = background[0] + background[1] + background[2] < 384;
   return { background, text, muted, line, axis, lanes, barOpacity: dark ? 0.28 : 0.26, font };
 };
