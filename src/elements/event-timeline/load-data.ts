@@ -39,14 +39,13 @@ const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
     step('src-scheme', url.protocol === 'https:' || url.protocol === location.protocol);
     step('src-unreachable');
     const answer = await ask(url);
-    const { headers } = answer;
+    const { headers, ok } = answer;
     status = answer.status;
-    step('src-status', answer.ok);
+    step('src-status', ok);
     step('src-size', !(Number(headers.get('content-length')) > MOST_BYTES));
     // Not part by part, of which browsers tell as of requests that were cancelled.
     step('src-broken', true, 10 * PATIENCE_MS);
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    step('src-size', bytes.length <= MOST_BYTES);
     return { bytes, name: url.pathname, contentType: headers.get('content-type') ?? undefined };
   } catch (error) {
     if (request.signal.aborted && fault! !== 'src-silent') throw error;
