@@ -161,13 +161,11 @@ const paintDot = (context: Context, dot: DotMark, theme: Theme): void => {
 };
 
 const paintArrow = (context: Context, { lane, curve }: Arrow, theme: Theme): void => {
-  const [x1, y1, x2, y2, x3, y3, x4, y4] = curve;
+  const [x3, y3, x4, y4] = curve.slice(-4) as [number, number, number, number];
   context.strokeStyle = context.fillStyle = cssColour(laneColour(theme, lane));
   context.lineWidth = 1.5;
-  context.beginPath();
-  context.moveTo(x1, y1);
-  context.bezierCurveTo(x2, y2, x3, y3, x4, y4);
-  context.stroke();
+  // The numbers of an array are written with commas between them, as a path takes them.
+  context.stroke(new Path2D(`M${curve.slice(0, 2)}C${curve.slice(2)}`));
   context.lineWidth = 1;
   const angle = Math.atan2(y4 - y3, x4 - x3);
   context.beginPath();

@@ -268,14 +268,14 @@ const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definition
 };
 
 const arrowSvg = ({ lane, curve }: Arrow, theme: Theme): string => {
-  const [x1, y1, x2, y2, x3, y3, x4, y4] = curve;
+  const [x3, y3, x4, y4] = curve.slice(-4) as [number, number, number, number];
   const colour = paint(laneColour(theme, lane));
   const angle = Math.atan2(y4 - y3, x4 - x3);
   const corner = (reach: number, turn: number) =>
     `${number(x4 + reach * Math.cos(angle + turn))} ${number(y4 + reach * Math.sin(angle + turn))}`;
   return (
     tag('path', {
-      d: `M${[x1, y1].map(number).join(' ')}C${[x2, y2, x3, y3, x4, y4].map(number).join(' ')}`,
+      d: `M${curve.slice(0, 2).map(number).join(' ')}C${curve.slice(2).map(number).join(' ')}`,
       fill: 'none',
       stroke: colour,
       'stroke-width': 1.5,

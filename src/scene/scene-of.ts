@@ -13,6 +13,7 @@ import { AXIS_FONT_SIZE_PX, AXIS_HEIGHT_PX, FONT_SIZE_PX, SECOND_ROW_PX } from '
 import { buildChart } from './dense-chart.js';
 import { withEras } from './era-bands.js';
 import { nameZone } from './name-zone.js';
+import { withRoutes } from './routes.js';
 import type { Scene } from './scene.js';
 
 /** How a timeline is drawn without a page. Lengths in CSS px. */
@@ -63,7 +64,7 @@ export const chartOf = (timeline: Timeline, options: SceneOptions): Chart => {
     now: options.now,
     halo: options.halo,
   });
-  return nameZone(chart);
+  return withRoutes(nameZone(chart));
 };
 
 /** Which events of a timeline have a label, on which row, at which scale. Runs without a page. */

@@ -144,13 +144,13 @@ export interface SceneLabel {
   readonly dimmed?: boolean;
 }
 
-/** A relation drawn from mark to mark, as a cubic curve; or a short one at the open end of a bar. */
+/** A relation drawn from mark to mark, as cubic curves one after another; or a short one at the open end of a bar. */
 export interface Arrow {
   readonly from: number;
   readonly to: number;
   readonly lane: number;
   /** One of its ends is. */
   readonly dimmed?: boolean;
-  /** x, y of start, both control points and end. */
-  readonly curve: readonly [number, number, number, number, number, number, number, number];
+  /** x, y of the start, then of both control points and the end of each curve. */
+  readonly curve: readonly number[];
 }

@@ -25,6 +25,22 @@ interface Opened {
 
 const opened = new WeakMap<HTMLElement, Opened>();
 
+/** Room that a dot takes beside its headline, px. */
+const DOT_PX = 22;
+
+/** The box of a headline with the dot beside it; of anything else its own. */
+const withMark = (anchor: Element): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'height'> => {
+  const { left, right, top, bottom, height } = anchor.getBoundingClientRect();
+  const side = (anchor as HTMLElement).dataset.align;
+  return {
+    left: left - (side === 'left' ? DOT_PX : 0),
+    right: right + (side === 'right' ? DOT_PX : 0),
+    top,
+    bottom,
+    height,
+  };
+};
+
 /** Puts a box that is open beside a mark, on the side with more room, without covering it. */
 export const place = (box: HTMLElement, anchor: Element | null): void => {
   const sheet = document.documentElement.clientWidth < NARROW_PX;
@@ -33,7 +49,7 @@ export const place = (box: HTMLElement, anchor: Element | null): void => {
     box.style.inset = '';
     return;
   }
-  const mark = anchor.getBoundingClientRect();
+  const mark = withMark(anchor);
   const { clientWidth, clientHeight } = document.documentElement;
   const { offsetWidth, offsetHeight } = box;
   const after = clientWidth - mark.right;

@@ -174,7 +174,18 @@ export class Reader {
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
     if (table.timeline.eras?.length) void this.#showEras();
+    if (table.built.related.length) void this.#routeRelations();
     this.#showBins();
+  }
+
+  /** Leads relations around headlines, in the chart that is shown by then. */
+  async #routeRelations(): Promise<void> {
+    const { withRoutes } = await import('../../scene/routes.js');
+    const { view } = this.presenter;
+    const chart = view.chart && withRoutes(view.chart);
+    if (chart === view.chart) return;
+    view.chart = chart;
+    this.presenter.requestFrame();
   }
 
   #showBins(): void {

@@ -72,7 +72,7 @@ test('an open end goes on to the edge with an arrow, an unknown one fades soon a
   assert.ok(before!.xPx <= 0 && before!.fadeStartPx > 24);
   assert.ok(unknown!.widthPx <= 5 + 24 + 1 && unknown!.fadeEndPx > 0);
   assert.ok(since!.widthPx <= 5 + 24 + 1 && since!.fadeStartPx > 0);
-  const tips = scene.tips.map(({ from, curve }) => [from, curve[6] > curve[0], Math.round(curve[6])]);
+  const tips = scene.tips.map(({ from, curve }) => [from, curve[6]! > curve[0]!, Math.round(curve[6]!)]);
   const byEvent = (a: (number | boolean)[], b: (number | boolean)[]) => Number(a[2]) - Number(b[2]);
   assert.deepEqual(tips.sort(byEvent), [
     [eventOf(scene, '../1975'), false, 2],
@@ -181,7 +181,7 @@ test('right-to-left has the same marks mirrored', () => {
     near(WIDTH - thread.xPx - thread.widthPx, rtl.threads[i]!.xPx);
   });
   ltr.tips.forEach((tip, i) => {
-    near(WIDTH - tip.curve[6], rtl.tips[i]!.curve[6]);
+    near(WIDTH - tip.curve[6]!, rtl.tips[i]!.curve[6]!);
   });
 });
 
