@@ -66,8 +66,14 @@ function clockOf(timeZone: string): Clock {
 /** The reader's own clock, which needs no `Intl`: a page's first use of that takes 30 ms. */
 const localClock: Clock = (instant) => {
   const date = new Date(instant);
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return civilToMs(year, month, day, date.getHours(), date.getMinutes(), date.getSeconds());
+  return civilToMs(
+    date.getFullYear(),
+    date.getMonth() + 1,
+    date.getDate(),
+    date.getHours(),
+    date.getMinutes(),
+    date.getSeconds(),
+  );
 };
 
 /** The offsets of a clock; they are kept by weeks. */
