@@ -63,6 +63,8 @@ export class Presenter implements ReaderHost {
   /** Id of the event whose headline had focus before the last chart. */
   #held: string | null = null;
   part: ReaderHost['part'] = null;
+  layOuts: ReaderHost['layOuts'];
+  measurer: ReaderHost['measurer'] = canvasMeasurer;
   #theme: Theme | null = null;
   #frame = 0;
   #painted: (() => void)[] = [];
@@ -256,7 +258,7 @@ export class Presenter implements ReaderHost {
       ...this.part?.(table),
       widthPx,
       maxLanesHeightPx: this.#roomPx,
-      measure: canvasMeasurer(style.fontFamily),
+      measure: this.measurer(style.fontFamily, locale),
       zone: zoneOf(zoneName) ?? UTC,
       calendar,
       locale,
@@ -279,7 +281,8 @@ export class Presenter implements ReaderHost {
   async #shapeDense(table: QuickTable, options: ChartOptions, former?: Chart): Promise<void> {
     const key = this.#builtFor;
     const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
-    const { layOut, paintRare } = await import('./lay-out.js');
+    this.layOuts ??= await import('./lay-out.js');
+    const { layOut, paintRare } = this.layOuts;
     this.view.paintRare = paintRare;
     const chart = ended() ? undefined : await layOut(table, options, ended, former);
     if (!chart) return;

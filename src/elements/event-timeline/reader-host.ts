@@ -1,3 +1,4 @@
+import type { TextMeasurer } from '../../layout/measure.js';
 import type { ShellMessages } from '../../locale/shell.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import type { ChartOptions } from '../../scene/chart.js';
@@ -5,6 +6,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import type { Store } from '../../state/store.js';
 import type { ShownView, TimelineState, ViewName } from '../../state/timeline-state.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
 import type { ChartView } from './chart-view.js';
 import type { ShellParts } from './shell.js';
 
@@ -40,10 +42,25 @@ export interface ReaderHost {
   away: boolean;
   /** What a filter leaves of a table; null while there is none. */
   part: ((table: QuickTable) => Pick<ChartOptions, 'events' | 'countsOthers'>) | null;
+  /** What lays out charts that are not usual, once it is loaded: from then on it takes no more than microtasks where events are few. */
+  layOuts: typeof import('./lay-out.js') | undefined;
+  /** Measures text of a language in a font family. */
+  measurer: (family: string, lang: string) => TextMeasurer;
+  /** Shows the stretch between two instants. */
+  show(domain: readonly [number, number]): Promise<void>;
   relayout(): void;
   resized(): void;
   paint(): void;
   /** Paints in the next frame, with colours read anew. */
   repaint(): void;
   requestFrame(): void;
+}
+
+/** The `Reader`, seen from what it loads. */
+export interface ReaderSide {
+  readonly presenter: ReaderHost;
+  /** What views are shown with; null before the first data. */
+  readonly context: TimelineContext | null;
+  /** Gives headlines their full names and the chart its last line. */
+  nameEvents(): void;
 }

@@ -4,9 +4,14 @@ import { AXIS_FONT_SIZE_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../../scene/chart-
 /** Widths kept at most, over all measurers; beyond it they are forgotten and measured again. */
 const MOST_KEPT = 50_000;
 
-/** Measures text by a canvas of its own, and keeps what it measured. Widths in CSS px. */
-export const canvasMeasurer = (family: string): TextMeasurer => {
-  const context = document.createElement('canvas').getContext('2d');
+/** Firefox sets text of the page wider than that of a canvas, by so much a letter, px. */
+const WIDER_PX = CSS.supports('-moz-user-select:all') ? 0.035 : 0;
+
+/** Measures text by a canvas of its own, and keeps what it measured. Widths in CSS px. Which font a letter takes depends on the language. */
+export const canvasMeasurer = (family: string, lang = ''): TextMeasurer => {
+  const canvas = document.createElement('canvas');
+  canvas.lang = lang;
+  const context = canvas.getContext('2d');
   const kept = new Map<string, number>();
   let font = '';
   const width = (wanted: string, text: string): number => {
@@ -15,7 +20,7 @@ export const canvasMeasurer = (family: string): TextMeasurer => {
     if (known !== undefined) return known;
     if (kept.size > MOST_KEPT) kept.clear();
     if (context && font !== wanted) context.font = font = wanted;
-    const measured = context ? context.measureText(text).width : text.length * 7;
+    const measured = context ? context.measureText(text).width + WIDER_PX * text.length : text.length * 7;
     kept.set(key, measured);
     return measured;
   };
