@@ -127,6 +127,9 @@ export interface Messages extends ShellMessages {
 
   /** Between a label and what it labels, with the spaces that belong to it. */
   readonly colon: string;
+  /** Between what is listed, and behind a sentence. */
+  readonly comma: string;
+  readonly stop: string;
   readonly source: string;
   readonly sources: string;
   readonly copyLink: string;
@@ -137,6 +140,9 @@ export interface Messages extends ShellMessages {
   readonly updated: string;
   readonly correction: string;
   readonly media: string;
+  /** Plays what another `{host}` has in a frame of it, and what that means. */
+  readonly playHere: string;
+  readonly playFrom: string;
   readonly getData: string;
   readonly embed: string;
 

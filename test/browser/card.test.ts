@@ -130,6 +130,25 @@ describe('<event-timeline-card>', () => {
     expect(getComputedStyle(find(shown, '.instead')!).display).to.equal('block');
   });
 
+  it('asks another host for a film only when the reader says so, and says who that is', async () => {
+    const shown = await one({ media: { src: 'https://youtu.be/dQw4w9WgXcQ', caption: 'The briefing', credit: 'QNA' } });
+    expect(find(shown, 'iframe')).not.to.exist;
+    expect(textOf(find(shown, '.ask small'))).to.equal(
+      'Loads from youtube-nocookie.com, which then learns of your visit.',
+    );
+    const ask = find<HTMLButtonElement>(shown, '.ask button')!;
+    expect(ask.ariaLabel).to.equal('Play here: The briefing');
+    expect(ask.getBoundingClientRect().height).to.be.at.least(24);
+    expect(find<HTMLAnchorElement>(shown, 'figure a')?.href).to.equal('https://youtu.be/dQw4w9WgXcQ');
+    await expect(shown.view).to.be.accessible();
+    ask.click();
+    const frame = find<HTMLIFrameElement>(shown, 'iframe')!;
+    expect(frame.src).to.equal('https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ');
+    expect([frame.title, frame.sandbox.contains('allow-top-navigation')]).to.deep.equal(['The briefing', false]);
+    expect(find(shown, '.ask')).not.to.exist;
+    expect(textOf(find(shown, 'figure figcaption'))).to.equal('QNA');
+  });
+
   it('gives credits their links, and no others', async () => {
     const credit = 'By [A. Author](https://example.org/a), [CC](javascript:alert(1))';
     const shown = await one({ media: { src: '/demo/none.png', alt: 'A bridge', caption: 'At *dawn*', credit } });

@@ -25,6 +25,11 @@ export const bodyStyles = css`
     margin: 0;
     padding: 0;
   }
+  button,
+  input {
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
   .lane {
     display: flex;
     align-items: center;
@@ -131,9 +136,39 @@ export const bodyStyles = css`
   img[hidden] + .instead {
     display: block;
   }
-  audio {
+  audio,
+  iframe {
     display: block;
     width: 100%;
+  }
+  iframe {
+    border: 0;
+    border-radius: 3px;
+    background: #000;
+  }
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em 0.8em;
+    margin-bottom: 0.4em;
+    padding: 0.8em 1em;
+    border-radius: 3px;
+    background: color-mix(in srgb, var(--_line) 45%, transparent);
+  }
+  .ask button {
+    min-height: 36px;
+    padding: 0 0.9em;
+    border: 1px solid var(--_muted);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
+  }
+  .ask small {
+    flex: 1 1 12em;
+    color: var(--_text);
   }
   .note,
   .actors {

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.js';
 import type { Messages } from '../../locale/messages.js';
+import { fill } from '../../locale/words.js';
 import type { Media } from '../../model/event-record.js';
 import { mediaKind } from '../../model/media-kind.js';
 import { plainText } from '../../model/rich-text.js';
 import { richLine } from '../shared/rich-text.js';
+import { type MediaEmbed, mediaEmbed } from './media-embed.js';
 import { hostBeside, outLink } from './out-link.js';
 
 /** Where a picture does not come, the link to it shows instead. */
@@ -12,7 +14,34 @@ function onError(input: Event): void {
   (input.currentTarget as HTMLImageElement).hidden = true;
 }
 
-/** A picture, sound or film with its caption and credit; other things as a link, so that nothing is fetched unasked. */
+/** Puts a frame of another host in the place of the button that asked for it. */
+function play(input: Event, { src, ratio }: MediaEmbed, title: string): void {
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.allow = 'fullscreen; encrypted-media; picture-in-picture';
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-popups allow-presentation');
+  // Players refuse to play for nobody.
+  frame.referrerPolicy = 'strict-origin-when-cross-origin';
+  frame.style.aspectRatio = String(ratio);
+  frame.src = src;
+  (input.currentTarget as HTMLElement).closest('.ask')?.replaceWith(frame);
+  frame.focus();
+}
+
+/** A film or sound that another host plays, which is asked for nothing before the reader wants it. */
+function askFirst(embed: MediaEmbed, title: string, { playHere, playFrom }: Messages): TemplateResult {
+  const host = new URL(embed.src).host.replace(/^www\./, '');
+  return html`<div>
+    <div class="ask">
+      <button type="button" aria-label="${playHere}: ${title}" @click=${(input: Event) => play(input, embed, title)}>
+        <span aria-hidden="true">▶ </span>${playHere}
+      </button>
+      <small>${fill(playFrom, { host })}</small>
+    </div>
+  </div>`;
+}
+
+/** A picture, sound or film with its caption and credit; other things as a link, below what plays it where that is known. */
 export function mediaFigure(medium: Media, messages: Messages): TemplateResult | typeof nothing {
   const { src, alt, caption, credit } = medium;
   const kind = mediaKind(medium);
@@ -20,6 +49,7 @@ export function mediaFigure(medium: Media, messages: Messages): TemplateResult |
   const own = kind === 'link' ? undefined : safeUrl(src, base, 'media');
   const link = own ? undefined : safeUrl(src, base);
   if (!own && !link) return nothing;
+  const embed = link && mediaEmbed(link);
   const words = plainText(caption ?? '') || alt || '';
   const shown =
     own && kind === 'image'
@@ -29,7 +59,8 @@ export function mediaFigure(medium: Media, messages: Messages): TemplateResult |
         ? html`<audio src=${own} controls preload="none" aria-label=${words || messages.media}></audio>`
         : own
           ? html`<video src=${own} controls preload="none" playsinline aria-label=${words || messages.media}></video>`
-          : html`${outLink(link!, words || messages.media)} <bdi class="beside">${hostBeside(link!, words)}</bdi>`;
+          : html`${embed ? askFirst(embed, words || messages.media, messages) : nothing}
+              ${outLink(link!, words || messages.media)} <bdi class="beside">${hostBeside(link!, words)}</bdi>`;
   const below = [own ? caption : '', credit].flatMap((text) =>
     text ? [html`<bdi class="piece">${richLine(text)}</bdi>`] : [],
   );

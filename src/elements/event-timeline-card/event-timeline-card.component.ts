@@ -7,6 +7,7 @@ import { recordOf } from '../../model/records.js';
 import { hiddenIn, neighbourOf } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { CompanionController } from '../shared/companion.js';
+import { forcedTokens } from '../shared/forced.styles.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
@@ -28,7 +29,7 @@ type CopyState = 'ready' | 'copied' | 'barred';
  * @csspart card - The box around everything.
  */
 export class EventTimelineCard extends LitElement {
-  static override styles = [tokens, laneColours, bodyStyles, styles];
+  static override styles = [tokens, forcedTokens, laneColours, bodyStyles, styles];
 
   /** What is shown: the event that is selected in it. */
   @property({ attribute: false }) context?: TimelineContext | undefined;

@@ -85,6 +85,16 @@ export const styles = css`
   .ways button:last-child {
     text-align: end;
   }
+  @media (pointer: coarse) {
+    .close {
+      width: 44px;
+      height: 44px;
+    }
+    .ways button,
+    .copy {
+      min-height: 44px;
+    }
+  }
   a:hover,
   .copy:hover,
   .link:hover bdi {
