@@ -2,43 +2,16 @@ import { pluralOf } from '../locale/words.js';
 import type { Timeline } from '../model/event-record.js';
 import { localText } from '../model/local-text.js';
 import { plainText } from '../model/rich-text.js';
-import { type Civil, MS_PER_DAY, msToCivil } from '../time/civil.js';
-import { dateText } from '../time/format-date.js';
-import { parseDate } from '../time/parse-date.js';
+import { periodWords } from '../model/summary.js';
 import type { StaticContext } from './static-options.js';
-
-const pad = (number: number, length = 2): string => String(number).padStart(length, '0');
-
-/** A date as EDTF, to a unit. */
-function dateOf({ year, month, day }: Civil, unit: 'year' | 'month' | 'day'): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  const parts = [`${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}`, pad(month), pad(day)];
-  return parts.slice(0, unit === 'year' ? 1 : unit === 'month' ? 2 : 3).join('-');
-}
-
-/** Above this many years a stretch is told in years, above this many days in months. */
-const YEARS = 5;
-const DAYS = 62;
-
-/** From when to when the events go, to a unit that suits: “May 2024 – February 2026”; '' where none has a date. */
-function periodWords({ table, lang }: StaticContext): string {
-  const { extent, zone, placed } = table;
-  if (placed === 0) return '';
-  const [first, last] = [extent[0], Math.max(extent[0], extent[1] - 1)].map((each) => msToCivil(zone.toWall(each)));
-  const days = (extent[1] - extent[0]) / MS_PER_DAY;
-  const unit = last!.year - first!.year > YEARS ? 'year' : days > DAYS ? 'month' : 'day';
-  const [from, to] = [dateOf(first!, unit), dateOf(last!, unit)];
-  const read = parseDate(from === to ? from : `${from}/${to}`);
-  return 'span' in read ? dateText(read.span, { locale: lang, calendar: 'gregory' }) : '';
-}
 
 /** A timeline's name; the word for timeline where it has none. */
 export const timelineTitle = ({ title }: Timeline, { lang, messages }: StaticContext): string =>
   localText(title, lang) || messages.timeline;
 
 /** How many events there are, and from when to when: “21 events · May 2024 – February 2026”. */
-export const countAndPeriod = (context: StaticContext): string =>
-  [pluralOf(context.messages.events, context.table.length, context.messages, context.lang), periodWords(context)]
+export const countAndPeriod = ({ table, messages, lang }: StaticContext): string =>
+  [pluralOf(messages.events, table.length, messages, lang), table.placed ? periodWords(table, table.extent, lang) : '']
     .filter(Boolean)
     .join(' · ');
 

@@ -167,7 +167,7 @@ describe('the filter of a timeline', () => {
     expect(named).to.include('People and groups');
     const qatar = chipsOf(filter).find((one) => textOf(one).startsWith('Qatar'))!;
     qatar.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => /^\d+ of 21 events$/.test(words(filter)));
     expect(words(filter)).to.equal(`${textOf(qatar.querySelector('.number'))} of 21 events`);
   });

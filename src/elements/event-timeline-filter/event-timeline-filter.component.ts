@@ -4,6 +4,7 @@ import { fill, pluralOf } from '../../locale/words.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import type { EventFilter, FilterResult } from '../../model/filter.js';
 import { CompanionController } from '../shared/companion.js';
+import { forcedTokens } from '../shared/forced.styles.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
@@ -34,7 +35,7 @@ const resultIn = ({ state: { filter, table } }: TimelineContext): FilterResult |
  * @event timeline-filter - What is asked has changed; sent by the timeline, or by this element where it has data of its own.
  */
 export class EventTimelineFilter extends LitElement {
-  static override styles = [tokens, laneColours, styles];
+  static override styles = [tokens, forcedTokens, laneColours, styles];
 
   /** What is filtered; set by the timeline at each change. */
   @property({ attribute: false }) context?: TimelineContext | undefined;

@@ -17,6 +17,11 @@ export const styles = css`
   ::after {
     box-sizing: border-box;
   }
+  button,
+  input {
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
   .unseen {
     position: absolute;
     width: 1px;

@@ -9,6 +9,7 @@ import { hiddenIn, missesIn } from '../../state/filtered.js';
 import { calendarNames } from '../../time/calendar-names.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { CompanionController } from '../shared/companion.js';
+import { forcedTokens } from '../shared/forced.styles.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
@@ -33,7 +34,7 @@ const LONGEST_SLICE = 800;
  * @csspart list-title - The button that is an event's headline.
  */
 export class EventTimelineList extends LitElement {
-  static override styles = [tokens, laneColours, styles];
+  static override styles = [tokens, forcedTokens, laneColours, styles];
 
   /** What is shown; set by the timeline at each change. */
   @property({ attribute: false }) context?: TimelineContext | undefined;
@@ -73,6 +74,12 @@ export class EventTimelineList extends LitElement {
   override focus(options?: FocusOptions): void {
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[part=list-title]')];
     (buttons.find(({ dataset }) => dataset.id === this.#latest) ?? buttons[0])?.focus(options);
+  }
+
+  /** Draws every event of a list without closed periods at once: for paper, which does not wait. */
+  drawAll(): void {
+    this.#drawn = Number.POSITIVE_INFINITY;
+    this.requestUpdate();
   }
 
   /** Moves the focus to an event's headline, opening the period that it is in. */

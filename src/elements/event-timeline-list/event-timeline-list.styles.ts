@@ -119,7 +119,12 @@ export const styles = css`
     position: relative;
     isolation: isolate;
     padding-bottom: 0.85em;
-    scroll-margin-block: 4em;
+  }
+  button,
+  summary {
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    scroll-margin-block: var(--timeline-scroll-margin, 4em);
   }
   .row.selected::after {
     content: '';

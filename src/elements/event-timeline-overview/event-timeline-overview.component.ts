@@ -14,6 +14,7 @@ import { learnDates } from '../../time/learn-dates.js';
 import { UTC, type Zone, zoneOf } from '../../time/zone.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
 import { CompanionController } from '../shared/companion.js';
+import { forcedTokens } from '../shared/forced.styles.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import { readTheme } from '../shared/read-theme.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
@@ -49,7 +50,7 @@ interface Drag {
  * @event timeline-change - The window was moved; sent by the timeline, or by this element where it has data of its own.
  */
 export class EventTimelineOverview extends LitElement {
-  static override styles = [tokens, laneColours, styles];
+  static override styles = [tokens, forcedTokens, laneColours, styles];
 
   /** What is shown; set by the timeline at each change. */
   @property({ attribute: false }) context?: TimelineContext | undefined;

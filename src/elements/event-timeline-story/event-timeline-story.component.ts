@@ -15,6 +15,7 @@ import { joined, laneLine, sourcesLine, wayLink } from '../event-timeline-card/c
 import { relatedList } from '../event-timeline-card/card-related.js';
 import { ExtrasController } from '../event-timeline-card/extras-controller.js';
 import { CompanionController } from '../shared/companion.js';
+import { forcedTokens } from '../shared/forced.styles.js';
 import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
@@ -47,7 +48,7 @@ const TAKES_KEYS = 'input, textarea, select, audio, video';
  * @event timeline-select - A reader went on to another event; sent by the timeline, or by this element where it has data of its own.
  */
 export class EventTimelineStory extends LitElement {
-  static override styles = [tokens, laneColours, bodyStyles, styles];
+  static override styles = [tokens, forcedTokens, laneColours, bodyStyles, styles];
 
   /** What is shown; set by the timeline at each change. */
   @property({ attribute: false }) context?: TimelineContext | undefined;

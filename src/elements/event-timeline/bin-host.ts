@@ -13,6 +13,7 @@ import { BinStop } from './bin-stop.js';
 import { binStyles } from './bin-styles.js';
 import { binName, binTime } from './bin-words.js';
 import { place } from './card-host.js';
+import { onPressOutside } from './press-outside.js';
 import type { ReaderHost } from './reader-host.js';
 
 /** What of the `Reader` is used. */
@@ -126,13 +127,10 @@ export class BinHost {
       },
       { signal },
     );
-    document.addEventListener(
-      'pointerdown',
-      (input) => {
-        const path = input.composedPath();
-        if (!path.includes(box) && !path.includes(parts.card)) this.close();
-      },
-      { signal },
+    onPressOutside(
+      (path) => path.includes(box) || path.includes(parts.card),
+      () => this.close(),
+      signal,
     );
     addEventListener('resize', () => this.close(), { signal });
     host.addEventListener(

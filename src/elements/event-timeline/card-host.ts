@@ -2,6 +2,7 @@ import { clamp } from '../../base/number.js';
 import type { ShownView } from '../../state/timeline-state.js';
 import { defineEventTimelineCard } from '../event-timeline-card/event-timeline-card.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
+import { onPressOutside } from './press-outside.js';
 
 export { defineEventTimelineCard } from '../event-timeline-card/event-timeline-card.js';
 
@@ -113,31 +114,27 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
     input.stopPropagation();
     context.select(-1);
   };
-  const outside = (input: PointerEvent): void => {
-    const path = input.composedPath();
-    if (!path.includes(box) && !path.some((node) => node instanceof Element && node.matches('[data-id]')))
-      context.select(-1);
-  };
   const moved = (): void => {
     const mark = owner.anchor(event);
     // What has left the picture is no place to stand beside: the card stays.
     if (mark?.hasAttribute('data-id')) place(box, mark);
   };
   former?.stop();
-  box.addEventListener('keydown', escaped);
-  root.host.addEventListener('keydown', escaped as EventListener);
-  document.addEventListener('pointerdown', outside);
-  addEventListener('resize', moved);
+  const release = new AbortController();
+  const { signal } = release;
+  box.addEventListener('keydown', escaped, { signal });
+  root.host.addEventListener('keydown', escaped as EventListener, { signal });
+  addEventListener('resize', moved, { signal });
+  onPressOutside(
+    (path) => path.includes(box) || path.some((node) => node instanceof Element && node.matches('[data-id]')),
+    () => context.select(-1),
+    signal,
+  );
   opened.set(box, {
     event,
     former: former?.former ?? root.activeElement ?? anchor,
     moved,
-    stop() {
-      box.removeEventListener('keydown', escaped);
-      root.host.removeEventListener('keydown', escaped as EventListener);
-      document.removeEventListener('pointerdown', outside);
-      removeEventListener('resize', moved);
-    },
+    stop: () => release.abort(),
   });
   // Only for a reader who is here: a program that opens a card must not take the focus from elsewhere.
   if (root.host.matches(':focus-within') && !root.activeElement?.closest('.controls'))

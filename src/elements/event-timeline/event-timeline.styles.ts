@@ -33,6 +33,7 @@ export const styles = css`
     display: flow-root;
     padding: 16px 24px 12px;
     position: relative;
+    overflow-x: clip;
   }
   .header {
     display: flex;
@@ -48,7 +49,7 @@ export const styles = css`
   h2,
   ::slotted([slot='heading']) {
     margin: 0;
-    font: 700 22px / 1.25 var(--_heading-font);
+    font: 700 var(--timeline-heading-size, 22px) / 1.25 var(--_heading-font);
     text-wrap: balance;
   }
   .description {
@@ -69,6 +70,12 @@ export const styles = css`
     background: var(--_background);
     color: var(--_text);
     font: 12.5px / 1 var(--_font);
+  }
+  @media (pointer: coarse) {
+    .controls button {
+      min-width: 44px;
+      height: 44px;
+    }
   }
   .controls button[aria-pressed='true'] {
     border-color: var(--_text);
@@ -173,10 +180,6 @@ export const styles = css`
   .labels button[part~='label-postponed'] {
     color: var(--_quiet);
     font-style: italic;
-  }
-  .labels button[part~='label-cancelled'] {
-    color: var(--_quiet);
-    text-decoration: line-through;
   }
   .labels button[data-word]::after {
     content: attr(data-word);

@@ -9,10 +9,14 @@ import { chartSteps } from '../../scene/dense-chart.js';
 
 export { paintRare } from '../../painters/canvas-rare.js';
 
+let calendars: typeof import('../../scale/calendar-axis.js') | undefined;
+
 /** The options with what the axis is made of, where it is another than usual: loaded only then. */
 const completed = async (table: QuickTable, options: ChartOptions): Promise<ChartOptions> => {
   if (!needsAxis(table, options)) return options;
-  const { calendarAxis } = await import('../../scale/calendar-axis.js');
+  // Waited for once: paper waits for no more than microtasks.
+  calendars ??= await import('../../scale/calendar-axis.js');
+  const { calendarAxis } = calendars;
   const { calendar = '', zone, locale, measure } = options;
   return { ...options, axis: calendarAxis(calendar, zone, locale, (text, strong) => measure.axis(text, strong)) };
 };

@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** What only shows once a reader does something, or in print, and what moves nothing: adopted after the first picture. */
 export const readerStyles = css`
+  .controls {
+    --_in: 0px;
+  }
+  @media (pointer: coarse) {
+    .controls {
+      --_in: 7px;
+    }
+  }
   .controls button:hover {
     border-color: var(--_muted);
   }
@@ -13,14 +21,14 @@ export const readerStyles = css`
   [data-act='find']::after {
     content: '';
     position: absolute;
-    inset: 8px auto auto 8px;
+    inset: calc(8px + var(--_in)) auto auto calc(8px + var(--_in));
     width: 9px;
     height: 9px;
     border: 1.5px solid;
     border-radius: 50%;
   }
   [data-act='find']::after {
-    inset: 18px auto auto 16px;
+    inset: calc(18px + var(--_in)) auto auto calc(16px + var(--_in));
     width: 6px;
     height: 0;
     border-width: 1.5px 0 0;
@@ -31,7 +39,7 @@ export const readerStyles = css`
   [data-act='share'] {
     position: relative;
     background-image: linear-gradient(currentColor, currentColor);
-    background-position: 50% 8px;
+    background-position: 50% calc(8px + var(--_in));
     background-size: 1.5px 10px;
     background-repeat: no-repeat;
   }
@@ -39,18 +47,27 @@ export const readerStyles = css`
   [data-act='share']::after {
     content: '';
     position: absolute;
-    inset: 13px 8px 7px;
+    inset: calc(13px + var(--_in)) calc(8px + var(--_in)) calc(7px + var(--_in));
     border: solid;
     border-width: 0 1.5px 1.5px;
   }
   [data-act='share']::after {
-    inset: 8px 11px auto;
+    inset: calc(8px + var(--_in)) calc(11px + var(--_in)) auto;
     height: 6px;
     border-width: 1.5px 0 0 1.5px;
     transform: rotate(45deg);
   }
   .controls button[aria-expanded='true'] {
     border-color: var(--_text);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .fade {
     background: linear-gradient(to right, transparent, var(--_muted) 35% 65%, transparent);
@@ -76,11 +93,20 @@ export const readerStyles = css`
   .labels button {
     cursor: pointer;
   }
+  button {
+    letter-spacing: inherit;
+    word-spacing: inherit;
+  }
   .labels button {
     position: relative;
+    scroll-margin: var(--timeline-scroll-margin, 4em) 8px;
     border-radius: 4px;
     user-select: text;
     -webkit-user-select: text;
+  }
+  .labels button[part~='label-cancelled'] {
+    color: var(--_quiet);
+    text-decoration: line-through;
   }
   .footer {
     display: flex;
@@ -90,7 +116,8 @@ export const readerStyles = css`
   }
   /* Whoever paints with these colours hears of a change. */
   .tokens i {
-    transition: color 1ms;
+    transition: 1ms;
+    transition-property: color, letter-spacing, word-spacing;
   }
   .labels button:hover {
     text-decoration: underline;
@@ -158,5 +185,18 @@ export const readerStyles = css`
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
+  }
+  .labels button[aria-expanded='true'] {
+    text-decoration: underline 2px;
+    text-underline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    .controls button:is([aria-pressed='true'], [aria-expanded='true']),
+    .labels button[aria-expanded='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

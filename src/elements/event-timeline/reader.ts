@@ -9,6 +9,7 @@ import { nameZone } from '../../scene/name-zone.js';
 import type { Action } from '../../state/action.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/reader-events.js';
+import { forcedTokens } from '../shared/forced.styles.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import type { Follower, TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -23,6 +24,7 @@ import { readerStyles } from './reader.styles.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
 import type { Giver } from './share-menu.js';
 import type { ShellAct } from './shell.js';
+import type { Surroundings } from './surroundings.js';
 
 /** All texts in the language of the element's; English until they have come, when it presents itself anew. */
 const messagesOf = ({ locale }: Presentation): Messages => {
@@ -57,6 +59,7 @@ export class Reader {
   #eras: EraLayer | null = null;
   #bins: Promise<BinHost> | null = null;
   #binAnchor: BinHost | null = null;
+  #surroundings: Promise<Surroundings> | null = null;
   #filterHost: Promise<FilterHost> | null = null;
   /** Keeps the state in the page's address, where that is asked for. */
   keeper: HashKeeper | null = null;
@@ -65,7 +68,7 @@ export class Reader {
 
   constructor(readonly presenter: ReaderHost) {
     const { host, parts } = presenter;
-    if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, laneColours, styles, readerStyles]);
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, forcedTokens, laneColours, styles, readerStyles]);
     // Only from here on is a change of colours heard of.
     presenter.repaint();
     const { labels } = presenter.view;
@@ -91,6 +94,7 @@ export class Reader {
     if (this.presenter.host.isConnected) this.#lendHands();
     if (this.#cardHost) this.presenter.requestFrame();
     this.keeper?.connect();
+    void this.#surroundings?.then((around) => around.connect());
   }
 
   readonly #print = (): void => {
@@ -106,6 +110,7 @@ export class Reader {
     this.#hands = null;
     clearTimeout(this.#resting);
     this.keeper?.disconnect();
+    void this.#surroundings?.then((around) => around.disconnect());
   }
 
   /** Does something for the reader, of which the page is told. */
@@ -176,6 +181,8 @@ export class Reader {
     if (table.timeline.eras?.length) void this.#showEras();
     if (table.built.related.length) void this.#routeRelations();
     this.#showBins();
+    this.#surroundings ??= import('./surroundings.js').then(({ Surroundings }) => new Surroundings(this));
+    void this.#surroundings.then(({ aloud }) => aloud.sumUp());
   }
 
   /** Leads relations around headlines, in the chart that is shown by then. */
@@ -270,6 +277,7 @@ export class Reader {
     if (!this.#moved) return;
     this.#moved = false;
     host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
+    void this.#surroundings?.then(({ aloud }) => aloud.moved());
   }
 
   /** What the strips of a chart that has any are looked into by. */

@@ -84,7 +84,8 @@ export const showStory = async (
     box = element('div', { class: 'beside story' }, story);
     if (chartStyles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(chartStyles.styleSheet);
     parts.chart.after(box);
-    new ResizeObserver(() => presenter.resized()).observe(box);
+    // In a frame of its own: browsers report it as an error where this changes what is observed.
+    new ResizeObserver(() => requestAnimationFrame(() => presenter.resized())).observe(box);
     // The chart is laid out lower before it is seen.
     presenter.resized();
   }

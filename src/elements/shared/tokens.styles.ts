@@ -16,34 +16,13 @@ export const tokens = css`
     --_focus: var(--timeline-focus, light-dark(#0b57d0, #9cc7ff));
     --_lane-0: var(--timeline-lane-1, light-dark(#b0461a, #ff9a66));
     --_lane-1: var(--timeline-lane-2, light-dark(#0f5cab, #74b4ff));
-    --_lane-2: var(--timeline-lane-3, light-dark(#6b3fa0, #c3a0ff));
-    --_lane-3: var(--timeline-lane-4, light-dark(#2a7a2a, #7fd07f));
-    --_lane-4: var(--timeline-lane-5, light-dark(#a3174a, #ff8fb0));
-    --_lane-5: var(--timeline-lane-6, light-dark(#7a5a00, #e0b848));
-    --_lane-6: var(--timeline-lane-7, light-dark(#006d75, #56c8d0));
-    --_lane-7: var(--timeline-lane-8, light-dark(#4b4a5c, #b8b7cc));
+    --_lane-2: var(--timeline-lane-3, light-dark(#774091, #a38bfa));
+    --_lane-3: var(--timeline-lane-4, light-dark(#3e7f4c, #85d494));
+    --_lane-4: var(--timeline-lane-5, light-dark(#97254f, #fe77a0));
+    --_lane-5: var(--timeline-lane-6, light-dark(#6f6006, #d1b62e));
+    --_lane-6: var(--timeline-lane-7, light-dark(#106774, #4ec4e6));
+    --_lane-7: var(--timeline-lane-8, light-dark(#434766, #b7afbf));
     --_font: var(--timeline-font, system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
     --_heading-font: var(--timeline-heading-font, 'Noto Serif', Georgia, 'Times New Roman', serif);
-  }
-
-  @media (forced-colors: active) {
-    :host {
-      --_background: Canvas;
-      --_surface: Canvas;
-      --_text: CanvasText;
-      --_muted: CanvasText;
-      --_line: GrayText;
-      --_axis: CanvasText;
-      --_accent: LinkText;
-      --_focus: Highlight;
-      --_lane-0: CanvasText;
-      --_lane-1: CanvasText;
-      --_lane-2: CanvasText;
-      --_lane-3: CanvasText;
-      --_lane-4: CanvasText;
-      --_lane-5: CanvasText;
-      --_lane-6: CanvasText;
-      --_lane-7: CanvasText;
-    }
   }
 `;
