@@ -127,6 +127,7 @@ for (const name of [
   'parent.js',
   'iframe-host.js',
   'fallback.css',
+  'themes.css',
   'licenses.txt',
   'chunks',
 ]) {

@@ -34,7 +34,7 @@ function licenses(files) {
 const started = performance.now();
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-copyFileSync('src/fallback.css', 'dist/fallback.css');
+for (const sheet of ['fallback.css', 'themes.css']) copyFileSync(`src/${sheet}`, `dist/${sheet}`);
 const results = await Promise.allSettled([
   tool('tsc', ['-p', 'tsconfig.build.json']),
   tool('cem', ['analyze']),
