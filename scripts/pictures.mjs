@@ -1,36 +1,58 @@
 // npm run pictures [part of a name …]: pictures of the demo's pages, to be looked at, in the ignored folder pictures/.
+// Every width × theme × direction × view of one story (`wide-dark-rtl-list`), then what else is worth a look.
 import { mkdirSync } from 'node:fs';
 import { startDevServer } from '@web/dev-server';
 import config from '../web-dev-server.config.mjs';
 import { launchBrowser } from './lib/browser.mjs';
 
-const WIDE = { width: 1100, height: 900 };
-const NARROW = { width: 390, height: 2200, isMobile: true, hasTouch: true };
+const WIDTHS = {
+  wide: { width: 1100, height: 900 },
+  medium: { width: 720, height: 1000 },
+  narrow: { width: 390, height: 844, isMobile: true, hasTouch: true },
+};
+const THEMES = {
+  light: {},
+  dark: { 'prefers-color-scheme': 'dark' },
+  forced: { 'forced-colors': 'active' },
+};
+const DIRECTIONS = { ltr: '/demo/', rtl: '/demo/pages/arabic.html' };
 
+const cardOpen = (page) =>
+  page.waitForFunction(() =>
+    document.querySelector('event-timeline').shadowRoot.querySelector('.card:popover-open event-timeline-card'),
+  );
 const open = (id) => async (page) => {
   await page.evaluate((event) => document.querySelector('event-timeline').select(event), id);
-  await page.waitForFunction(() =>
-    document.querySelector('event-timeline').shadowRoot.querySelector('.card:popover-open'),
-  );
+  await cardOpen(page);
 };
 const zoomed = (factor, at) => (page) =>
   page.evaluate((...args) => document.querySelector('event-timeline').zoomBy(...args), factor, at);
+const seen = (view) => async (page) => {
+  await page.evaluate((name) => {
+    document.querySelector('event-timeline').view = name;
+  }, view);
+  await page.waitForNetworkIdle({ idleTime: 200 });
+};
+const VIEWS = { chart: seen('chart'), list: seen('list'), story: seen('story'), card: open('turkiye-talks') };
 
-/** name, path, viewport, media features, what is done before the picture. */
+/** `[name, path, viewport, media features, what is done before the picture]`, of each the last two if need be. */
 const PICTURES = [
-  ['wide', '/demo/', WIDE],
-  ['wide-1200', '/demo/', { width: 1248, height: 900 }],
-  ['wide-dark', '/demo/', WIDE, { 'prefers-color-scheme': 'dark' }],
-  ['wide-forced', '/demo/', WIDE, { 'forced-colors': 'active' }],
-  ['wide-card', '/demo/', WIDE, {}, open('turkiye-talks')],
-  ['wide-zoom', '/demo/', WIDE, {}, zoomed(4, 0.8)],
-  ['medium', '/demo/', { width: 720, height: 1000 }],
-  ['narrow', '/demo/', NARROW],
-  ['narrow-dark', '/demo/', NARROW, { 'prefers-color-scheme': 'dark' }],
-  ['narrow-card', '/demo/', NARROW, {}, open('turkiye-talks')],
-  ['arabic', '/demo/pages/arabic.html', WIDE],
-  ['arabic-narrow', '/demo/pages/arabic.html', NARROW],
-  ['list-page', '/demo/pages/list.html', WIDE],
+  ...Object.entries(WIDTHS).flatMap(([width, viewport]) =>
+    Object.entries(THEMES).flatMap(([theme, media]) =>
+      Object.entries(DIRECTIONS).flatMap(([direction, path]) =>
+        Object.entries(VIEWS).map(([view, act]) => [
+          `${width}-${theme}-${direction}-${view}`,
+          path,
+          viewport,
+          media,
+          act,
+        ]),
+      ),
+    ),
+  ),
+  ['zoom', '/demo/', WIDTHS.wide, {}, zoomed(4, 0.8)],
+  ['long-list', '/demo/', { ...WIDTHS.narrow, height: 4000 }],
+  ['list-page', '/demo/pages/list.html', WIDTHS.wide],
 ];
 
 const wanted = process.argv.slice(2);
