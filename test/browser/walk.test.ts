@@ -47,7 +47,9 @@ const walk = async (arrived: Element, back = false): Promise<HTMLElement[]> => {
     expect(focusFault(active!), told(active)).to.equal('');
     const { top, bottom } = active!.getBoundingClientRect();
     expect(bottom > 0 && top < innerHeight, `${told(active)} is out of sight`).to.equal(true);
-    expect(isUncovered(active!), `${told(active)} is covered`).to.equal(true);
+    // A column of a strip may lie under a headline: what it counts is told beside it.
+    const isColumn = active!.matches('[part~=bin-stop]');
+    expect(isColumn || isUncovered(active!), `${told(active)} is covered`).to.equal(true);
     stops.push(active!);
   }
   throw new Error(`no way out: ${stops.slice(-4).map(told).join(', ')}`);

@@ -71,12 +71,6 @@ export const styles = css`
     color: var(--_text);
     font: 12.5px / 1 var(--_font);
   }
-  @media (pointer: coarse) {
-    .controls button {
-      min-width: 44px;
-      height: 44px;
-    }
-  }
   .controls button[aria-pressed='true'] {
     border-color: var(--_text);
     font-weight: 600;
@@ -135,7 +129,6 @@ export const styles = css`
     font: 700 12px / 18px var(--_font);
     white-space: nowrap;
     color: var(--_lane);
-    pointer-events: none;
   }
   .lanes li span {
     font-weight: 400;
@@ -216,7 +209,6 @@ export const styles = css`
   .tokens {
     position: absolute;
     visibility: hidden;
-    pointer-events: none;
     forced-color-adjust: none;
   }
   .tokens.limit {

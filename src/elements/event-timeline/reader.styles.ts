@@ -9,6 +9,10 @@ export const readerStyles = css`
     .controls {
       --_in: 7px;
     }
+    .controls button {
+      min-width: 44px;
+      height: 44px;
+    }
   }
   .controls button:hover {
     border-color: var(--_muted);
@@ -85,6 +89,9 @@ export const readerStyles = css`
   }
   .chart.dragging {
     cursor: grabbing;
+  }
+  .lanes li {
+    pointer-events: none;
   }
   .labels li {
     will-change: transform;
