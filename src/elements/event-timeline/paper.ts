@@ -88,7 +88,7 @@ export class Paper {
     this.reader.nameEvents();
     presenter.paint();
     const shown = this.reader.context;
-    if (shown) void showList(parts.list, shown, given.sort);
+    if (shown) void showList(parts, shown, given.sort);
     parts.list.querySelector('event-timeline-list')?.drawAll();
   };
 
