@@ -1,6 +1,7 @@
 import type { Span } from '../time/span.js';
 import type { Zone } from '../time/zone.js';
 import { type Built, buildColumns } from './build-columns.js';
+import type { Colouring } from './colouring.js';
 import type { EventRecord, Group, Relation, Timeline } from './event-record.js';
 import { relationList } from './field-parts.js';
 import { foldSpace, localText } from './local-text.js';
@@ -64,6 +65,8 @@ export class QuickTable {
   declare readonly options: TableOptions;
   /** What was read, for those that check it or hand it on. */
   readonly built: Built;
+  /** What colours say, where it is not the lane. */
+  declare readonly colouring?: Colouring;
   readonly #lang: string | undefined;
   readonly #relations = new Map<number, readonly Relation[]>();
   readonly #spans = new Map<number, Span>();

@@ -1,7 +1,7 @@
 import { AXIS_FONT_SIZE_PX, BREAK_PX } from '../scene/chart-metrics.js';
 import { MARK_SHAPES } from '../scene/mark-shape.js';
 import type { Arrow, BarMark, DotMark, Scene } from '../scene/scene.js';
-import { cssColour, laneColour, type Theme } from './theme.js';
+import { colourIn, cssColour, type Theme } from './theme.js';
 
 type Context = CanvasRenderingContext2D;
 
@@ -93,7 +93,7 @@ const paintAxis = (context: Context, scene: Scene, theme: Theme): void => {
 
 const paintBar = (context: Context, bar: BarMark, scene: Scene, theme: Theme): void => {
   const { xPx, yPx, widthPx, heightPx } = bar;
-  const colour = laneColour(theme, bar.lane);
+  const colour = colourIn(theme, bar);
   const forward = scene.dir === 'ltr';
   const [fadeLeft, fadeRight] = forward ? [bar.fadeStartPx, bar.fadeEndPx] : [bar.fadeEndPx, bar.fadeStartPx];
   const full = cssColour(colour, theme.barOpacity * (bar.lightness ?? 1));
@@ -123,7 +123,7 @@ const paintBar = (context: Context, bar: BarMark, scene: Scene, theme: Theme): v
 
 const paintDot = (context: Context, dot: DotMark, theme: Theme): void => {
   const { xPx: x, yPx: y, radiusPx: radius } = dot;
-  const colour = laneColour(theme, dot.lane);
+  const colour = colourIn(theme, dot);
   const { fill, outline, struck } = dot.shape ?? MARK_SHAPES[dot.status];
   const circle = (r: number, from = 0, to = 2 * Math.PI) => {
     context.beginPath();
@@ -160,9 +160,10 @@ const paintDot = (context: Context, dot: DotMark, theme: Theme): void => {
   }
 };
 
-const paintArrow = (context: Context, { lane, curve }: Arrow, theme: Theme): void => {
+const paintArrow = (context: Context, arrow: Arrow, theme: Theme): void => {
+  const { curve } = arrow;
   const [x3, y3, x4, y4] = curve.slice(-4) as [number, number, number, number];
-  context.strokeStyle = context.fillStyle = cssColour(laneColour(theme, lane));
+  context.strokeStyle = context.fillStyle = cssColour(colourIn(theme, arrow));
   context.lineWidth = 1.5;
   // The numbers of an array are written with commas between them, as a path takes them.
   context.stroke(new Path2D(`M${curve.slice(0, 2)}C${curve.slice(2)}`));

@@ -5,7 +5,7 @@ import { DimmedPainter } from './canvas-dimmed.js';
 import { paintRare } from './canvas-rare.js';
 import { eraName } from './era-name.js';
 import { labelColour } from './label-colour.js';
-import { cssColour, laneColour, type Theme } from './theme.js';
+import { colourIn, cssColour, type Theme } from './theme.js';
 
 type Context = CanvasRenderingContext2D;
 
@@ -49,8 +49,9 @@ function paintLaneTitles(context: Context, { lanes, dir, widthPx }: Scene, theme
   context.direction = dir;
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
-  for (const { lane, title, titlePx } of lanes) {
-    context.fillStyle = cssColour(laneColour(theme, lane));
+  for (const lane of lanes) {
+    const { title, titlePx } = lane;
+    context.fillStyle = cssColour(colourIn(theme, lane));
     if (title) context.fillText(title, dir === 'rtl' ? widthPx : 0, titlePx + 13);
   }
 }

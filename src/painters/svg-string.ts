@@ -6,7 +6,7 @@ import type { Arrow, BarMark, DotMark, Scene, SceneLabel } from '../scene/scene.
 import { eraName } from './era-name.js';
 import { labelColour } from './label-colour.js';
 import { byLane, type LaneStrip, STRIP_OPACITY } from './strips.js';
-import { cssColour, DIMMED_OPACITY, laneColour, type Rgb, type Theme } from './theme.js';
+import { colourIn, cssColour, DIMMED_OPACITY, type Rgb, type Theme } from './theme.js';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -79,9 +79,9 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   );
   const laneTitles = scene.lanes
     .filter(({ title }) => title)
-    .map(({ lane, title, titlePx }) =>
-      textAt(at(0), titlePx + 13, title, {
-        fill: paint(laneColour(theme, lane)),
+    .map((lane) =>
+      textAt(at(0), lane.titlePx + 13, lane.title, {
+        fill: paint(colourIn(theme, lane)),
         'font-weight': 700,
         'text-anchor': 'start',
       }),
@@ -204,7 +204,7 @@ const box = (x: number, y: number, width: number, height: number): string =>
   `M${number(x)} ${number(y)}h${number(width)}v${number(height)}h${number(-width)}z`;
 
 /** One path for each kind of mark. */
-const stripSvg = ({ lane, bins, threads }: LaneStrip, theme: Theme): string[] =>
+const stripSvg = ({ bins, threads, ...lane }: LaneStrip, theme: Theme): string[] =>
   [
     {
       opacity: STRIP_OPACITY.settled,
@@ -233,12 +233,12 @@ const stripSvg = ({ lane, bins, threads }: LaneStrip, theme: Theme): string[] =>
   ]
     .filter(({ boxes }) => boxes.length > 0)
     .map(({ opacity, boxes }) =>
-      tag('path', { d: boxes.join(''), fill: paint(laneColour(theme, lane)), 'fill-opacity': opacity }),
+      tag('path', { d: boxes.join(''), fill: paint(colourIn(theme, lane)), 'fill-opacity': opacity }),
     );
 
 const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definitions: string[]): string => {
   const { xPx: x, yPx: y, widthPx: width, heightPx: height, fadeStartPx, fadeEndPx } = bar;
-  const colour = paint(laneColour(theme, bar.lane));
+  const colour = paint(colourIn(theme, bar));
   const [left, right] = rtl ? [fadeEndPx, fadeStartPx] : [fadeStartPx, fadeEndPx];
   const full = theme.barOpacity * (bar.lightness ?? 1);
   if (left || right) {
@@ -267,9 +267,10 @@ const barSvg = (bar: BarMark, theme: Theme, rtl: boolean, id: string, definition
   return bar.edge ? body + tag('rect', { x: rtl ? x + width - 3 : x, y, width: 3, height, fill: colour }) : body;
 };
 
-const arrowSvg = ({ lane, curve }: Arrow, theme: Theme): string => {
+const arrowSvg = (arrow: Arrow, theme: Theme): string => {
+  const { curve } = arrow;
   const [x3, y3, x4, y4] = curve.slice(-4) as [number, number, number, number];
-  const colour = paint(laneColour(theme, lane));
+  const colour = paint(colourIn(theme, arrow));
   const angle = Math.atan2(y4 - y3, x4 - x3);
   const corner = (reach: number, turn: number) =>
     `${number(x4 + reach * Math.cos(angle + turn))} ${number(y4 + reach * Math.sin(angle + turn))}`;
@@ -285,7 +286,7 @@ const arrowSvg = ({ lane, curve }: Arrow, theme: Theme): string => {
 
 const dotSvg = (dot: DotMark, theme: Theme): string => {
   const { xPx: cx, yPx: cy, radiusPx: radius } = dot;
-  const colour = paint(laneColour(theme, dot.lane));
+  const colour = paint(colourIn(theme, dot));
   const { fill, outline, struck } = dot.shape ?? MARK_SHAPES[dot.status];
   const parts = [
     tag('circle', {

@@ -1,3 +1,5 @@
+import type { Coloured } from '../scene/scene.js';
+
 /** A colour as red, green and blue, 0–255. */
 export type Rgb = readonly [number, number, number];
 
@@ -24,5 +26,6 @@ export const DIMMED_OPACITY = 0.22;
 /** A colour as CSS text. */
 export const cssColour = ([red, green, blue]: Rgb, opacity = 1): string => `rgba(${red},${green},${blue},${opacity})`;
 
-/** Colour of a lane. */
-export const laneColour = (theme: Theme, lane: number): Rgb => theme.lanes[lane % theme.lanes.length] ?? theme.text;
+/** Colour of a mark or a lane. */
+export const colourIn = ({ lanes, text }: Theme, { lane, colour = lane }: Coloured): Rgb =>
+  lanes[colour % lanes.length] ?? text;

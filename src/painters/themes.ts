@@ -1,3 +1,4 @@
+import { color } from 'd3';
 import type { Rgb, Theme } from './theme.js';
 
 const hex = (text: string): Rgb => [0, 2, 4].map((at) => Number.parseInt(text.slice(at, at + 2), 16)) as unknown as Rgb;
@@ -32,4 +33,13 @@ export const DARK_THEME: Theme = {
   lanes: colours(DARK_PALETTE),
   barOpacity: 0.28,
   font: FONT,
+};
+
+/** A theme with the colours that data give in place of its own; what is no colour (as d3-color reads them) changes nothing. */
+export const withDataColours = (theme: Theme, colours: readonly (string | undefined)[] = []): Theme => {
+  const lanes = theme.lanes.map((own, i): Rgb => {
+    const given = color(colours[i] ?? '')?.rgb();
+    return given ? [given.r, given.g, given.b] : own;
+  });
+  return { ...theme, lanes };
 };

@@ -1,5 +1,5 @@
 import type { Viewport } from '../scale/viewport.js';
 import type { Scene } from './scene.js';
 
-/** Adds marks to light bands: to those of events that were somewhere within their bounds, or on some dates in them. */
+/** What few charts add to their pictures: marks on light bands, colours that do not say lane. */
 export type Adorn = (scene: Scene, viewport: Viewport) => Scene;

@@ -140,6 +140,8 @@ export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | un
   // Time need not be bent to know that so many have no room.
   const count = options.events ? options.events.length : table.placed;
   if (count > COMPLETE_MAX_EVENTS || needsAxis(table, options) || flagsIn(table) & FLAG.within) return undefined;
+  // Colours of its own come with what lays out other charts.
+  if (table.colouring || table.groups.some(({ color }) => color)) return undefined;
   const { input, finish } = draftChart(table, options);
   const attempt: Attempt | false = !options.countsOthers && layoutWhole(input);
   return attempt && 'layout' in attempt ? finish(attempt.layout) : undefined;

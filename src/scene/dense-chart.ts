@@ -7,7 +7,9 @@ import { layoutSteps, TiledLayout } from '../layout/tiled-layout.js';
 import { MANY_EVENTS } from '../model/limits.js';
 import type { QuickTable } from '../model/quick-table.js';
 import { weightOf } from '../model/sample-table.js';
+import type { Adorn } from './adorn.js';
 import { type Chart, type ChartBase, type ChartOptions, draftChart } from './chart.js';
+import { colourMarksOf } from './colour-marks.js';
 import type { DensePart } from './dense-part.js';
 import { gridOf, stripsOf } from './density.js';
 import { doubtMarksOf } from './doubt-marks.js';
@@ -33,6 +35,12 @@ const densePart = (chart: ChartBase, layout: TiledLayout, others?: EventSource):
       threads: threadsOf(chart, layout.lanes, viewport, longest, drawn),
     }),
   };
+};
+
+/** What few charts add to their pictures, one after the other. */
+const adornOf = (chart: ChartBase): Adorn | null => {
+  const [marks, colours] = [doubtMarksOf(chart), colourMarksOf(chart.table)];
+  return marks && colours ? (scene, viewport) => colours(marks(scene, viewport), viewport) : (marks ?? colours);
 };
 
 /** The events of a table, what was gathered of them being kept for its next chart. Undefined for few, and where time is folded. */
@@ -62,12 +70,12 @@ export function* chartSteps(table: QuickTable, options: ChartOptions, former?: C
     const whole = { ...input, events: undefined };
     const others = (yield* sourceSteps(table, whole)) ?? sourceOf(whole, yield* laneSteps(whole));
     const layout = yield* TiledLayout.steps(input, sourceOf(input, yield* laneSteps(input)), []);
-    return finish(layout, (chart) => ({ dense: densePart(chart, layout, others), adorn: doubtMarksOf(chart) }));
+    return finish(layout, (chart) => ({ dense: densePart(chart, layout, others), adorn: adornOf(chart) }));
   }
   const layout = yield* layoutSteps(input, yield* sourceSteps(table, input));
   return finish(layout, (chart) => ({
     dense: layout instanceof TiledLayout ? densePart(chart, layout) : null,
-    adorn: doubtMarksOf(chart),
+    adorn: adornOf(chart),
   }));
 }
 

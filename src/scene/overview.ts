@@ -1,3 +1,4 @@
+import { colourOf } from '../model/colour-of.js';
 import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
 import type { Warp } from '../scale/warp.js';
@@ -63,7 +64,7 @@ const countStarts = (
   { table, warp, extent, widthPx, misses, hides = false }: OverviewOptions,
   columns: number,
 ): Uint32Array => {
-  const { placed, starts, lanes } = table;
+  const { placed, starts } = table;
   const counts = new Uint32Array(columns * COLOURS * 2);
   const scale = widthPx / (extent[1] - extent[0]) / COLUMN_PX;
   for (let event = 0; event < placed; event++) {
@@ -71,7 +72,7 @@ const countStarts = (
     if (miss && hides) continue;
     const column = Math.floor((warp.toFolded(starts[event]!) - extent[0]) * scale);
     const at = Math.min(columns - 1, Math.max(0, column));
-    counts[(at * 2 + miss) * COLOURS + (lanes[event]! % COLOURS)]!++;
+    counts[(at * 2 + miss) * COLOURS + (colourOf(table, event) % COLOURS)]!++;
   }
   return counts;
 };
@@ -100,7 +101,7 @@ const blocksOf = (counts: Uint32Array, columns: number, heightPx: number): Overv
 
 const spansOf = (options: OverviewOptions): OverviewSpan[] => {
   const { table, warp, extent, widthPx, misses, hides = false } = options;
-  const { placed, starts, ends, flags, lanes } = table;
+  const { placed, starts, ends, flags } = table;
   const k = widthPx / (extent[1] - extent[0]);
   const found: { readonly event: number; readonly xPx: number; readonly endPx: number }[] = [];
   for (let event = 0; event < placed; event++) {
@@ -115,7 +116,8 @@ const spansOf = (options: OverviewOptions): OverviewSpan[] => {
     const line = taken.findIndex((spots) => spots.every(([a, b]) => endPx + 2 <= a || xPx >= b + 2));
     if (line < 0) return [];
     taken[line]!.push([xPx, endPx]);
-    return [{ colour: lanes[event]! % COLOURS, xPx, widthPx: endPx - xPx, line, dimmed: Boolean(misses?.[event]) }];
+    const colour = colourOf(table, event) % COLOURS;
+    return [{ colour, xPx, widthPx: endPx - xPx, line, dimmed: Boolean(misses?.[event]) }];
   });
 };
 

@@ -1,8 +1,10 @@
+import { runSteps } from '../base/steps.js';
 import { advanceMeasurer } from '../layout/advance-table.js';
 import type { Layout } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
 import { directionOf } from '../locale/direction.js';
 import { en } from '../locale/en.js';
+import { colouredSteps } from '../model/colouring.js';
 import type { Status, Timeline } from '../model/event-record.js';
 import { EventTable } from '../model/event-table.js';
 import { calendarAxis } from '../scale/calendar-axis.js';
@@ -10,6 +12,7 @@ import { UTC, zoneOf } from '../time/zone.js';
 import { buildScene } from './build-scene.js';
 import type { Chart } from './chart.js';
 import { AXIS_FONT_SIZE_PX, AXIS_HEIGHT_PX, FONT_SIZE_PX, SECOND_ROW_PX } from './chart-metrics.js';
+import { withColours } from './colour-marks.js';
 import { buildChart } from './dense-chart.js';
 import { withEras } from './era-bands.js';
 import { nameZone } from './name-zone.js';
@@ -33,6 +36,8 @@ export interface SceneOptions {
   /** One or two calendars (Unicode names, a space between) for the rows of the axis; the data's own, else Gregorian. */
   readonly calendar?: string;
   readonly groupBy?: string;
+  /** Field that makes the colours; that of the lanes when missing. */
+  readonly colorBy?: string;
   readonly folds?: 'auto' | 'none';
   /** Epoch ms at which to draw the now line; none when missing. */
   readonly now?: number;
@@ -46,7 +51,9 @@ export interface SceneOptions {
 export const chartOf = (timeline: Timeline, options: SceneOptions): Chart => {
   const lang = options.lang ?? timeline.lang ?? 'en';
   const zone = zoneOf(options.timezone ?? timeline.timezone ?? 'UTC') ?? UTC;
-  const { table } = EventTable.from(timeline, { timezone: zone.name, groupBy: options.groupBy, lang });
+  const { groupBy, colorBy } = options;
+  const { table: plain } = EventTable.from(timeline, { timezone: zone.name, groupBy, lang });
+  const table = colorBy && colorBy !== (groupBy ?? 'group') ? runSteps(colouredSteps(plain, colorBy)) : plain;
   const measure =
     options.measure ?? advanceMeasurer([FONT_SIZE_PX[0], FONT_SIZE_PX[1], FONT_SIZE_PX[2]], AXIS_FONT_SIZE_PX);
   const calendar = options.calendar ?? timeline.calendar ?? '';
@@ -76,5 +83,6 @@ export const sceneOf = (timeline: Timeline, options: SceneOptions): Scene => {
   const { warp } = chart.shape;
   const [from, to] = options.domain ?? [0, 0];
   const viewport = options.domain ? chart.home.fitTo(warp.toFolded(from), warp.toFolded(to)) : chart.home;
-  return withEras(buildScene(chart, viewport, { focused: -1, selected: -1 }), chart, viewport);
+  const scene = withEras(buildScene(chart, viewport, { focused: -1, selected: -1 }), chart, viewport);
+  return withColours(scene, chart.table);
 };

@@ -29,6 +29,8 @@ export interface Scene {
   readonly tips: readonly Arrow[];
   /** Where now is, when it is in view. */
   readonly nowPx: number | null;
+  /** CSS colours that the data give, by number; those of the theme where there is none. */
+  readonly colours?: readonly (string | undefined)[];
   /** Stretches of time that have names, behind all else. */
   readonly eras?: readonly EraBand[];
 }
@@ -47,8 +49,7 @@ export interface EraBand {
 }
 
 /** A lane's heading and room. */
-export interface SceneLane {
-  readonly lane: number;
+export interface SceneLane extends Coloured {
   readonly title: string;
   readonly count: number;
   readonly topPx: number;
@@ -61,9 +62,15 @@ export interface SceneLane {
   readonly rulePx: number | null;
 }
 
-interface EventMark {
-  readonly event: number;
+/** What is painted in one of the theme's colours. */
+export interface Coloured {
   readonly lane: number;
+  /** Which colour, counted from 0, where it is not that of the lane; −1 for that of text. */
+  readonly colour?: number;
+}
+
+interface EventMark extends Coloured {
+  readonly event: number;
   readonly status: Status;
   /** Does not match what a reader has asked for. */
   readonly dimmed?: boolean;
@@ -145,10 +152,9 @@ export interface SceneLabel {
 }
 
 /** A relation drawn from mark to mark, as cubic curves one after another; or a short one at the open end of a bar. */
-export interface Arrow {
+export interface Arrow extends Coloured {
   readonly from: number;
   readonly to: number;
-  readonly lane: number;
   /** One of its ends is. */
   readonly dimmed?: boolean;
   /** x, y of the start, then of both control points and the end of each curve. */

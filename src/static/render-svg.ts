@@ -3,7 +3,7 @@ import type { Timeline } from '../model/event-record.js';
 import { localText } from '../model/local-text.js';
 import { paintSvg } from '../painters/svg-string.js';
 import type { Theme } from '../painters/theme.js';
-import { DARK_THEME, LIGHT_THEME } from '../painters/themes.js';
+import { DARK_THEME, LIGHT_THEME, withDataColours } from '../painters/themes.js';
 import { type SceneOptions, sceneOf } from '../scene/scene-of.js';
 import { learnAllDates } from '../time/learn-all-dates.js';
 import { learnDates } from '../time/learn-dates.js';
@@ -30,5 +30,5 @@ export const renderSVG = (timeline: Timeline, options: RenderOptions): string =>
   learnAllDates();
   const title = options.title ?? (localText(timeline.title, lang) || messages.timeline);
   const scene = sceneOf(timeline, { statusWord: (status) => messages.status[status], ...options });
-  return paintSvg(scene, themeOf(options.theme), { title, lang });
+  return paintSvg(scene, withDataColours(themeOf(options.theme), scene.colours), { title, lang });
 };

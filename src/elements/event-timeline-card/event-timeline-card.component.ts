@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { colourOf } from '../../model/colour-of.js';
 import { whenAndWhere } from '../../model/event-date.js';
 import { type EventFields, type EventRecord, STATUSES, type Timeline } from '../../model/event-record.js';
 import { recordOf } from '../../model/records.js';
@@ -8,7 +9,7 @@ import { hiddenIn, neighbourOf } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
-import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -100,9 +101,8 @@ export class EventTimelineCard extends LitElement {
     if (!context || context.state.selected < 0) return nothing;
     const { table, selected } = context.state;
     const record = recordOf(table, selected);
-    const lane = table.lanes[selected]!;
     return html`<div
-      class="card ${laneClass(lane)}"
+      class="card ${colourClass(colourOf(table, selected))}"
       part="card"
       role="dialog"
       aria-labelledby="title"

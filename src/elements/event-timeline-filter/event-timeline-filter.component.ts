@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fill, pluralOf } from '../../locale/words.js';
+import { laneColourOf } from '../../model/colour-of.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import type { EventFilter, FilterResult } from '../../model/filter.js';
 import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
-import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -180,13 +181,13 @@ export class EventTimelineFilter extends LitElement {
     </div>`;
   }
 
-  #chip(choice: Choice, { locale }: TimelineContext): TemplateResult {
+  #chip(choice: Choice, { locale, state }: TimelineContext): TemplateResult {
     const { lane, status, label, count, chosen } = choice;
     const glyph = lane !== undefined ? markGlyph('confirmed') : status ? markGlyph(status) : nothing;
     return html`<button
       type="button"
       part="chip"
-      class="chip ${lane === undefined ? '' : laneClass(lane)} ${count || chosen ? '' : 'none'}"
+      class="chip ${lane === undefined ? '' : colourClass(laneColourOf(state.table, lane))} ${count || chosen ? '' : 'none'}"
       aria-pressed=${chosen}
       @click=${() => this.#ask(choose(this.#asked, choice))}
     >

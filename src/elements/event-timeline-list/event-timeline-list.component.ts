@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill, pluralOf } from '../../locale/words.js';
+import { colourKeys } from '../../model/colour-of.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import { localText } from '../../model/local-text.js';
 import { hiddenIn, missesIn } from '../../state/filtered.js';
@@ -10,7 +11,7 @@ import { calendarNames } from '../../time/calendar-names.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
-import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -198,12 +199,12 @@ export class EventTimelineList extends LitElement {
   }
 
   #legend({ state, locale, messages }: TimelineContext): TemplateResult | typeof nothing {
-    const { groups } = state.table;
-    if (groups.length < 2) return nothing;
+    const keys = colourKeys(state.table);
+    if (keys.length < 2) return nothing;
     return html`<ul role="list" class="legend" aria-label=${messages.legend}>
-      ${groups.map(
-        (group, lane) =>
-          html`<li class=${laneClass(lane)}>
+      ${keys.map(
+        (group, colour) =>
+          html`<li class=${colourClass(colour)}>
             ${markGlyph('confirmed')}<bdi>${localText(group.title ?? group.id, locale) || '–'}</bdi>
           </li>`,
       )}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capitalise } from '../../locale/words.js';
+import { colourOf } from '../../model/colour-of.js';
 import { dateWords, linkDate, wordZone } from '../../model/event-clock.js';
 import { STATUSES } from '../../model/event-record.js';
 import { relatedEvents } from '../../model/event-relations.js';
@@ -10,7 +11,7 @@ import { calendarNames } from '../../time/calendar-names.js';
 import { timeValue } from '../../time/time-value.js';
 import { zoneWords } from '../../time/zone-words.js';
 import { eventGlyph } from '../shared/event-glyph.js';
-import { laneClass } from '../shared/lane-colours.styles.js';
+import { colourClass } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { dateColumn } from './date-column.js';
@@ -84,7 +85,7 @@ export function listItem(view: ItemView, event: number): TemplateResult {
   const open = status === 'ongoing' || flags & (FLAG.openEnd | FLAG.unknownEnd);
   const tail = open ? 'tail open' : flags & FLAG.statedEnd ? 'tail' : '';
   return html`<div
-    class="row weight-${weight} ${status} ${laneClass(table.lanes[event]!)} ${selected === event ? 'selected' : ''} ${missesIn(context.state)?.[event] ? 'dimmed' : ''}"
+    class="row weight-${weight} ${status} ${colourClass(colourOf(table, event))} ${selected === event ? 'selected' : ''} ${missesIn(context.state)?.[event] ? 'dimmed' : ''}"
   >
     ${column}
     <span class="mark ${tail}">${eventGlyph(status, { halo: Boolean(flags & FLAG.approximateStart) })}</span>

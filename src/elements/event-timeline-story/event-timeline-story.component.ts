@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { fill } from '../../locale/words.js';
+import { colourOf } from '../../model/colour-of.js';
 import { whenAndWhere } from '../../model/event-date.js';
 import { type EventOrder, orderEvents } from '../../model/event-order.js';
 import { type EventFields, type EventRecord, STATUSES, type Timeline } from '../../model/event-record.js';
@@ -16,7 +17,7 @@ import { relatedList } from '../event-timeline-card/card-related.js';
 import { ExtrasController } from '../event-timeline-card/extras-controller.js';
 import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
-import { laneClass, laneColours } from '../shared/lane-colours.styles.js';
+import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -186,7 +187,7 @@ export class EventTimelineStory extends LitElement {
     const { messages, dir } = context;
     if (this.#current < 0) return html`<p class="empty">${messages.noEvents}</p>`;
     return html`<div
-      class="story ${laneClass(context.state.table.lanes[this.#current]!)}"
+      class="story ${colourClass(colourOf(context.state.table, this.#current))}"
       part="story"
       role="group"
       aria-label=${messages.story}
@@ -242,7 +243,7 @@ export class EventTimelineStory extends LitElement {
       ${stops.map((stop) => {
         const isHere = position >= stop.first && position < stop.end;
         const words = wordsOf(stop);
-        return html`<li class="${laneClass(table.lanes[order.eventAt(stop.first)]!)} ${stop.end <= position ? 'past' : ''}">
+        return html`<li class="${colourClass(colourOf(table, order.eventAt(stop.first)))} ${stop.end <= position ? 'past' : ''}">
           <button
             type="button"
             data-event=${order.eventAt(stop.first)}

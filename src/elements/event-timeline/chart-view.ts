@@ -82,11 +82,11 @@ export class ChartView {
     this.parts.lanes.replaceChildren(
       ...scene.lanes
         .filter(({ title }) => title)
-        .map(({ lane, title, count, titlePx }) => {
+        .map(({ lane, colour = lane, title, count, titlePx }) => {
           const counts = scene.compact
             ? [' ', element('span', {}, countText(count, this.chart?.options.locale ?? 'en'))]
             : [];
-          const item = element('li', { class: `lane-${lane % 8}` }, element('bdi', {}, title), ...counts);
+          const item = element('li', { class: `lane-${colour % 8}` }, element('bdi', {}, title), ...counts);
           item.style.top = `${titlePx}px`;
           return item;
         }),

@@ -78,6 +78,7 @@ export class EventTimeline extends ReactiveElement {
     timezone: {},
     calendar: {},
     groupBy: { attribute: 'group-by' },
+    colorBy: { attribute: 'color-by' },
     sort: {},
     folds: {},
     focusOn: { attribute: 'focus' },
@@ -107,6 +108,8 @@ export class EventTimeline extends ReactiveElement {
   calendar: string | null = null;
   /** Field whose values make the lanes. */
   groupBy = 'group';
+  /** Field that makes the colours; that of the lanes when missing. What they say is in the legend then. */
+  colorBy: string | null = null;
   sort: 'oldest' | 'newest' = 'oldest';
   folds: 'auto' | 'none' = 'auto';
   /** Id of the event to start at; the attribute is `focus`. */
@@ -286,7 +289,7 @@ export class EventTimeline extends ReactiveElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#data.start();
-    if (changed.has('timezone') || changed.has('groupBy')) this.#madeFrom = null;
+    if (changed.has('timezone') || changed.has('groupBy') || changed.has('colorBy')) this.#madeFrom = null;
     for (const theme of changed.has('theme') ? ['light', 'dark'] : [])
       this.#states[this.theme === theme ? 'add' : 'delete'](theme);
     if (changed.has('focusOn') && this.focusOn) this.#start = { ...this.#start, focus: this.focusOn };
@@ -398,7 +401,8 @@ export class EventTimeline extends ReactiveElement {
   }
 
   get #tableOptions(): TableOptions {
-    return { timezone: this.#zoneName, groupBy: this.groupBy, lang: this.#locale };
+    const { groupBy, colorBy } = this;
+    return { timezone: this.#zoneName, groupBy, colorBy: colorBy === groupBy ? null : colorBy, lang: this.#locale };
   }
 
   /** Reads the data into a table; what only some data needs is loaded first. */
@@ -408,7 +412,7 @@ export class EventTimeline extends ReactiveElement {
     this.#madeFrom = loaded;
     const [options, count] = [this.#tableOptions, loaded.timeline.events?.length];
     if (count > COMPLETE_MAX_EVENTS) void import('./lay-out.js');
-    const quick = count > QUICK_EVENTS ? null : QuickTable.read(loaded.timeline, options);
+    const quick = count > QUICK_EVENTS || options.colorBy ? null : QuickTable.read(loaded.timeline, options);
     if (quick?.isWhole) this.#use({ table: quick, problems: loaded.problems });
     else void this.#makeOtherTable(loaded, options);
   }

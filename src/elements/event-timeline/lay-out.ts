@@ -1,15 +1,29 @@
 import { pause } from '../../base/pause.js';
 import { spreadSteps } from '../../base/spread-steps.js';
 import { runSteps } from '../../base/steps.js';
+import { colourKeys } from '../../model/colour-of.js';
 import { MANY_EVENTS } from '../../model/limits.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { weightOf } from '../../model/sample-table.js';
 import { type Chart, type ChartOptions, needsAxis } from '../../scene/chart.js';
 import { chartSteps } from '../../scene/dense-chart.js';
+import { COLOURS } from '../shared/lane-colours.styles.js';
 
 export { paintRare } from '../../painters/canvas-rare.js';
 
 let calendars: typeof import('../../scale/calendar-axis.js') | undefined;
+
+/** Where the data say what colours lanes or other keys have, they have them; what is no colour changes nothing. */
+export const setColours = (base: HTMLElement, table: QuickTable): void => {
+  const keys = colourKeys(table);
+  for (let i = 0; i < COLOURS; i++) {
+    const colour = keys[i]?.color;
+    const value = colour && CSS.supports('color', colour) ? colour : '';
+    // For what is drawn here, and for the elements within.
+    base.style.setProperty(`--_lane-${i}`, value);
+    base.style.setProperty(`--timeline-lane-${i + 1}`, value);
+  }
+};
 
 /** The options with what the axis is made of, where it is another than usual: loaded only then. */
 const completed = async (table: QuickTable, options: ChartOptions): Promise<ChartOptions> => {

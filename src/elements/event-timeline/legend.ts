@@ -1,7 +1,8 @@
 import { capitalise } from '../../locale/capitalise.js';
 import type { ShellMessages } from '../../locale/shell.js';
-import { STATUSES } from '../../model/event-record.js';
+import { STATUSES, type Status } from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
+import { localText } from '../../model/local-text.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { element } from '../shared/dom.js';
 import { markGlyph } from '../shared/mark-glyph.js';
@@ -25,10 +26,17 @@ const signsOf = (table: QuickTable): { readonly statuses: readonly number[]; rea
 /** Items of the legend: only what is used, and none where a reader needs none. */
 export const legendItems = (table: QuickTable, messages: ShellMessages, locale: string): HTMLLIElement[] => {
   const { statuses, soft } = signsOf(table);
-  if (!soft && statuses.every((status) => status === 0)) return [];
+  const keys = (table.colouring?.keys ?? []).map(({ id, title = messages.status[id as Status] ?? id }, i) =>
+    element('li', { class: `lane-${i % 8}` }, element('i'), localText(title, locale) || '–'),
+  );
+  if (!soft && statuses.every((status) => status === 0)) return keys;
   const items = statuses.map((index) => {
     const status = STATUSES[index] ?? 'confirmed';
     return element('li', {}, markGlyph(status), capitalise(messages.status[status], locale));
   });
-  return soft ? [...items, element('li', {}, element('span', { class: 'fade' }), messages.softEnd)] : items;
+  return [
+    ...keys,
+    ...items,
+    ...(soft ? [element('li', {}, element('span', { class: 'fade' }), messages.softEnd)] : []),
+  ];
 };

@@ -1,3 +1,4 @@
+import { inSlices } from '../../base/pace.js';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/format.js';
 import type { Timeline } from '../../model/event-record.js';
@@ -29,9 +30,15 @@ export const makeTable = async (
   if (isOther()) return undefined;
   // Other dates than these are in every table.
   learnRareDates(rareDateText);
-  const made = await tableOf(timeline, options, isOther, host);
+  const read = await tableOf(timeline, options, isOther, host);
+  const made = read && options.colorBy ? { ...read, table: await coloured(read.table, options.colorBy) } : read;
   // What was found in a file has the rows of the file.
   return !made || isOther() ? undefined : { table: made.table, problems: problems.length ? problems : made.problems };
+};
+
+const coloured = async (table: QuickTable, field: string): Promise<QuickTable> => {
+  const { colouredSteps } = await import('../../model/colouring.js');
+  return inSlices().run(colouredSteps(table, field));
 };
 
 const tableOf = async (

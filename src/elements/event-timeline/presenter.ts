@@ -282,10 +282,12 @@ export class Presenter implements ReaderHost {
     const key = this.#builtFor;
     const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
     this.layOuts ??= await import('./lay-out.js');
-    const { layOut, paintRare } = this.layOuts;
+    const { layOut, paintRare, setColours } = this.layOuts;
     this.view.paintRare = paintRare;
     const chart = ended() ? undefined : await layOut(table, options, ended, former);
     if (!chart) return;
+    setColours(this.base, table);
+    this.#theme = null;
     this.#building = false;
     this.#take(chart);
     this.#refresh();

@@ -73,6 +73,13 @@ export const readerStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .legend i {
+    width: 10px;
+    height: 10px;
+    border-radius: 2px;
+    background: var(--_lane);
+    forced-color-adjust: none;
+  }
   .fade {
     background: linear-gradient(to right, transparent, var(--_muted) 35% 65%, transparent);
     opacity: 0.55;

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
 /** How many lanes have a colour of their own; further ones begin again at the first. */
-const COLOURS = 8;
+export const COLOURS = 8;
 
-/** Class that gives an element and what is in it the colour of a lane as `--_lane`. */
-export const laneClass = (lane: number): string => `lane-${lane % COLOURS}`;
+/** Class that gives an element and what is in it one of the colours as `--_lane`; none for −1. */
+export const colourClass = (colour: number): string => `lane-${colour % COLOURS}`;
 
-/** The classes of `laneClass`; the colours themselves are the timeline's. */
+/** The classes of `colourClass`; the colours themselves are the timeline's. */
 export const laneColours = css`
   .lane-0 {
     --_lane: var(--_lane-0);
