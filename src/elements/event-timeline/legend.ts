@@ -27,7 +27,7 @@ const signsOf = (table: QuickTable): { readonly statuses: readonly number[]; rea
 export const legendItems = (table: QuickTable, messages: ShellMessages, locale: string): HTMLLIElement[] => {
   const { statuses, soft } = signsOf(table);
   const keys = (table.colouring?.keys ?? []).map(({ id, title = messages.status[id as Status] ?? id }, i) =>
-    element('li', { class: `lane-${i % 8}` }, element('i'), localText(title, locale) || '–'),
+    element('li', { class: `lane-${i % 8}` }, element('i'), capitalise(localText(title, locale), locale) || '–'),
   );
   if (!soft && statuses.every((status) => status === 0)) return keys;
   const items = statuses.map((index) => {

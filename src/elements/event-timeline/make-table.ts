@@ -31,7 +31,8 @@ export const makeTable = async (
   // Other dates than these are in every table.
   learnRareDates(rareDateText);
   const read = await tableOf(timeline, options, isOther, host);
-  const made = read && options.colorBy ? { ...read, table: await coloured(read.table, options.colorBy) } : read;
+  const { groupBy, colorBy } = options;
+  const made = read && colorBy && colorBy !== groupBy ? { ...read, table: await coloured(read.table, colorBy) } : read;
   // What was found in a file has the rows of the file.
   return !made || isOther() ? undefined : { table: made.table, problems: problems.length ? problems : made.problems };
 };

@@ -17,7 +17,7 @@ const TIMELINE: Timeline = {
   ],
   events: [
     { id: 'a', date: '2026-02-01', title: 'Visit', group: 'Talks', actors: ['Qatar', 'Iran'] },
-    { id: 'b', date: '2026-02-02', title: 'Opening', group: 'Rafah', status: 'ongoing', actors: 'Egypt; Qatar' },
+    { id: 'b', date: '2026-02-02', title: 'Opening', group: 'Rafah', status: 'ongoing', actors: ['Egypt', 'Qatar'] },
     { id: 'c', date: '2026-02-03', title: 'Briefing', group: 'Talks', actors: ['Qatar'] },
     { id: 'd', date: '2026-02-04', title: 'Report', group: 'Talks', relations: [{ type: 'moved-to', to: 'c' }] },
   ],
