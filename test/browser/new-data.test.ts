@@ -19,10 +19,11 @@ const DAYS: EventRecord[] = ['01', '03', '08', '15', '20'].map((day) => ({
 
 describe('a data set and the promise of its picture', () => {
   it('is drawn when the promise resolves, and told as loaded', async () => {
+    let loads: ReturnType<typeof eventsOf<'timeline-load'>> = [];
     const timeline = await mount((element) => {
+      loads = eventsOf(element, 'timeline-load');
       element.src = DOHA;
     });
-    const loads = eventsOf(timeline, 'timeline-load');
     await timeline.ready;
     expect(labelsOf(timeline)).to.have.length(21);
     expect(loads.map(({ detail }) => detail.count)).to.deep.equal([21]);
