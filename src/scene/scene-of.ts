@@ -4,7 +4,7 @@ import type { Layout } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
 import { directionOf } from '../locale/direction.js';
 import { en } from '../locale/en.js';
-import { colouredSteps } from '../model/colouring.js';
+import { colouredSteps } from '../model/coloured-table.js';
 import type { Status, Timeline } from '../model/event-record.js';
 import { EventTable } from '../model/event-table.js';
 import { calendarAxis } from '../scale/calendar-axis.js';

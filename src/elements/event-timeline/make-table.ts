@@ -38,7 +38,7 @@ export const makeTable = async (
 };
 
 const coloured = async (table: QuickTable, field: string): Promise<QuickTable> => {
-  const { colouredSteps } = await import('../../model/colouring.js');
+  const { colouredSteps } = await import('../../model/coloured-table.js');
   return inSlices().run(colouredSteps(table, field));
 };
 

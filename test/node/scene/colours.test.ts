@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runSteps } from '../../../src/base/steps.js';
 import { colourKeys, colourOf, laneColourOf } from '../../../src/model/colour-of.js';
-import { colouredSteps } from '../../../src/model/colouring.js';
+import { colouredSteps } from '../../../src/model/coloured-table.js';
 import type { Timeline } from '../../../src/model/event-record.js';
 import { EventTable } from '../../../src/model/event-table.js';
 import { colourIn } from '../../../src/painters/theme.js';
