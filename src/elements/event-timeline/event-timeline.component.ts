@@ -401,8 +401,7 @@ export class EventTimeline extends ReactiveElement {
   }
 
   get #tableOptions(): TableOptions {
-    const { groupBy, colorBy } = this;
-    return { timezone: this.#zoneName, groupBy, colorBy, lang: this.#locale };
+    return { timezone: this.#zoneName, groupBy: this.groupBy, colorBy: this.colorBy, lang: this.#locale };
   }
 
   /** Reads the data into a table; what only some data needs is loaded first. */
