@@ -4,6 +4,13 @@ import config from './web-test-runner.config.mjs';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
+// The mouse may only go where the window is.
+const createPage = async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 1000 });
+  return page;
+};
+
 /** The same tests in Firefox, but for those that need Chromium's own protocol. */
 export default {
   ...config,
@@ -12,11 +19,10 @@ export default {
     chromeLauncher({
       puppeteer,
       concurrency: 1,
+      createPage,
       launchOptions: {
         browser: 'firefox',
         executablePath,
-        // The mouse may only go where the window is.
-        defaultViewport: { width: 1280, height: 1000 },
         extraPrefsFirefox: { 'dom.w3c_touch_events.enabled': 1 },
       },
     }),

@@ -88,7 +88,7 @@ export const ja: Messages = {
   getData: 'データを入手',
   embed: '埋め込み',
   events: { other: '{n}件の出来事' },
-  eventsRead: '出来事を読み込み中: {n} / {total}',
+  eventsRead: '出来事を読み込み中：{n} / {total}',
   oldestFirst: '古い順',
   newestFirst: '新しい順',
   eventsOf: { other: '{n}件中{shown}件' },

@@ -12,6 +12,9 @@ import {
   until,
 } from '../helpers/page.js';
 
+/** A headline of the data in Arabic. */
+const CEASEFIRE = 'دخول وقف إطلاق النار في غزة حيز التنفيذ';
+
 const middle = (timeline: EventTimeline, id: string): number => {
   const { left, right } = labelOf(timeline, id).getBoundingClientRect();
   return (left + right) / 2;
@@ -75,7 +78,7 @@ describe('a timeline in Arabic', () => {
       () => /[\u0600-\u06ff]/.test(chartOf(timeline).querySelector('ol')?.ariaLabel ?? ''),
       'no Arabic words',
     );
-    expect(labelOf(timeline, 'gaza-ceasefire').textContent).to.equal('دخول وقف إطلاق النار في غزة حيز التنفيذ');
+    expect(labelOf(timeline, 'gaza-ceasefire').textContent).to.equal(CEASEFIRE);
     expect(labelsOf(timeline)).to.have.length(21);
     expect(overlapsAmong(labelsOf(timeline))).to.deep.equal([]);
     const controls = timeline.shadowRoot?.querySelector('[part~=controls]')?.textContent;
@@ -86,9 +89,23 @@ describe('a timeline in Arabic', () => {
   it('follows the language of an element around it, and a change of its own', async () => {
     const timeline = await mountDoha({ lang: 'en' }, 780);
     timeline.lang = 'ar';
-    await until(
-      () => labelOf(timeline, 'gaza-ceasefire').textContent === 'دخول وقف إطلاق النار في غزة حيز التنفيذ',
-      'the titles stay English',
-    );
+    await until(() => labelOf(timeline, 'gaza-ceasefire').textContent === CEASEFIRE, 'the titles stay English');
+  });
+
+  it('hears of a language or direction that an element around it is given later, also around a shadow tree', async () => {
+    const timeline = await mountDoha({ heading: 'Doha' });
+    const outer = timeline.parentElement!;
+    const inner = document.createElement('div');
+    outer.append(inner);
+    inner.attachShadow({ mode: 'open' }).append(timeline);
+    await handsOn(timeline);
+    await until(() => timeline.renderRoot.querySelector('#summary')?.textContent, 'the page is not followed yet');
+    outer.lang = 'ar';
+    await until(() => labelOf(timeline, 'gaza-ceasefire').textContent === CEASEFIRE, 'it stays English');
+    outer.dir = 'rtl';
+    await until(() => timeline.scene?.dir === 'rtl', 'it stays from left to right');
+    outer.lang = 'en';
+    outer.dir = 'ltr';
+    await until(() => timeline.scene?.dir === 'ltr' && labelOf(timeline, 'gaza-ceasefire').textContent !== CEASEFIRE);
   });
 });

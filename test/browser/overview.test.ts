@@ -41,6 +41,12 @@ const length = ({ domain: [from, to] }: EventTimeline): number => to - from;
 const value = (overview: EventTimelineOverview, name: Grip): string =>
   grip(overview, name).getAttribute('aria-valuetext')!;
 
+/** Presses a key no faster than frames come. */
+const press = async (key: string): Promise<void> => {
+  await sendKeys({ press: key });
+  await frames();
+};
+
 describe('<event-timeline-overview>', () => {
   afterEach(() => resetMouse());
 
@@ -130,13 +136,13 @@ describe('<event-timeline-overview>', () => {
     const { timeline, overview } = await mountBoth();
     const [from, to] = timeline.domain;
     grip(overview, 'start').focus();
-    for (let i = 0; i < 2; i++) await sendKeys({ press: 'PageUp' });
+    for (let i = 0; i < 2; i++) await press('PageUp');
     await frames();
     expect(timeline.domain[0]).to.be.closeTo(from + 0.2 * (to - from), (to - from) / 100);
     expect(Number(grip(overview, 'start').getAttribute('aria-valuenow'))).to.be.closeTo(20, 0.5);
     await sendKeys({ press: 'Tab' });
     expect(overview.shadowRoot?.activeElement?.matches('[data-grip=end]')).to.equal(true);
-    for (let i = 0; i < 3; i++) await sendKeys({ press: 'PageDown' });
+    for (let i = 0; i < 3; i++) await press('PageDown');
     await sendKeys({ press: 'ArrowRight' });
     await frames();
     expect(timeline.domain[1]).to.be.closeTo(from + 0.71 * (to - from), (to - from) / 100);

@@ -16,6 +16,10 @@ const EVENTS: readonly EventRecord[] = seededEvents(COUNT, 9).map((event) => ({ 
 const progressOf = (timeline: EventTimeline): HTMLElement | null =>
   timeline.renderRoot.querySelector<HTMLElement>('[part~=progress]');
 
+/** The first that is told of a timeline's progress: at once, as the rest may be there soon. */
+const firstOf = (timeline: EventTimeline): Promise<unknown> =>
+  new Promise((resolve) => timeline.addEventListener('timeline-progress', resolve, { once: true }));
+
 describe('progress of a large data set', () => {
   // What charts of many events take is loaded, as it is on a page that is no longer new.
   before(async () => {
@@ -29,11 +33,12 @@ describe('progress of a large data set', () => {
     let settled = false;
     await mount(() => {}, 1000);
     document.body.append(timeline);
+    const first = firstOf(timeline);
     timeline.events = EVENTS;
     void timeline.ready.then(() => {
       settled = true;
     });
-    await until(() => progress.length);
+    await first;
     expect(settled).to.equal(false);
     expect(loads).to.deep.equal([]);
     await timeline.ready;
@@ -49,12 +54,13 @@ describe('progress of a large data set', () => {
   });
 
   it('begins with a picture of where the events are, which stays where it is when all of them have come', async () => {
+    let first: Promise<EventTimeline['scene']> | undefined;
     const timeline = await mount((element) => {
       element.setAttribute('style', 'height: 600px');
+      first = firstOf(element).then(() => element.scene);
       element.events = EVENTS;
     }, 1000);
-    await until(() => timeline.scene?.bins.length);
-    const sample = timeline.scene!;
+    const sample = (await first)!;
     const domain = timeline.domain;
     expect(sample.labels).to.deep.equal([]);
     await timeline.ready;

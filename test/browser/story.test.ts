@@ -116,7 +116,10 @@ describe('the story', () => {
     }
     expect(stopsOf(story).filter(({ tabIndex }) => tabIndex === 0).length).to.equal(1);
     stopsOf(story)[0]!.focus();
-    for (let step = 0; step < 9; step++) await sendKeys({ press: 'ArrowRight' });
+    for (let step = 0; step < 9; step++) {
+      await sendKeys({ press: 'ArrowRight' });
+      await frames();
+    }
     await until(() => positionOf(story) === '10 of 21');
     await until(() => story.shadowRoot?.activeElement?.ariaCurrent === 'step');
     expect(stopsOf(story).findIndex(({ ariaCurrent }) => ariaCurrent === 'step')).to.be.greaterThan(1);

@@ -48,7 +48,7 @@ const walk = async (arrived: Element, back = false): Promise<HTMLElement[]> => {
     const { top, bottom } = active!.getBoundingClientRect();
     expect(bottom > 0 && top < innerHeight, `${told(active)} is out of sight`).to.equal(true);
     // A column of a strip may lie under a headline: what it counts is told beside it.
-    const isColumn = active!.matches('[part~=bin-stop]');
+    const isColumn = active!.matches('.bin-stop');
     expect(isColumn || isUncovered(active!), `${told(active)} is covered`).to.equal(true);
     stops.push(active!);
   }
@@ -152,6 +152,6 @@ describe('a walk by keyboard', () => {
       await until(() => controlOf(timeline, name).ariaPressed === 'true', `${name} is not shown`);
       expect(deepActive() === controlOf(timeline, name), name).to.equal(true);
     }
-    expect(labelsOf(timeline)).to.have.length(21);
+    await until(() => labelsOf(timeline).length === 21, 'headlines are missing');
   });
 });

@@ -106,9 +106,10 @@ describe('zooming', () => {
     touch('touchmove', at(0.25), at(0.75));
     touch('touchend');
     await frames();
+    // Some browsers tell of fingers in whole px.
     const pixel = lengthOf(timeline) / width;
-    expect(instantAt(timeline, 0.25)).to.be.closeTo(a, pixel);
-    expect(instantAt(timeline, 0.75)).to.be.closeTo(b, pixel);
+    expect(instantAt(timeline, 0.25)).to.be.closeTo(a, 2.5 * pixel);
+    expect(instantAt(timeline, 0.75)).to.be.closeTo(b, 2.5 * pixel);
   });
 
   it('never puts one headline over another, on 20 steps in and 20 out', async () => {

@@ -218,7 +218,7 @@ export class EventTimelineOverview extends LitElement {
       hides: filter?.hides ?? false,
     });
     const whole = Viewport.fitting(viewport.extent, widthPx, warp);
-    const { axis: measure } = canvasMeasurer(font);
+    const { axis: measure } = canvasMeasurer(font, locale);
     const axis = axisOf(whole, warp, { zone: this.#zone(context), locale, measure });
     // The axis of another calendar is the chart's to make.
     const contexts = calendar === 'gregory' ? axis.contexts : [];

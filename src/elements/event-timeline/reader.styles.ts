@@ -140,7 +140,8 @@ export const readerStyles = css`
   }
   .labels button[part~='label-temporary'] {
     background: var(--_surface);
-    box-shadow: 0 0 0 4px var(--_surface), 0 0 0 5px var(--_line);
+    /* A frame that is seen: what is covered beside it must not read on from it. */
+    box-shadow: 0 0 0 4px var(--_surface), 0 0 0 5px var(--_muted);
   }
   .labels li:has([part~='label-temporary']) {
     z-index: 2;
@@ -205,6 +206,9 @@ export const readerStyles = css`
     text-underline-offset: 2px;
   }
   @media (forced-colors: active) {
+    .labels button[part~='label-temporary']:not(:focus-visible) {
+      outline: 1px solid CanvasText;
+    }
     .controls button:is([aria-pressed='true'], [aria-expanded='true']),
     .labels button[aria-expanded='true'] {
       forced-color-adjust: none;

@@ -176,6 +176,7 @@ export class Reader {
     }
     const words = { ...wordsFor(given), messages };
     view.labels.nameBy((event) => eventInWords(table, event, words));
+    parts.lanes.ariaLabel = messages.lanes;
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
     if (table.timeline.eras?.length) void this.#showEras();

@@ -14,6 +14,12 @@ interface Spacing {
 /** A length as computed; what is none (`normal`) is 0. */
 const px = (length: string): number => Number.parseFloat(length) || 0;
 
+/** Whether an element stands in another, beyond the shadow trees between them. */
+const holds = (outer: Node, inner: Node): boolean => {
+  const root = inner.getRootNode();
+  return outer.contains(inner) || (root instanceof ShadowRoot && holds(outer, root.host));
+};
+
 /** Measures text as it is with that room in it. */
 const spacedMeasurer = (plain: TextMeasurer, { letter, word }: Spacing): TextMeasurer => {
   const room = (text: string): number => letter * text.length + word * (text.split(' ').length - 1);
@@ -39,7 +45,7 @@ export class Surroundings {
     this.#paper = new Paper(reader);
     this.#texts = new MutationObserver((changes) => {
       const { host } = presenter;
-      if (!changes.some(({ target }) => target !== host && target.contains(host))) return;
+      if (!changes.some(({ target }) => target !== host && holds(target, host))) return;
       // As at a change of its own.
       (host as unknown as ReactiveElement).attributeChangedCallback('lang', null, null);
     });

@@ -80,3 +80,26 @@ test('each status of the model has a word of its own', async () => {
     assert.equal(new Set(Object.values(status)).size, STATUSES.length, lang);
   }
 });
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  fa: /\p{Script=Arabic}/u,
+  he: /\p{Script=Hebrew}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ru: /\p{Script=Cyrillic}/u,
+  zh: /\p{Script=Han}/u,
+};
+/** Words that are the same in other languages too. */
+const SAME = new Set(['Status', 'Story', 'Source', 'Sources', 'Filter', 'Zoom', 'Tags']);
+
+for (const lang of LANGUAGES) {
+  test(`${lang} has no text left in English`, async () => {
+    const english = new Map(textsOf(en));
+    for (const [path, text] of textsOf(await messagesFor(lang))) {
+      const words = text.replace(/\{\w+\}/g, '').replace(/\(?ICS\)?/, '');
+      if (path === 'lang' || !/\p{L}/u.test(words)) continue;
+      if (SCRIPTS[lang]) assert.match(words, SCRIPTS[lang], path);
+      else if (!path.startsWith('dates') && !SAME.has(text)) assert.notEqual(text, english.get(path), path);
+    }
+  });
+}
