@@ -21,7 +21,7 @@ const sourceNames = (table: QuickTable): string[] => {
 /** The last line under a timeline: who is quoted, and whose clock the dates follow. */
 export const sourcesLine = (table: QuickTable, messages: Messages, locale: string): string => {
   const names = table.length > MOST_EVENTS ? [] : sourceNames(table);
-  const list = new Intl.ListFormat(locale, { type: 'unit' }).format(names.slice(0, MOST_NAMED));
+  const list = names.slice(0, MOST_NAMED).join(messages.comma);
   const zone = fill(messages.timesIn, { zone: zoneWords(table.zone, table.extent[1], locale) });
-  return `${list && `${messages.sources}: ${list}${names.length > MOST_NAMED ? ' …' : '.'} `}${zone}.`;
+  return `${list && `${messages.sources}${messages.colon}${list}${names.length > MOST_NAMED ? ' … ' : messages.stop}`}${zone}${messages.stop}`.trim();
 };

@@ -33,8 +33,8 @@ export function periodWords({ zone }: QuickTable, [from, to]: readonly [number, 
 /** Of lanes and of what goes on so many are named; the rest is “…”. */
 const MOST_NAMED = 6;
 
-const named = (label: string, names: readonly string[], { colon }: Messages, locale: string): string => {
-  const list = new Intl.ListFormat(locale, { type: 'unit' }).format(names.slice(0, MOST_NAMED));
+const named = (label: string, names: readonly string[], { colon, comma }: Messages): string => {
+  const list = names.slice(0, MOST_NAMED).join(comma);
   return names.length ? `${label}${colon}${list}${names.length > MOST_NAMED ? ' …' : ''}` : '';
 };
 
@@ -52,12 +52,11 @@ export function summaryWords(table: QuickTable, messages: Messages, locale: stri
   const lanes = groups.map(({ title, id }) => localText(title ?? id, locale)).filter(Boolean);
   const parts = [
     placed ? `${count}${messages.comma}${periodWords(table, table.extent, locale)}` : count,
-    lanes.length > 1 ? named(messages.lanes, lanes, messages, locale) : '',
+    lanes.length > 1 ? named(messages.lanes, lanes, messages) : '',
     named(
       capitalise(messages.status.ongoing, locale),
       now.slice(0, MOST_NAMED + 1).map((event) => table.title(event)),
       messages,
-      locale,
     ),
   ];
   return parts
