@@ -61,7 +61,9 @@ const thereAndBack = async (timeline: EventTimeline): Promise<HTMLElement[]> => 
   first.focus();
   const there = await walk(last);
   const back = await walk(first, true);
-  expect(back.map(told)).to.deep.equal(there.map(told).reverse());
+  // In the chart of a story the tab stop goes along with what is told, so it may be another on the way back.
+  const around = (stops: readonly HTMLElement[]) => stops.filter((stop) => !stop.closest('[part=chart]')).map(told);
+  expect(around(back)).to.deep.equal(around(there).reverse());
   return there;
 };
 
