@@ -3,7 +3,7 @@ import { layoutOf, readEvents } from '../dist/core.js';
 import { csvOf, seededEvents } from './data/seeded-events.js';
 
 const COUNT = Number(process.argv[2] ?? 1_000_000);
-/** The aim of issue 4. */
+/** More than this is too much. */
 const MOST = 120;
 
 if (!globalThis.gc) {

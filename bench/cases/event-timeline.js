@@ -8,6 +8,11 @@ export const wheelModifier = 'Control';
 
 export const takesQualifiedDates = true;
 
+/** Many events have a picture of a part of them first. */
+export function whenPartial(container, tell) {
+  container.addEventListener('timeline-progress', ({ detail }) => detail.phase === 'drawn' && tell());
+}
+
 export async function mount(container, events) {
   const timeline = document.createElement('event-timeline');
   timeline.style.height = '600px';

@@ -55,7 +55,7 @@ async function interact(session, call, wheelModifier) {
 }
 
 /**
- * Measures a case's page: `{mountMs, mountBusyMs, busyPerStepMs, frameP95Ms, elements, heapMb}`. `throttle` slows the
+ * Measures a case's page: `{mountMs, firstMs, longestMs, mountBusyMs, busyPerStepMs, frameP95Ms, elements, heapMb}`. `throttle` slows the
  * processor by that factor.
  */
 export async function measure(browser, url, size, throttle) {
@@ -82,7 +82,7 @@ export async function measure(browser, url, size, throttle) {
     if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     const heapBefore = await heapAfterCollection(session);
     const before = await metrics(session);
-    const mountMs = await within(call('mount()'), MOUNT_LIMIT_MS, 'mount');
+    const drawn = await within(call('mount()'), MOUNT_LIMIT_MS, 'mount');
     const mounted = await metrics(session);
     const heapAfter = await heapAfterCollection(session);
     const elements = await call('elements()');
@@ -96,7 +96,7 @@ export async function measure(browser, url, size, throttle) {
     const frames = await call('stopFrames()');
     if (errors.length > 0) throw errors[0];
     return {
-      mountMs,
+      ...drawn,
       mountBusyMs: mounted.busyMs - before.busyMs,
       busyPerStepMs: (done.busyMs - idle.busyMs) / steps,
       frameP95Ms: quantile(frames, 0.95),

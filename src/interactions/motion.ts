@@ -1,3 +1,4 @@
+import { easeCubicOut } from 'd3';
 import type { Viewport } from '../scale/viewport.js';
 import type { Action } from '../state/action.js';
 import type { ChartHost } from './chart-host.js';
@@ -48,7 +49,7 @@ export class Motion {
     this.#run((now) => {
       start ||= now;
       const part = Math.min(1, (now - start + 16) / ZOOM_MS);
-      const left = factor ** ((1 - part) ** 3);
+      const left = factor ** (1 - easeCubicOut(part));
       this.#do({ type: 'zoom', factor: this.#left / left, anchorPx });
       this.#left = left;
       if (part === 1) ended();

@@ -5,6 +5,8 @@ import { cssColour } from './theme.js';
 
 /** The labels of a second calendar, each behind a short line where its stretch begins. */
 const paintSecondRow: RarePainter = (context, { axis, axisTopPx, widthPx, dir }, theme) => {
+  // Even to name a font takes a canvas some time.
+  if (axis.second.length === 0) return;
   const at = (px: number): number => (dir === 'rtl' ? widthPx - px : px);
   context.fillStyle = cssColour(theme.text);
   context.font = `bold ${AXIS_FONT_SIZE_PX}px ${theme.font}`;

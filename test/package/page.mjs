@@ -61,7 +61,11 @@ export const timelinesReady = (page) =>
   page.evaluate(async () => {
     const timelines = [...document.querySelectorAll('event-timeline')];
     if (timelines.length > 0) await customElements.whenDefined('event-timeline');
-    for (const timeline of timelines) await timeline.ready;
+    for (const timeline of timelines) {
+      // A lazy one waits until it is near.
+      timeline.scrollIntoView();
+      await timeline.ready;
+    }
     return timelines.length;
   });
 

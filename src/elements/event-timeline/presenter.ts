@@ -20,10 +20,15 @@ import type { ShellParts } from './shell.js';
 /** A container narrower than this starts as the list, px. */
 export const NARROW_PX = 600;
 
-/** Runs something once the page has nothing better to do. */
+/** How long the frames in which a picture comes to the screen are left alone, ms. */
+const SETTLE_MS = 60;
+
+/** Runs something once the picture is on the screen and the page has nothing better to do. */
 const soon = (run: () => void): void => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
-  else setTimeout(run, 50);
+  setTimeout(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
+    else run();
+  }, SETTLE_MS);
 };
 
 /** What the presenter tells its element. */
