@@ -21,15 +21,7 @@ import type { ShellParts } from './shell.js';
 export const NARROW_PX = 600;
 
 /** How long the frames in which a picture comes to the screen are left alone, ms. */
-const SETTLE_MS = 60;
-
-/** Runs something once the picture is on the screen and the page has nothing better to do. */
-const soon = (run: () => void): void => {
-  setTimeout(() => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
-    else run();
-  }, SETTLE_MS);
-};
+const SETTLE_MS = 80;
 
 /** What the presenter tells its element. */
 export interface PresenterListener {
@@ -231,7 +223,7 @@ export class Presenter implements ReaderHost {
         this.#frame = 0;
       }
       this.listener.drawn();
-      soon(() => void this.reader.then((reader) => reader.nameEvents()));
+      setTimeout(() => void this.reader.then((reader) => reader.nameEvents()), SETTLE_MS);
     }
   }
 
