@@ -8,6 +8,13 @@ import { type HeightAddress, heightMessages, SteadyHeight } from './iframe-heigh
 /** What the address may set: attributes that change the look and the start, and nothing that is fetched. */
 const FLAGS = ['theme', 'view', 'sort', 'timezone', 'lang', 'calendar', 'focus', 'domain', 'folds', 'no-controls'];
 
+/** Colours that the address may set as well, as in `?--timeline-accent=%23b00`, and heights; no value of them fetches anything. */
+const COLOURS = /^--timeline-(background|surface|text|muted|line|axis|accent|focus|lane-[1-8])$/;
+const HEIGHTS = /^--timeline-max-height$/;
+
+/** How often the height is told again, unchanged, to a page that sends something. */
+const MOST_ANSWERS = 20;
+
 const timeline = document.querySelector<TimelineElement>('event-timeline');
 
 /** What is used here of the element. */
@@ -20,6 +27,10 @@ const query = new URLSearchParams(location.search);
 for (const flag of FLAGS) {
   const value = query.get(flag);
   if (value !== null && value.length <= 200) timeline?.setAttribute(flag, value);
+}
+for (const [name, value] of query) {
+  const property = COLOURS.test(name) ? 'color' : HEIGHTS.test(name) ? 'height' : '';
+  if (property && CSS.supports(property, value)) timeline?.style.setProperty(name, value);
 }
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') document.documentElement.className = theme;
@@ -50,6 +61,7 @@ function host(parent: Window): void {
   /** Who is told more than the height: a page that has said that it understands. */
   let partner: string | undefined;
   let told = '';
+  let answers = 0;
 
   const measured = (): number => {
     const { marginTop, marginBottom } = getComputedStyle(document.body);
@@ -61,8 +73,12 @@ function host(parent: Window): void {
     for (const message of heightMessages(height, address)) parent.postMessage(message, '*');
   };
   const grow = (): void => {
-    const height = steady.next(measured(), performance.now());
-    if (height !== undefined) say(height);
+    const now = measured();
+    // A frame that is not shown has no height; it has one again when it is.
+    const height = now < 1 ? undefined : steady.next(now, performance.now());
+    if (height === undefined) return;
+    answers = 0;
+    say(height);
   };
   const tell = (message: Parameters<typeof sealed>[0]): void => {
     // A page in a sandbox of its own has no origin that could be named.
@@ -95,14 +111,16 @@ function host(parent: Window): void {
     if (source !== parent) return;
     const expected = parentOrigin();
     if (expected !== undefined && origin !== expected) return;
-    // Whatever it was: others ask for the height in words of their own.
-    if (steady.last > 0) say(steady.last);
+    // Whatever it was: others ask for the height in words of their own. Some answer each height, and would for ever.
+    if (steady.last > 0 && answers++ < MOST_ANSWERS) say(steady.last);
     const message = readMessage(data);
     if (!message) return;
     partner = origin;
     if (message.type === 'event-timeline:hash' && !address.secret) {
       told = message.hash;
-      if (location.hash !== told) location.replace(told.startsWith('#') ? told : `#${told}`);
+      const [page] = location.href.split('#', 1);
+      // With the address before it: where the page stands in the attribute srcdoc, others are relative to the page around.
+      if (location.hash !== told) location.replace(`${page}#${told.replace(/^#/, '')}`);
     } else if (message.type === 'event-timeline:event') obey(message.name, message.detail);
   });
   grow();
