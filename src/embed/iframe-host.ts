@@ -38,7 +38,8 @@ if (theme === 'light' || theme === 'dark') document.documentElement.className = 
 /** Where the page around this one comes from; undefined where the browser does not say. */
 function parentOrigin(): string | undefined {
   const [ancestor] = location.ancestorOrigins ?? [];
-  if (ancestor) return ancestor;
+  // 'null' as well where the frame's referrer policy keeps it secret.
+  if (ancestor) return ancestor === 'null' ? undefined : ancestor;
   try {
     return new URL(document.referrer).origin;
   } catch {

@@ -63,6 +63,7 @@ const KINDS = {
   'with scripts only, of a page': () => `src="${address()}" sandbox="allow-scripts"`,
   'with scripts only, of an attribute': () =>
     `srcdoc="${escaped(readFileSync(join(folder, 'talks.html'), 'utf8'))}" sandbox="allow-scripts"`,
+  'that is told nothing of the page around it': () => `src="${address()}" referrerpolicy="no-referrer"`,
   'of an attribute': () => `srcdoc="${escaped(readFileSync(join(folder, 'talks.html'), 'utf8'))}"`,
 };
 
@@ -71,7 +72,7 @@ for (const [name, attributes] of Object.entries(KINDS)) {
     const body = `<iframe data-event-timeline ${attributes()} title="Talks" width="100%" height="300" frameborder="0"></iframe>
       <script>const heard = []; addEventListener('timeline-select', ({ detail }) => heard.push(detail.id));</script>
       <script src="/parent.js"></script>`;
-    const { page, frame, complaints } = await open(t, body, '#part&t=event:tehran-visit');
+    const { page, frame, complaints, warnings } = await open(t, body, '#part&t=event:tehran-visit');
     await fits(page, frame);
     await frame.waitForFunction(() => document.querySelector('event-timeline').selected === 'tehran-visit');
     const label = await frame.evaluateHandle(() =>
@@ -85,7 +86,7 @@ for (const [name, attributes] of Object.entries(KINDS)) {
         .dispatchEvent(new CustomEvent('timeline-select', { detail: { id: 'armada-remark' } })),
     );
     await frame.waitForFunction(() => document.querySelector('event-timeline').selected === 'armada-remark');
-    assert.deepEqual(complaints, []);
+    assert.deepEqual({ complaints, warnings }, { complaints: [], warnings: [] });
   });
 }
 
