@@ -120,7 +120,7 @@ const attemptWhole = (input: LayoutInput): Attempt => {
   if (!('layout' in fresh)) return fresh;
   if (!('layout' in attempt) || attempt.layout.density !== fresh.layout.density) return fresh;
   const [kept, free] = [attempt.layout, fresh.layout];
-  return kept.heightPx > MOST_GROWTH * free.heightPx + kept.lanes[0]!.rowHeightPx ? fresh : attempt;
+  return kept.heightPx > MOST_GROWTH * free.heightPx + (kept.lanes[0]?.rowHeightPx ?? 0) ? fresh : attempt;
 };
 
 /** A layout in steps of some milliseconds, so that a page stays alive while a million events are looked at. */

@@ -118,6 +118,25 @@ describe('a timeline in a living page', () => {
     expect(timeline.shadowRoot?.querySelector('h2')?.textContent).to.equal('Early');
   });
 
+  it('keeps the room that `rows` reserves until the picture takes it', async () => {
+    const timeline = await mount((element) => {
+      element.rows = 6;
+      element.hashKey = 'room';
+      element.src = DOHA;
+    });
+    const heights: number[] = [];
+    let isReady = false;
+    void timeline.ready.then(() => {
+      isReady = true;
+    });
+    while (!isReady) {
+      heights.push(timeline.offsetHeight);
+      await frames(1);
+    }
+    expect(Math.min(...heights)).to.be.at.least(6 * 40);
+    expect(timeline.shadowRoot!.querySelector('.reserve')).to.equal(null);
+  });
+
   it('loads only when it comes near, where it is lazy', async () => {
     const box = await fixture<HTMLElement>(html`<div>
       <div class="above" style="height: 3000px"></div>

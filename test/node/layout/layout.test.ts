@@ -165,6 +165,11 @@ test('keepingRows keeps labels in the rows they had', () => {
   assert.equal(all(layout).length, 10);
 });
 
+test('keepingRows of a picture whose events are all gone lays out an empty one', () => {
+  const layout = buildLayout({ ...inputOf([]), rows: keepingRows(() => ({ row: 0, level: 0 })) });
+  assert.deepEqual(all(layout), []);
+});
+
 test('keepingRows leaves no row empty', () => {
   const rows = keepingRows((event) => ({ row: 3 + 4 * event, level: 0 }));
   const layout = buildLayout({ ...inputOf(crowd(1, 2)), rows });
