@@ -1,25 +1,18 @@
 /** The builder: from cells of a spreadsheet to a timeline that can be taken along. */
-import { EventTimeline, type Problem, readEvents, type Timeline } from 'event-timeline';
-import { cellsOf, csvOf, fieldsOf, withCell, withColumn, withoutRow, withRow } from './build/cells.js';
+import { EventTimeline, type Problem } from 'event-timeline';
+import { fieldsOf, type Taken, withCell, withColumn, withoutRow, withRow } from './build/cells.js';
+import { PALETTE } from './build/colours.js';
 import { Grid, missingFields, PAGE_ROWS } from './build/grid.js';
+import { startIntake } from './build/intake.js';
+import { showColours } from './build/look-colours.js';
+import { ATTRIBUTES, lanesOf, madeOf, readCells } from './build/make-timeline.js';
 import type { Made } from './build/outputs.js';
 import { isEmpty, type Project, Projects } from './build/project.js';
 import { showOutputs } from './build/show-outputs.js';
-import { CALENDARS, directionOf, FOLDS, LANGUAGES, THEMES, zoneNames } from './lib/choices.js';
+import { CALENDARS, FOLDS, LANGUAGES, THEMES, VIEWS, zoneNames } from './lib/choices.js';
 import { byId, fill, make } from './lib/dom.js';
 
-/** Fields of the look that are attributes of the element. */
-const ATTRIBUTES = {
-  lanes: 'group-by',
-  theme: 'theme',
-  zone: 'timezone',
-  lang: 'lang',
-  calendar: 'calendar',
-  folds: 'folds',
-};
 const LOOK = ['heading', 'description', ...Object.keys(ATTRIBUTES)];
-const EXAMPLE = './data/doha-de-escalation.csv';
-
 const projects = new Projects();
 const preview = byId('preview', EventTimeline);
 const told = byId('told', HTMLElement);
@@ -41,32 +34,17 @@ const grid = new Grid(byId('grid', HTMLTableElement), {
   removeRow: (row) => change({ cells: withoutRow(projects.current.cells, row) }),
 });
 
-function attributesOf({ look }: Project): Readonly<Record<string, string>> {
-  const attributes = Object.entries(ATTRIBUTES).map(([name, attribute]) => [attribute, look[name] ?? ''] as const);
-  const given = Object.fromEntries(attributes.filter(([, value]) => value !== ''));
-  return given.lang && directionOf(given.lang) === 'rtl' ? { ...given, dir: 'rtl' } : given;
+function setColour(lane: string, colour: string | null): void {
+  const { [lane]: _, ...others } = projects.current.colours ?? {};
+  change({ colours: colour === null ? others : { ...others, [lane]: colour } });
 }
 
-function timelineOf(read: Timeline, { look }: Project): Timeline {
-  const { heading, description, lang, zone } = look;
-  return {
-    ...read,
-    ...(heading && { title: heading }),
-    ...(description && { description }),
-    ...(lang && { lang }),
-    ...(zone && { timezone: zone }),
-  };
-}
-
-/** Reads the cells; empty rows are none. */
-async function read({
-  cells,
-}: Project): Promise<{ readonly timeline: Timeline; readonly problems: readonly Problem[] }> {
-  if (!cells.slice(1).some((row) => row.some(Boolean))) return { timeline: { events: [] }, problems: [] };
-  return readEvents(csvOf(cells), { format: 'csv' });
-}
-
-function showPreview({ timeline, attributes }: Made): void {
+function showPreview({ timeline, attributes, style }: Made): void {
+  for (let lane = 1; lane <= PALETTE.length; lane++) {
+    const name = `--timeline-lane-${lane}`;
+    if (style[name]) preview.style.setProperty(name, style[name]);
+    else preview.style.removeProperty(name);
+  }
   for (const name of [...Object.values(ATTRIBUTES), 'dir']) {
     const value = attributes[name];
     if (value === undefined) preview.removeAttribute(name);
@@ -105,7 +83,15 @@ function showForm(): void {
     ['', 'By lane'],
     ...own.map((field) => [field, `By ${field.replaceAll('_', ' ')}`] as const),
   ]);
-  for (const name of LOOK) lookField(name).value = look[name] ?? '';
+  for (const name of LOOK) {
+    const value = look[name] ?? '';
+    const control = lookField(name);
+    // A file may say what the form does not offer.
+    if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value)) {
+      control.append(make('option', { value }, value));
+    }
+    control.value = value;
+  }
   fill(byId('projects', HTMLSelectElement), projects.list);
   byId('projects', HTMLSelectElement).value = projects.id;
   button('undo').disabled = !projects.canUndo;
@@ -122,43 +108,32 @@ async function show(): Promise<void> {
   const mine = ++turn;
   const project = projects.current;
   showForm();
-  const found = await read(project);
+  const found = await readCells(project);
   if (mine !== turn) return;
   problems = found.problems;
   showTable();
   showProblems();
-  const made = { timeline: timelineOf(found.timeline, project), attributes: attributesOf(project) };
+  const made = madeOf(found.timeline, project);
+  showColours(
+    byId('colours', HTMLUListElement),
+    lanesOf(made.timeline, project),
+    project.colours ?? {},
+    project.look.theme ?? '',
+    setColour,
+  );
   showPreview(made);
   await showOutputs(made);
 }
 
-async function take(text: string, name: string): Promise<void> {
-  if (text.trim() === '') return;
-  const cells = await cellsOf(text, name);
+function take({ cells, look }: Taken): void {
   if (cells.length < 2) {
     told.textContent = 'There are no events in it: it needs a row of headings, then a row for each event.';
     return;
   }
   first = 1;
   if (!isEmpty(projects.current) && projects.current.look.heading) projects.begin();
-  change({ cells });
+  change({ cells, look: { ...projects.current.look, ...look } });
   byId('grid-box', HTMLElement).scrollIntoView({ block: 'nearest' });
-}
-
-async function load(address: string): Promise<void> {
-  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
-  if (!url || (url.protocol !== 'https:' && url.origin !== location.origin)) {
-    told.textContent = 'An address begins with https://.';
-    return;
-  }
-  told.textContent = `Loading from ${url.host} …`;
-  try {
-    const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-    if (!answer.ok) throw new Error(String(answer.status));
-    await take(await answer.text(), url.pathname);
-  } catch {
-    told.textContent = `${url.host} did not give its file. A sheet must be published as CSV, and its host must let other pages read it.`;
-  }
 }
 
 for (const [name, choices] of [
@@ -166,6 +141,7 @@ for (const [name, choices] of [
   ['lang', LANGUAGES],
   ['calendar', CALENDARS],
   ['folds', FOLDS],
+  ['view', VIEWS],
 ] as const) {
   fill(lookField(name) as HTMLSelectElement, choices);
 }
@@ -176,33 +152,12 @@ for (const name of LOOK) {
   });
 }
 
-const paste = byId('paste', HTMLTextAreaElement);
-paste.addEventListener('paste', (input) => {
-  const text = input.clipboardData?.getData('text/plain') ?? '';
-  if (!text) return;
-  input.preventDefault();
-  void take(text, '');
-});
-// Typed, or put in by a keyboard that does not tell of pasting.
-paste.addEventListener('change', () => {
-  void take(paste.value, '');
-  paste.value = '';
-});
-const file = byId('file', HTMLInputElement);
-const takeFile = async (chosen: File | undefined): Promise<void> => {
-  if (chosen) await take(await chosen.text(), chosen.name);
-};
-file.addEventListener('change', () => void takeFile(file.files?.[0]));
-button('load').addEventListener('click', () => void load(byId('address', HTMLInputElement).value.trim()));
-button('example').addEventListener('click', () => void load(EXAMPLE));
-document.addEventListener('dragover', (input) => {
-  if ([...(input.dataTransfer?.types ?? [])].includes('Files')) input.preventDefault();
-});
-document.addEventListener('drop', (input) => {
-  const dropped = input.dataTransfer?.files[0];
-  if (!dropped) return;
-  input.preventDefault();
-  void takeFile(dropped);
+startIntake({
+  take,
+  replace: ({ cells }) => change({ cells }),
+  tell(text) {
+    told.textContent = text;
+  },
 });
 
 button('add-row').addEventListener('click', () => {

@@ -234,10 +234,17 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-panel]'
     if (name === 'share') void share();
   });
 }
+async function openFile(chosen: File | undefined): Promise<void> {
+  if (!chosen) return;
+  try {
+    await open(await ownFile(chosen));
+  } catch (error) {
+    say((error as Error).message);
+  }
+}
 const file = byId('own-file', HTMLInputElement);
 file.addEventListener('change', async () => {
-  const [chosen] = file.files ?? [];
-  if (chosen) await open(await ownFile(chosen));
+  await openFile(file.files?.[0]);
   file.value = '';
 });
 byId('own-show', HTMLButtonElement).addEventListener('click', () => {
@@ -263,7 +270,7 @@ document.addEventListener('drop', async (input) => {
   if (!dropped) return;
   input.preventDefault();
   showPanel('own');
-  await open(await ownFile(dropped));
+  await openFile(dropped);
 });
 window.addEventListener('hashchange', () => void restore());
 await restore();

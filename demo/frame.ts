@@ -7,6 +7,8 @@ import { unpack } from './lib/pack.js';
 
 /** What an address may set on the element. */
 const ALLOWED = /^(group-by|color-by|theme|timezone|lang|dir|calendar|folds|view|sort)$/;
+/** Custom properties that an address may set, to a colour. */
+const COLOUR = /^--timeline-lane-[1-8]$/;
 
 const timeline = document.querySelector('event-timeline') as EventTimeline;
 const packed = new URLSearchParams(location.hash.slice(1)).get('made');
@@ -15,13 +17,21 @@ async function show(): Promise<boolean> {
   const text = packed === null ? null : await unpack(packed);
   if (text === null) return false;
   try {
-    const { timeline: given, attributes } = JSON.parse(text) as {
+    const {
+      timeline: given,
+      attributes,
+      style,
+    } = JSON.parse(text) as {
       readonly timeline?: Timeline;
       readonly attributes?: Readonly<Record<string, unknown>>;
+      readonly style?: Readonly<Record<string, unknown>>;
     };
     if (!given || !Array.isArray(given.events)) return false;
     for (const [name, value] of Object.entries(attributes ?? {})) {
       if (ALLOWED.test(name) && typeof value === 'string') timeline.setAttribute(name, value.slice(0, 200));
+    }
+    for (const [name, value] of Object.entries(style ?? {})) {
+      if (COLOUR.test(name) && CSS.supports('color', String(value))) timeline.style.setProperty(name, String(value));
     }
     useTheme(timeline.getAttribute('theme') ?? '');
     if (typeof given.title === 'string') {

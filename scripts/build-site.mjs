@@ -16,6 +16,10 @@ const OUT = 'site';
 /** What goes onto the site as it is. */
 const PLAIN = ['.csv', '.json', '.svg', '.png', '.ico'];
 
+/** Modules of the library that a first picture loads one after another, and that a list does besides, for narrow screens. */
+const FIRST = ['start-at', 'hash-keeper', 'light-dom', 'make-table', 'lay-out', 'reader'];
+const FIRST_LIST = ['list-host'];
+
 if (!existsSync('dist/embed.all.js')) throw new Error('There is no dist/ yet: run npm run build first.');
 
 /** The package's own worker, by its address as bundlers find it, becomes a file of the site too. */
@@ -49,13 +53,46 @@ async function bundle(entries) {
     format: 'es',
     entryFileNames: 'assets/[name]-[hash].js',
     chunkFileNames: 'assets/[name]-[hash].js',
+    // Small files that the same pages load come as one.
+    experimentalMinChunkSize: 8192,
   });
   await build.close();
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  /** A chunk with all that it imports. */
+  const whole = (name, known = new Set()) => {
+    if (!known.has(name)) for (const each of chunks.get(known.add(name) && name)?.imports ?? []) whole(each, known);
+    return known;
+  };
+  const named = (names) =>
+    names.flatMap((name) => {
+      const module = resolve('dist', `modules/elements/event-timeline/${name}.js`);
+      const chunk = [...chunks.values()].find(({ moduleIds }) => moduleIds.includes(module));
+      if (!chunk) throw new Error(`${module} is in no file of the site.`);
+      return [...whole(chunk.fileName)];
+    });
+  const early = new Set(named(FIRST));
+  const list = new Set(named(FIRST_LIST).filter((name) => !early.has(name)));
   return new Map(
-    output
-      .filter(({ type, isEntry, facadeModuleId }) => type === 'chunk' && isEntry && facadeModuleId)
-      .map(({ facadeModuleId, fileName }) => [relative('.', facadeModuleId), fileName]),
+    [...chunks.values()]
+      .filter(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId)
+      .map(({ facadeModuleId, fileName }) => {
+        const own = whole(fileName);
+        return [relative('.', facadeModuleId), { fileName, own, early, list }];
+      }),
   );
+}
+
+/**
+ * Links that have everything asked for at once, which would be found one after another: what a page's script imports, and,
+ * where there is a timeline, what its first picture loads.
+ */
+function preloads(root, { fileName, own, early, list }, hasTimeline) {
+  const link = (name, media = '') =>
+    `<link rel="modulepreload" href="${root}${name}"${media && ` media="${media}"`} />`;
+  const names = new Set([...own, ...(hasTimeline ? early : [])]);
+  names.delete(fileName);
+  const narrow = hasTimeline ? [...list].filter((name) => !names.has(name)) : [];
+  return [...[...names].map((name) => link(name)), ...narrow.map((name) => link(name, '(max-width: 647px)'))].join('');
 }
 
 /** Writes the one style sheet, with what it imports in it. */
@@ -89,7 +126,7 @@ const pages = new Map();
 for (const [path, html] of sources) {
   const list = await fallbackList(html, join(SOURCE, dirname(path)));
   if (list?.rows) rows.add(list.rows);
-  const stated = list?.rows ? html.replace(/<event-timeline\b/, `<event-timeline rows="${list.rows}"`) : html;
+  const stated = list ? list.inPage(html) : html;
   pages.set(path, framePage(stated, { path, has, parts: { list: () => list?.html ?? '' } }));
 }
 const sheet = style(
@@ -106,7 +143,7 @@ for (const [path, html] of pages) {
     .replace(/(<script type="module" src=")([^"]+)"/g, (_, start, src) => {
       const script = scripts.get(join(SOURCE, dirname(path), src));
       if (!script) throw new Error(`${path} names ${src}, which is not there.`);
-      return `${start}${root}${script}"`;
+      return `${preloads(root, script, html.includes('<event-timeline'))}${start}${root}${script.fileName}"`;
     })
     .replace(/(<link rel="stylesheet" href=")[^"]*demo\.css"/, `$1${root}${sheet}"`)
     .replace('</head>', `  <script type="module" src="${root}offline.js"></script>\n  </head>`);

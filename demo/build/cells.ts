@@ -21,19 +21,29 @@ export const fieldsOf = (headings: readonly string[]): readonly string[] => fiel
 
 const isDate = (text: string | undefined): boolean => text !== undefined && 'span' in parseDate(text.trim());
 
-/** Reads what was pasted or dropped: a table as it is, any other file by way of the events in it. */
-export async function cellsOf(text: string, name: string): Promise<Cells> {
-  if (OTHER.test(text) || /\.(json|ics|xml|html?)$/i.test(name)) {
-    const { timeline } = await readEvents(text, { name });
-    return tableOf(await writeEvents(timeline, 'csv'));
-  }
-  return tableOf(text);
+/** What was pasted or dropped: its cells, and what else it says of itself by the names of the form's fields. */
+export interface Taken {
+  readonly cells: Cells;
+  readonly look: Readonly<Record<string, string>>;
 }
 
-function tableOf(text: string): Cells {
-  const rows = dsvFormat(separatorOf(text))
-    .parseRows(text.replace(/^\ufeff/, ''))
-    .filter((row) => row.some((cell) => cell.trim() !== ''));
+/** Reads what was pasted or dropped: a table as it is, any other file by way of the events in it. */
+export async function cellsOf(text: string, name: string): Promise<Taken> {
+  if (OTHER.test(text) || /\.(json|ics|xml|html?)$/i.test(name)) {
+    const { timeline } = await readEvents(text, { name });
+    const { title, description, timezone, lang } = timeline;
+    const said = { heading: title, description, zone: timezone, lang };
+    const look = Object.entries(said).filter((each): each is [string, string] => typeof each[1] === 'string');
+    return { cells: tableOf(rowsOf(await writeEvents(timeline, 'csv'))), look: Object.fromEntries(look) };
+  }
+  return { cells: tableOf(rowsOf(text)), look: {} };
+}
+
+const rowsOf = (text: string): Cells => dsvFormat(separatorOf(text)).parseRows(text.replace(/^\ufeff/, ''));
+
+/** A table of its cells: empty rows are left out, each row is as long as the longest, and headings that are missing are put in. */
+export function tableOf(cells: Cells): Cells {
+  const rows = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
   // Cells alone, without a row that names them.

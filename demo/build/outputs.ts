@@ -1,12 +1,16 @@
+import { rgb } from 'd3';
 import { type Timeline, type WrittenFormat, writeEvents } from 'event-timeline';
 import {
+  DARK_THEME,
   type InlineParts,
+  LIGHT_THEME,
   type PageOptions,
   renderElement,
   renderFrame,
   renderHTML,
   renderOEmbed,
   renderSVG,
+  type Theme,
 } from 'event-timeline/static';
 import { LONGEST_PACKED, pack } from '../lib/pack.js';
 
@@ -15,6 +19,10 @@ export interface Made {
   readonly timeline: Timeline;
   /** Attributes of the element. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Custom properties of the element. */
+  readonly style: Readonly<Record<string, string>>;
+  /** Colours of lanes in pictures, by lane; the theme's own where there is none. */
+  readonly colours: readonly (string | undefined)[];
 }
 
 /** A file of this site that pages of others load. */
@@ -25,23 +33,35 @@ const wordsOf = ({ attributes: { lang, timezone } }: Made): { readonly lang?: st
   ...(timezone && { timezone }),
 });
 
+/** The rule that gives the element its colours; none where it has no others than the theme's. */
+function styleRule({ style }: Made): readonly string[] {
+  const set = Object.entries(style).map(([name, value]) => `${name}: ${value};`);
+  return set.length > 0 ? [`event-timeline { ${set.join(' ')} }`] : [];
+}
+
 /** The tag with its list inside, for pages that may load a script. */
 export const tagOf = (made: Made): string =>
   [
     `<link rel="stylesheet" href="${shipped('fallback.css')}">`,
+    ...styleRule(made).map((rule) => `<style>${rule}</style>`),
     `<script type="module" src="${shipped('embed.js')}"></script>`,
     renderElement(made.timeline, { ...wordsOf(made), attributes: made.attributes }),
   ].join('\n');
 
 /** Address of a page of this site that shows the timeline, which travels in it; null where it is too long. */
-export async function frameAddress({ timeline, attributes }: Made): Promise<string | null> {
-  const packed = await pack(JSON.stringify({ timeline, attributes }));
+export async function frameAddress({ timeline, attributes, style }: Made): Promise<string | null> {
+  const packed = await pack(JSON.stringify({ timeline, attributes, style }));
   return packed.length > LONGEST_PACKED ? null : new URL(`./frame.html#made=${packed}`, document.baseURI).href;
 }
 
 /** An iframe for content systems, with the script that gives it its height. */
-export const frameOf = (made: Made, url: string): string =>
-  `${renderFrame(made.timeline, { ...wordsOf(made), url })}\n<script defer src="${shipped('parent.js')}"></script>`;
+export function frameOf(made: Made, url: string): string {
+  const [page = '', fragment] = url.split('#');
+  const frame = renderFrame(made.timeline, { ...wordsOf(made), url: page });
+  // The library writes no address as long as one that carries a timeline; what is packed needs no escaping.
+  const whole = fragment?.startsWith('made=') ? frame.replace(/(\ssrc="[^"]*)"/, `$1#${fragment}"`) : frame;
+  return `${whole}\n<script defer src="${shipped('parent.js')}"></script>`;
+}
 
 const hashOf = async (text: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -64,7 +84,10 @@ export async function pageOf(made: Made): Promise<string> {
     attributes: { ...made.attributes, 'no-worker': true },
     scripts: codes.map((code) => ({ code })),
   };
-  if (!globalThis.crypto?.subtle) return renderHTML(made.timeline, options);
+  const rules = styleRule(made);
+  const coloured = (page: string): string =>
+    page.replace('</head>', `${rules.map((rule) => `<style>${rule}</style>\n`).join('')}</head>`);
+  if (!globalThis.crypto?.subtle) return coloured(renderHTML(made.timeline, options));
   // The policy holds hashes of what the page holds: written once to learn what that is, and once with them.
   let found: InlineParts = { styles: [], scripts: [] };
   renderHTML(made.timeline, {
@@ -75,7 +98,7 @@ export async function pageOf(made: Made): Promise<string> {
     },
   });
   const [styles, scripts] = await Promise.all(
-    [found.styles, found.scripts].map((texts) => Promise.all(texts.map(hashOf))),
+    [[...found.styles, ...rules], found.scripts].map((texts) => Promise.all(texts.map(hashOf))),
   );
   const policy = [
     "default-src 'none'",
@@ -86,16 +109,24 @@ export async function pageOf(made: Made): Promise<string> {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return renderHTML(made.timeline, { ...options, policy: () => policy });
+  return coloured(renderHTML(made.timeline, { ...options, policy: () => policy }));
+}
+
+/** The theme of pictures, with the lanes' own colours where they have any. */
+function pictureTheme({ attributes, colours }: Made): Theme {
+  const theme = attributes.theme === 'dark' ? DARK_THEME : LIGHT_THEME;
+  const lanes = theme.lanes.map((usual, lane) => {
+    const own = colours[lane];
+    if (!own) return usual;
+    const { r, g, b } = rgb(own);
+    return [r, g, b] as const;
+  });
+  return { ...theme, lanes };
 }
 
 /** The picture, 1,200 px wide. */
 export const svgOf = (made: Made): string =>
-  renderSVG(made.timeline, {
-    ...wordsOf(made),
-    width: 1200,
-    theme: made.attributes.theme === 'dark' ? 'dark' : 'light',
-  });
+  renderSVG(made.timeline, { ...wordsOf(made), width: 1200, theme: pictureTheme(made) });
 
 /** What the picture shows, in words, for those who do not see it. */
 export function alternativeText(made: Made): string {

@@ -5,6 +5,8 @@ export interface Project {
   readonly cells: Cells;
   /** Attributes and texts by the names of the form's fields: heading, description, lanes, theme, zone, lang, calendar, folds. */
   readonly look: Readonly<Record<string, string>>;
+  /** Colours of lanes by their names, `#rrggbb`; one that is missing is the library's own. */
+  readonly colours?: Readonly<Record<string, string>>;
 }
 
 /** A new one, with the headings that every timeline has. */
@@ -29,13 +31,14 @@ interface Stored {
 }
 
 const isProject = (value: unknown): value is Project => {
-  const { cells, look } = (value ?? {}) as Partial<Project>;
+  const { cells, look, colours } = (value ?? {}) as Partial<Project>;
   return (
     Array.isArray(cells) &&
     cells.length > 0 &&
     cells.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string')) &&
     typeof look === 'object' &&
-    look !== null
+    look !== null &&
+    Object.values(colours ?? {}).every((colour) => /^#[0-9a-f]{6}$/.test(colour))
   );
 };
 

@@ -12,8 +12,9 @@ import {
   svgOf,
   tagOf,
 } from './outputs.js';
+import { SYSTEMS } from './systems.js';
 
-let made: Made = { timeline: { events: [] }, attributes: {} };
+let made: Made = { timeline: { events: [] }, attributes: {}, style: {}, colours: [] };
 let svg = '';
 
 const boxes = [...document.querySelectorAll<HTMLDetailsElement>('details.out')];
@@ -23,6 +24,33 @@ const note = (name: string): HTMLElement => box(name).querySelector<HTMLElement>
 const format = byId('data-format', HTMLSelectElement);
 const ownPage = byId('own-page', HTMLInputElement);
 
+/** Shows a code as a page of others has it: with what it loads, and under no policy of ours. */
+function showPasted(name: string, code: string): void {
+  const place = box(name).querySelector<HTMLElement>('.pasted')!;
+  if (code === '') {
+    place.replaceChildren();
+    return;
+  }
+  const frame = make('iframe', { src: new URL('./pasted.html', document.baseURI).href, title: 'As it is pasted' });
+  // The first page to come is given the code; the second is made of it, and gets the height that it has.
+  frame.addEventListener('load', () => frame.contentWindow?.postMessage(code, location.origin), { once: true });
+  frame.addEventListener('load', () => {
+    const body = frame.contentDocument?.body;
+    if (!body) return;
+    const { marginTop, marginBottom } = getComputedStyle(body);
+    const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
+    const sized = new ResizeObserver(() => {
+      frame.style.height = `${body.getBoundingClientRect().height + margins + 2}px`;
+    });
+    sized.observe(body);
+  });
+  place.replaceChildren(make('p', { className: 'note' }, 'As it is pasted:'), frame);
+}
+
+/** A page around a code, as a content system makes it. */
+const around = (code: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>As it is pasted</title>${code}`;
+
 async function showFrame(): Promise<void> {
   const own = ownPage.value.trim();
   const url = /^https?:/.test(own) && URL.canParse(own) ? new URL(own).href : await frameAddress(made);
@@ -30,15 +58,7 @@ async function showFrame(): Promise<void> {
   note('frame').textContent = url
     ? ''
     : 'These events are too many for an address. Publish the one file below, and give its address here.';
-  if (!url || own) {
-    byId('pasted', HTMLElement).replaceChildren();
-    return;
-  }
-  // As it is pasted: with the script that gives frames their height.
-  const frame = make('iframe', { src: url, title: 'As it is pasted' });
-  frame.dataset.eventTimeline = '';
-  byId('pasted', HTMLElement).replaceChildren(frame);
-  await import(/* @vite-ignore */ new URL('./embed/parent.js', document.baseURI).href).catch(() => {});
+  showPasted('frame', url && !own ? around(field('frame').value) : '');
 }
 
 function showPicture(): void {
@@ -53,8 +73,9 @@ const SHOWN: Readonly<Record<string, () => void | Promise<void>>> = {
   frame: showFrame,
   tag() {
     field('tag').value = tagOf(made);
+    showPasted('tag', around(field('tag').value));
   },
-  page() {},
+  page: () => page((text) => showPasted('page', text)),
   picture: showPicture,
   async data() {
     field('data').value = await dataOf(made, format.value as WrittenFormat);
@@ -65,7 +86,7 @@ const SHOWN: Readonly<Record<string, () => void | Promise<void>>> = {
 export async function showOutputs(now: Made): Promise<void> {
   made = now;
   for (const each of boxes) {
-    each.hidden = now.timeline.events.length === 0;
+    each.hidden = byId('systems', HTMLElement).hidden = now.timeline.events.length === 0;
     if (each.open) await SHOWN[each.dataset.out!]!();
   }
 }
@@ -106,4 +127,12 @@ byId('png-download', HTMLButtonElement).addEventListener('click', async () =>
 byId('data-download', HTMLButtonElement).addEventListener('click', () => {
   const [, name, type] = DATA[format.value as WrittenFormat];
   download(name, field('data').value, type);
+});
+
+const system = byId('system', HTMLSelectElement);
+fill(system, [['', 'Choose …'], ...SYSTEMS.map(([name], index) => [String(index), name] as const)]);
+system.addEventListener('change', () => {
+  const [, out, words] = SYSTEMS[Number(system.value || -1)] ?? [];
+  byId('system-words', HTMLElement).textContent = words ?? '';
+  for (const each of boxes) if (out) each.open = each.dataset.out === out;
 });

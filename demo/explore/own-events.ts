@@ -1,4 +1,5 @@
 import { type EventTimeline, type Problem, readEvents } from 'event-timeline';
+import { isWorkbook } from '../lib/is-workbook.js';
 
 /** Events that a reader brought: the text of a file, and what it is called. */
 export interface OwnEvents {
@@ -9,9 +10,19 @@ export interface OwnEvents {
 /** What a reader may open, bytes. */
 const LARGEST_FILE = 512 * 2 ** 20;
 
-/** Reads a file as text; null where it is too large. */
+/**
+ * Reads a file as text, a workbook's first sheet as CSV; null where it is too large.
+ * @throws Error with a message for its reader, for a workbook that cannot be read.
+ */
 export async function ownFile(file: File): Promise<OwnEvents | null> {
-  return file.size > LARGEST_FILE ? null : { name: file.name, text: await file.text() };
+  if (file.size > LARGEST_FILE) return null;
+  if (!isWorkbook(file)) return { name: file.name, text: await file.text() };
+  const [{ sheetsOf }, { csvOf, tableOf }] = await Promise.all([
+    import('../build/workbook.js'),
+    import('../build/cells.js'),
+  ]);
+  const [first] = await sheetsOf(file);
+  return { name: file.name.replace(/\.xls[xm]$/i, '.csv'), text: first ? csvOf(tableOf(first.cells)) : '' };
 }
 
 /** A heading from a file's name: `court-dates_2026.csv` is “court dates 2026”. */

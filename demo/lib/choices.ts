@@ -7,6 +7,13 @@ export const THEMES: Choices = [
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];
+/** How events are shown at first. */
+export const VIEWS: Choices = [
+  ['', 'Chart, on phones a list'],
+  ['chart', 'Chart'],
+  ['list', 'List'],
+  ['story', 'Story'],
+];
 /** Order of list and story. */
 export const ORDERS: Choices = [
   ['', 'Oldest first'],

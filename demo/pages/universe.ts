@@ -3,19 +3,6 @@ import { type EventTimeline, parseDate } from 'event-timeline';
 
 type Domain = readonly [number, number];
 
-/** Where the tour goes: a stretch in EDTF; everything where there is none. */
-const STOPS: readonly (readonly [name: string, stretch: string | null])[] = [
-  ['All of time', null],
-  ['Since the first animals', 'Y-6E8/2026'],
-  ['Since the first tools', 'Y-36E5/2026'],
-  ['People like us', 'Y-330000/2026'],
-  ['Since the ice', '-9900/2026'],
-  ['Since writing', '-3300/2026'],
-  ['Five centuries', '1450/2026'],
-  ['The space age', '1955/2026'],
-  ['One day', '2015-09-14'],
-  ['Seven milliseconds', '2015-09-14T09:50:45.408Z/2015-09-14T09:50:45.431Z'],
-];
 /** A flight takes so long for each power of ten that it zooms by, and no longer than the other, ms. */
 const MS_PER_POWER = 420;
 const LONGEST_MS = 7000;
@@ -71,13 +58,9 @@ async function wholeDomain(before: Domain): Promise<Domain> {
   return whole;
 }
 
-const tour = document.getElementById('tour');
-for (const [name, stretch] of STOPS) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = name;
-  button.addEventListener('click', () => void fly(stretch));
-  tour?.append(button);
+// Each button says where it leads, in EDTF; the one that says nothing, to everything.
+for (const button of document.querySelectorAll<HTMLButtonElement>('#tour button')) {
+  button.addEventListener('click', () => void fly(button.dataset.stretch ?? null));
 }
 // Whoever takes hold of the chart ends a flight.
 for (const type of ['pointerdown', 'wheel', 'keydown'] as const) {

@@ -79,8 +79,16 @@ const POLICY = [
   "trusted-types lit-html event-timeline event-timeline-site 'allow-duplicates'",
 ].join('; ');
 
+/** The policy of the page in which the builder shows what it makes: what is pasted may have scripts and styles inside. */
+const LOOSE = POLICY.replace(/; (require-trusted-types-for|trusted-types) .*$/, '')
+  .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
 /** In development the server tells pages to load again by a script of data. */
-const policyOf = (isDev) => (isDev ? POLICY.replace("script-src 'self'", "script-src 'self' data:") : POLICY);
+const policyOf = (html, isDev) => {
+  const policy = /<html[^>]*\bdata-loose\b/.test(html) ? LOOSE : POLICY;
+  return isDev ? policy.replace("script-src 'self'", "script-src 'self' data:") : policy;
+};
 
 export const escapeHtml = (text) =>
   String(text).replace(/[&<>"]/g, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each]);
@@ -151,7 +159,7 @@ const TOOLS = `<div class="tools needs-script">
           <button type="button" class="quiet" id="look-reset">As it was</button>
         </div>
         <div class="panel" id="panel-own" hidden>
-          <p>A CSV, JSON or calendar file, dropped anywhere on this page, or:</p>
+          <p>An Excel, CSV, JSON or calendar file, dropped anywhere on this page, or:</p>
           <div class="fields">
             <label>A file<input type="file" id="own-file" /></label>
             <label>An address<input type="url" id="own-url" placeholder="https://…" inputmode="url" /></label>
@@ -191,7 +199,7 @@ export function framePage(html, { path, has, parts = {}, isDev = false }) {
     .replace(/<!-- ([a-z-]+) -->/g, (whole, name) => filled[name]?.() ?? whole)
     .replace(
       /(<meta charset="utf-8" ?\/?>)/i,
-      `$1\n    <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(isDev))}" />\n    <meta name="color-scheme" content="light dark" />\n    <link rel="icon" href="${rootOf(path)}icon.svg" />`,
+      `$1\n    <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policyOf(html, isDev))}" />\n    <meta name="color-scheme" content="light dark" />\n    <link rel="icon" href="${rootOf(path)}icon.svg" />`,
     )
     .replace(/<main(?![^>]*\bid=)/, '<main id="main" tabindex="-1"');
   // The timeline's own heading is of the second level; what reads pages aloud looks for the first.

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * For a page whose timeline has a `src` beside it: `{html, rows}`; null for another. `folder` is where the page is.
+ * For a page whose timeline has a `src` beside it: `{html, rows, inPage}`, the last of which puts the events into the page; null for another. `folder` is where the page is.
  * Loads the built package by its name, as an outsider does.
  */
 export async function fallbackList(html, folder) {
@@ -16,8 +16,18 @@ export async function fallbackList(html, folder) {
     import('event-timeline/core'),
     import('event-timeline/static'),
   ]);
-  const { timeline } = await readEvents(readFileSync(join(folder, src), 'utf8'), { name: basename(src) });
+  const text = readFileSync(join(folder, src), 'utf8');
+  const { timeline } = await readEvents(text, { name: basename(src) });
   const options = { lang: /<html lang="([\w-]+)"/.exec(html)?.[1], timezone: attribute('timezone') };
   const rows = Number(/\srows="(\d+)"/.exec(renderElement(timeline, options))?.[1]);
-  return { html: renderList(timeline, options), rows };
+  // With the page, so that no picture has to wait for a file that is named in it; what would end a script stays a file.
+  const isInline = src.endsWith('.csv') && !/<\/script|<!--/i.test(text);
+  return {
+    html: `${renderList(timeline, options)}${isInline ? `\n<script type="text/csv">\n${text}</script>` : ''}`,
+    rows,
+    inPage: (page) => {
+      const sized = rows ? page.replace(/<event-timeline\b/, `<event-timeline rows="${rows}"`) : page;
+      return isInline ? sized.replace(/(<event-timeline\b[^>]*?)\s+src="[^"]*"/, '$1') : sized;
+    },
+  };
 }
