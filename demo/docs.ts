@@ -67,3 +67,16 @@ input.addEventListener('input', async () => {
 });
 // On a phone the pages' list would stand before every page.
 if (matchMedia('(max-width: 860px)').matches) document.querySelector('.docs-nav')?.removeAttribute('open');
+
+// Examples come to life as they come near; what draws them loads with the first.
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      void import('./play/live-examples.js').then(({ enliven }) => enliven(target as HTMLElement));
+    }
+  },
+  { rootMargin: '400px' },
+);
+for (const example of document.querySelectorAll('.example')) near.observe(example);

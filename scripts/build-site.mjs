@@ -9,6 +9,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { docsIndex, docsPages } from './lib/site-docs.mjs';
 import { framePage, rootOf } from './lib/site-frame.mjs';
 import { fallbackList } from './lib/site-list.mjs';
+import { STORY_PICTURES, storyPicture } from './lib/site-pictures.mjs';
 import { filesBelow } from './lib/source.mjs';
 
 const SOURCE = 'demo';
@@ -151,6 +152,12 @@ for (const [path, html] of pages) {
   writeFileSync(join(OUT, path), page);
 }
 for (const file of filesBelow(SOURCE, PLAIN)) cpSync(file, join(OUT, relative(SOURCE, file)));
+mkdirSync(join(OUT, 'pictures'), { recursive: true });
+for (const name of STORY_PICTURES) {
+  for (const theme of ['light', 'dark']) {
+    writeFileSync(join(OUT, 'pictures', `${name}-${theme}.svg`), await storyPicture(name, theme));
+  }
+}
 mkdirSync(join(OUT, 'docs'), { recursive: true });
 writeFileSync(join(OUT, 'docs/search.json'), JSON.stringify(docsIndex()));
 cpSync('docs/pictures', join(OUT, 'docs/pictures'), { recursive: true });

@@ -4,19 +4,45 @@ import { dirname, join } from 'node:path';
 
 /** Entries whose exports are listed, with what they are for. */
 const ENTRIES = [
-  ['event-timeline/core', 'core', 'Everything that needs no page.'],
+  ['event-timeline/core', 'core', 'Everything that needs no page. `event-timeline` has it too.'],
   ['event-timeline/static', 'static', 'Pages, lists and pictures as text.'],
+  [
+    'event-timeline/elements',
+    'elements',
+    'The classes above, registered by nobody, and the classes of their DOM events.',
+  ],
+  ['event-timeline/react', 'react', 'React components of the elements.'],
 ];
 
-const EXAMPLE = `\`\`\`html
-<event-timeline heading="Three days in February" timezone="Asia/Qatar">
-  <ol>
-    <li data-group="Talks"><time datetime="2026-01-31">31 January</time> <strong>A visit to Tehran</strong></li>
-    <li data-group="Rafah" data-status="ongoing"><time datetime="2026-02-02/..">since 2 February</time> <strong>The crossing is open</strong></li>
-    <li data-group="Talks"><time datetime="2026-02-06?">6 February?</time> <strong>Talks, perhaps</strong></li>
-  </ol>
-</event-timeline>
-\`\`\``;
+const LIST = `<ol>
+    <li data-id="visit" data-group="Talks" data-importance="5"><time datetime="2026-01-31">31 January</time> <strong>A visit to Tehran</strong></li>
+    <li data-id="open" data-group="Rafah" data-status="ongoing"><time datetime="2026-02-02/..">since 2 February</time> <strong>The crossing is open</strong></li>
+    <li data-id="talks" data-group="Talks"><time datetime="2026-02-06?">6 February?</time> <strong>Talks, perhaps</strong></li>
+  </ol>`;
+const DATA = 'date,title,group\n2026-01-31,A visit to Tehran,Talks\n2026-02-06?,"Talks, perhaps",Talks';
+
+/** Examples of the elements, by tag. */
+const EXAMPLES = {
+  'event-timeline': `<event-timeline heading="Three days in February" timezone="Asia/Qatar">\n  ${LIST}\n</event-timeline>`,
+  'event-timeline-list': `<event-timeline-list sort="newest">\n  ${LIST}\n</event-timeline-list>`,
+  'event-timeline-story': `<event-timeline-story>\n  ${LIST}\n</event-timeline-story>`,
+  'event-timeline-card': `<event-timeline selected="visit">\n  <event-timeline-card slot="below"></event-timeline-card>\n  ${LIST}\n</event-timeline>`,
+  'event-timeline-filter': `<event-timeline>\n  <event-timeline-filter slot="above"></event-timeline-filter>\n  ${LIST}\n</event-timeline>`,
+  'event-timeline-overview': `<event-timeline domain="2026-01-29/2026-02-04">\n  <event-timeline-overview slot="below"></event-timeline-overview>\n  ${LIST}\n</event-timeline>`,
+};
+/** What the functions are given that can be tried on the page; others take a small table. */
+const GIVEN = {
+  parseDate: '2026-02-06?',
+  formatDate: '2026-01-29~',
+  fieldsOfColumns: 'Datum,Überschrift,Thema,Quelle',
+  sheetCsvUrl: 'https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOp/edit#gid=0',
+  writeEvents: `ics\n${DATA}`,
+  ...Object.fromEntries(
+    'readEvents toCsv toIcs toJson toJsonLd toTimelineJs EventTable sceneOf renderElement renderList renderHTML renderSVG renderSocialPicture renderFrame renderOEmbed'
+      .split(' ')
+      .map((name) => [name, DATA]),
+  ),
+};
 
 const row = (...cells) =>
   `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
@@ -46,7 +72,7 @@ function element({
   return [
     `## \`<${tagName}>\``,
     summary ?? description ?? '',
-    ...(tagName === 'event-timeline' ? [EXAMPLE] : []),
+    `\`\`\`html\n${EXAMPLES[tagName]}\n\`\`\``,
     ...section(
       'Attributes and properties',
       ['property', 'attribute', 'type', 'default', 'meaning'],
@@ -106,7 +132,7 @@ export function declarationOf(types, name) {
   const from = start.index + start[1].length;
   const rest = types.slice(from).trimStart();
   const isBody = /^export (?:declare )?(?:abstract )?(?:interface|class)/.test(rest);
-  const end = isBody ? rest.indexOf('\n}') + 2 : rest.search(/;\n(?=\S|$)/) + 1 || rest.length;
+  const end = isBody ? rest.indexOf('\n}') + 2 : rest.search(/;\n(?=[^\s}]|$)/) + 1 || rest.length;
   const declaration = rest.slice(0, isBody && rest.indexOf('{}') === rest.indexOf('{') ? rest.indexOf('\n') : end);
   return { comment: said(start[1]), text: declaration.replace(/^export (declare )?/, '').trim() };
 }
@@ -125,6 +151,7 @@ function exportsOf(types, file) {
     for (const [, name] of text.matchAll(/^export (?:declare )?(?:interface|type|const|function|class) (\w+)/gm))
       found.push([name, path]);
   }
+  for (const [, name] of types.matchAll(/^export declare const (\w+)/gm)) found.push([name, file]);
   return found.filter(([name]) => name);
 }
 
@@ -133,7 +160,8 @@ function entry([name, file, about]) {
   if (!existsSync(path)) return [];
   const declarations = exportsOf(readFileSync(path, 'utf8'), path).flatMap(([each, from]) => {
     const found = declarationOf(readFileSync(from, 'utf8'), each);
-    return found ? [`### ${each}`, found.comment, `\`\`\`ts\n${found.text}\n\`\`\``] : [];
+    const tried = Object.hasOwn(GIVEN, each) ? [`\`\`\`try-${each}\n${GIVEN[each]}\n\`\`\``] : [];
+    return found ? [`### ${each}`, found.comment, `\`\`\`ts\n${found.text}\n\`\`\``, ...tried] : [];
   });
   return [`## ${name}`, about, ...declarations];
 }

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { run } from './run.mjs';
 import { docsIndex, docsPages } from './site-docs.mjs';
 import { framePage } from './site-frame.mjs';
+import { STORY_PICTURES, storyPicture } from './site-pictures.mjs';
 
 const BASE = '/demo/';
 let building;
@@ -28,6 +29,11 @@ export const sitePlugin = () => ({
     if (path === '/demo/docs/search.json') return { body: JSON.stringify(docsIndex()), type: 'json' };
     const picture = /^\/demo\/(docs\/pictures\/[\w-]+\.svg)$/.exec(path)?.[1];
     if (picture && existsSync(picture)) return { body: readFileSync(picture, 'utf8'), type: 'svg' };
+    const [, story, theme] = /^\/demo\/pictures\/([\w-]+)-(light|dark)\.svg$/.exec(path) ?? [];
+    if (story && STORY_PICTURES.includes(story)) {
+      await built();
+      return { body: await storyPicture(story, theme), type: 'svg' };
+    }
     const asked = /^\/demo\/embed\/((?:chunks\/)?[\w.-]+)$/.exec(path)?.[1];
     if (!asked) return undefined;
     await built();

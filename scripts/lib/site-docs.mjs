@@ -8,11 +8,29 @@ import { referenceMarkdown } from './reference.mjs';
 import { escapeHtml } from './site-frame.mjs';
 import { filesBelow } from './source.mjs';
 
+/** Guides in the order in which they are read; others of docs/ follow by name. */
+const GUIDES = [
+  'newsroom',
+  'app',
+  'react',
+  'server',
+  'migrating-from-timelinejs',
+  'migrating-from-vis-timeline',
+  'formats',
+  'time',
+  'calendars-and-zones',
+  'theming',
+  'accessibility',
+  'embedding',
+  'security',
+  'performance',
+  'command-line',
+].map((name) => `docs/${name}.md`);
 /** What is for those who work on the library itself; every other file of docs/ is a guide. */
-const INSIDE = ['docs/architecture.md', 'docs/label-engine.md', 'docs/performance.md'];
+const INSIDE = ['docs/architecture.md', 'docs/label-engine.md'];
 /** Names of pages whose own heading says little beside others. */
 const TITLES = { 'README.md': 'Getting started', 'demo/data/README.md': 'Data of the stories' };
-const PROJECT = ['CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md', 'demo/data/README.md'];
+const PROJECT = ['CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md', 'demo/data/README.md', 'examples/README.md'];
 
 /** Name of a document's page in docs/. */
 const nameOf = (path) => {
@@ -24,7 +42,10 @@ const nameOf = (path) => {
 function documents() {
   const all = filesBelow('docs', ['.md']);
   const decisions = all.filter((path) => path.startsWith('docs/decisions/'));
-  const guides = all.filter((path) => !INSIDE.includes(path) && !decisions.includes(path));
+  const placeOf = (path) => (GUIDES.indexOf(path) + GUIDES.length + 1) % (GUIDES.length + 1);
+  const guides = all
+    .filter((path) => !INSIDE.includes(path) && !decisions.includes(path))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.localeCompare(b));
   return [
     ['Start', ['README.md']],
     ['Guides', guides],
@@ -34,11 +55,14 @@ function documents() {
   ].filter(([, paths]) => paths.length > 0);
 }
 
-/** An example in a document can be opened where it can be edited, if it is one that is whole by itself. */
+/** What stands below an example that is whole by itself: room in which it is drawn, and where it can be edited further. */
 const exampleOf = (code, lang) => {
-  if (lang !== 'html' || !/<event-timeline[\s>]/.test(code) || /<event-timeline[^>]*\ssrc=/.test(code)) return '';
+  const live = '<div class="live needs-script"></div>';
+  const [, name] = /^try-(\w+)$/.exec(lang) ?? [];
+  if (name) return `<div class="example function" data-function="${name}">${live}</div>`;
+  if (lang !== 'html' || !/<event-timeline[\s>-]/.test(code) || /<event-timeline[^>]*\ssrc=/.test(code)) return '';
   const packed = deflateRawSync(code).toString('base64url');
-  return `<p class="example"><a href="../playground.html#code=${packed}">Open it in the playground</a></p>`;
+  return `<div class="example">${live}<p><a href="../playground.html#code=${packed}">Open it in the playground</a></p></div>`;
 };
 
 /** Where a document's link leads: another page of the docs, a picture, a page elsewhere; null for a file of the code. */

@@ -40,9 +40,9 @@ export const STORIES = [
     shows: 'Several hundred events',
   },
   {
-    href: 'pages/million.html',
+    href: 'pages/million.html#n=1000000',
     title: 'A million events',
-    about: 'Made up, to see how it feels.',
+    about: 'Made up, to see how it feels: twenty years of news, drawn while they are read.',
     shows: 'Size',
   },
 ];
@@ -97,7 +97,7 @@ export const escapeHtml = (text) =>
 export const rootOf = (path) => '../'.repeat(path.split('/').length - 1) || './';
 
 /** The page that a link from the demo's folder leads to. */
-const fileOf = (href) => href.replace(/^\.\//, '').replace(/(^|\/)$/, '$1index.html');
+const fileOf = (href) => href.replace(/^\.\/|#.*$/g, '').replace(/(^|\/)$/, '$1index.html');
 const linkTo = (root, href) => (href === './' ? root : root === './' ? href : root + href);
 
 /** Whether a page belongs to what a link of the navigation leads to. */
@@ -118,7 +118,7 @@ function header(path, lang, has) {
   ).filter(Boolean);
   return `<a class="skip" href="#main">${words.skip}</a>
     <header class="site">
-      <a class="mark" href="${root}" dir="ltr" lang="en"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 18h20" /><circle cx="6" cy="11" r="3" /><circle cx="17.500" cy="6" r="3" class="ring" /><path d="M6 14v4M17.500 9v9" /></svg>event-timeline</a>
+      <a class="mark" href="${root}" dir="ltr" lang="en"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 18h20" /><circle cx="6" cy="11" r="3" /><circle cx="17.500" cy="6" r="3" class="ring" /><path d="M6 14v4M17.500 9v9" /></svg>event-timeline</a>${path === 'index.html' ? '<p class="tagline">What happened when, how sure it is, and who says so</p>' : ''}
       <nav aria-label="${words.site}">${links.join('')}</nav>
     </header>`;
 }
@@ -177,13 +177,24 @@ const TOOLS = `<div class="tools needs-script">
         <p class="note" id="tool-note" role="status"></p>
       </div>`;
 
+/** What to do next, once the first story is read. */
+const WAYS = `<section class="ways" aria-label="What next">
+        <a href="builder.html"><strong>Make your own</strong> Paste a spreadsheet, and take along a frame, a tag, one file or a picture. Nothing is uploaded.</a>
+        <a href="docs/app.html"><strong>Put it into your app</strong> Web components with types, for any framework; React, Node and a command line besides.</a>
+        <a href="docs/newsroom.html"><strong>Use it in a newsroom</strong> Doubt, changes of plan, corrections and live stories, without code.</a>
+      </section>`;
+
 /** The other stories as cards; those whose page is not there are left out. */
 function stories(path, has) {
   const root = rootOf(path);
   const shown = STORIES.filter(({ href }) => has(fileOf(href))).filter(({ href }) => fileOf(href) !== path);
+  const image = (href, scheme) => {
+    const name = /([\w-]+)\.html$/.exec(fileOf(href))[1];
+    return `<img class="on-${scheme}" src="${root}pictures/${name}-${scheme}.svg" alt="" width="700" height="394" loading="lazy" />`;
+  };
   const cards = shown.map(
     ({ href, title, about, shows }) =>
-      `<li><a href="${linkTo(root, href)}"><strong>${title}</strong></a><p>${about}</p><p class="shows">${shows}</p></li>`,
+      `<li><a href="${linkTo(root, href)}">${image(href, 'light')}${image(href, 'dark')}<strong>${title}</strong></a><p>${about}</p><p class="shows">${shows}</p></li>`,
   );
   return `<section class="stories" aria-labelledby="stories"><h2 id="stories">More true stories</h2><ul>${cards.join('')}</ul></section>`;
 }
@@ -194,7 +205,7 @@ function stories(path, has) {
  */
 export function framePage(html, { path, has, parts = {}, isDev = false }) {
   const lang = /<html lang="([a-z]+)/.exec(html)?.[1] ?? 'en';
-  const filled = { explorer: () => TOOLS, stories: () => stories(path, has), ...parts };
+  const filled = { explorer: () => TOOLS, stories: () => stories(path, has), ways: () => WAYS, ...parts };
   let page = html
     .replace(/<!-- ([a-z-]+) -->/g, (whole, name) => filled[name]?.() ?? whole)
     .replace(

@@ -171,6 +171,42 @@ test('from a spreadsheet to a frame in a page of another origin', async (t) => {
   t.diagnostic(`from paste to frame in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 });
 
+test('a workbook is read, a colour put right, and what is made shown as it is pasted', async (t) => {
+  const { page, complaints } = await open(t, 'builder.html');
+  const told = (text) =>
+    page.waitForFunction((each) => document.querySelector('#told').textContent.startsWith(each), {}, text);
+  await (await page.$('#file')).uploadFile('test/package/files/talks.xlsx');
+  await told('3 events, nothing wrong');
+  const dates = await page.$$eval('.grid tbody td:nth-child(2) input', (inputs) => inputs.map(({ value }) => value));
+  assert.deepEqual(dates, ['2026-02-03', '2026-02-06T10:00', '2026-02?']);
+  await page.click('#example');
+  await told('21 events');
+  await page.$eval('#colour-0', (input) => {
+    input.value = '#f2c14e';
+    input.dispatchEvent(new Event('change'));
+  });
+  await page.waitForFunction(() => document.querySelector('#colours').textContent.includes('Too faint to read'));
+  await page.click('#colours .mend');
+  await page.waitForFunction(() => document.querySelector('#colours').textContent.includes('Reads on light'));
+  const colour = await page.$eval('#colour-0', ({ value }) => value);
+  await page.select('#system', '0');
+  await page.waitForFunction(() => document.querySelector('[data-out=tag]').open);
+  const pasted = await page.waitForFrame((each) => each.url().startsWith('blob:'));
+  await pasted.waitForFunction(() => document.querySelector('event-timeline')?.events?.length === 21);
+  const seen = await pasted.evaluate(() =>
+    getComputedStyle(document.querySelector('event-timeline')).getPropertyValue('--timeline-lane-1'),
+  );
+  assert.ok(seen.includes(colour), seen);
+  // As many events as a story has travel in the frame's address.
+  await page.select('#system', '1');
+  await page.waitForFunction(() =>
+    /src="http[^"]+#made=/.test(document.querySelector('[data-out=frame] textarea').value),
+  );
+  await page.click('#begin');
+  await page.waitForFunction(() => document.querySelector('#told').textContent === '');
+  assert.deepEqual(complaints, []);
+});
+
 test('changes in the builder are undone, redone and kept on the device', async (t) => {
   const { page } = await open(t, 'builder.html');
   await page.click('#example');
@@ -225,6 +261,53 @@ test('an example of the docs opens in the playground and is edited', async (t) =
   assert.ok((await titles()).includes('Another title'));
   assert.deepEqual(complaints, []);
 });
+
+test('an example of the docs is edited where it stands, a function tried', async (t) => {
+  const { page, complaints } = await open(t, 'docs/calendars-and-zones.html');
+  await page.waitForSelector('.example event-timeline');
+  await page.$eval('.prose textarea', (field) => {
+    field.value = field.value.replace('One call', 'Another call');
+    field.dispatchEvent(new Event('input'));
+  });
+  await page.waitForFunction(() =>
+    document.querySelector('.example event-timeline').heading?.startsWith('Another call'),
+  );
+  await page.goto(`${url}docs/reference.html`);
+  await page.$eval('[data-function=formatDate]', (each) => each.scrollIntoView());
+  await page.waitForFunction(() =>
+    document.querySelector('[data-function=formatDate] pre')?.textContent.includes('around 29 January 2026'),
+  );
+  assert.deepEqual(complaints, []);
+});
+
+for (const path of ['', 'stories/berlin-airport.html', 'stories/sky.html', 'pages/universe.html']) {
+  test(`${path || 'the first page'} names all that its first picture loads, and nothing moves when it comes`, async (t) => {
+    const { page } = await openPage(t, browser, 'about:blank');
+    await page.setBypassServiceWorker(true);
+    await page.evaluateOnNewDocument(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(url + path, { waitUntil: 'load' });
+    await timelinesReady(page);
+    const named = new Set(
+      await page.$$eval('link[href], script[src]', (all) => all.map((each) => each.href || each.src)),
+    );
+    // What comes after the first picture is there is for hands.
+    const late = requests
+      .slice(1)
+      .filter((each) => !named.has(each) && !/\/assets\/(hands|d3-color)-|sw\.js$/.test(each));
+    assert.deepEqual(late, []);
+    await page.waitForNetworkIdle();
+    const shift = await page.evaluate(() => window.shift);
+    t.diagnostic(`layout shift ${shift.toFixed(4)}`);
+    assert.ok(shift < 0.01, `layout shift ${shift}`);
+  });
+}
 
 test('the docs are searched', async (t) => {
   const { page } = await open(t, 'docs/index.html');
