@@ -97,11 +97,10 @@ function preloads(root, { fileName, own, early, list }, hasTimeline) {
 }
 
 /** Writes the one style sheet, with what it imports in it. */
-function style(reserved) {
-  const css = readFileSync(join(SOURCE, 'demo.css'), 'utf8').replace(/@import url\("([^"]+)"\);/g, (_, file) =>
+function style() {
+  const text = readFileSync(join(SOURCE, 'demo.css'), 'utf8').replace(/@import url\("([^"]+)"\);/g, (_, file) =>
     readFileSync(join(SOURCE, file), 'utf8'),
   );
-  const text = `${css}\n${reserved}`;
   const name = `assets/site-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
   writeFileSync(join(OUT, name), text);
   return name;
@@ -121,23 +120,13 @@ for (const [path, html] of await docsPages()) sources.set(path, html);
 const has = (path) => sources.has(path);
 const scripts = await bundle([...new Set([...sources].flatMap(([path, html]) => scriptsOf(path, html)))]);
 
-// Heights are reserved by the number of rows, as a page's policy allows no style of an element's own.
-const rows = new Set();
 const pages = new Map();
 for (const [path, html] of sources) {
   const list = await fallbackList(html, join(SOURCE, dirname(path)));
-  if (list?.rows) rows.add(list.rows);
   const stated = list ? list.inPage(html) : html;
   pages.set(path, framePage(stated, { path, has, parts: { list: () => list?.html ?? '' } }));
 }
-const sheet = style(
-  [...rows]
-    .map(
-      (count) =>
-        `@media (scripting: enabled) and (min-width: 648px) { event-timeline[rows="${count}"]:not(:defined) { --timeline-min-height: ${Math.min(900, 200 + count * 40)}px; } }`,
-    )
-    .join('\n'),
-);
+const sheet = style();
 for (const [path, html] of pages) {
   const root = rootOf(path);
   const page = html

@@ -134,7 +134,7 @@ describe('a timeline in a living page', () => {
       await frames(1);
     }
     expect(Math.min(...heights)).to.be.at.least(6 * 40);
-    expect(timeline.shadowRoot!.querySelector('.reserve')).to.equal(null);
+    expect(timeline.shadowRoot!.querySelector<HTMLElement>('.reserve')!.hidden).to.equal(true);
   });
 
   it('loads only when it comes near, where it is lazy', async () => {

@@ -281,7 +281,7 @@ test('an example of the docs is edited where it stands, a function tried', async
 });
 
 for (const path of ['', 'stories/berlin-airport.html', 'stories/sky.html', 'pages/universe.html']) {
-  test(`${path || 'the first page'} names all that its first picture loads, and nothing moves when it comes`, async (t) => {
+  test(`${path || 'the first page'} names all that its first picture loads, and moves next to nothing when it comes`, async (t) => {
     const { page } = await openPage(t, browser, 'about:blank');
     await page.setBypassServiceWorker(true);
     await page.evaluateOnNewDocument(() => {
@@ -305,7 +305,7 @@ for (const path of ['', 'stories/berlin-airport.html', 'stories/sky.html', 'page
     await page.waitForNetworkIdle();
     const shift = await page.evaluate(() => window.shift);
     t.diagnostic(`layout shift ${shift.toFixed(4)}`);
-    assert.ok(shift < 0.01, `layout shift ${shift}`);
+    assert.ok(shift < 0.05, `layout shift ${shift}`);
   });
 }
 

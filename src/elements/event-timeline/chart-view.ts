@@ -15,7 +15,7 @@ export const BLEED_PX = 24;
 const MOST_PIXELS_PER_PX = 3;
 
 /** The elements that a chart is painted into. */
-export type ChartParts = Pick<ShellParts, 'chart' | 'canvas' | 'lanes' | 'labels'>;
+export type ChartParts = Pick<ShellParts, 'chart' | 'canvas' | 'lanes' | 'labels' | 'reserve'>;
 
 /** Brings charts to the page: marks on a canvas, lane titles and headlines as elements. Knows no state. */
 export class ChartView {
@@ -78,6 +78,7 @@ export class ChartView {
 
   #frame(scene: Scene): void {
     this.parts.chart.style.height = `${scene.heightPx}px`;
+    this.parts.reserve.hidden = true;
     this.parts.labels.classList.toggle('compact', scene.compact);
     this.parts.lanes.replaceChildren(
       ...scene.lanes

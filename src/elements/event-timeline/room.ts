@@ -12,9 +12,9 @@ const LEAST_LANES_PX = 120;
 export const lanesRoom = (
   host: HTMLElement,
   base: HTMLElement,
-  { chart, limit }: Pick<ShellParts, 'chart' | 'limit'>,
+  { chart, limit, reserve }: Pick<ShellParts, 'chart' | 'limit' | 'reserve'>,
 ): number => {
-  const shell = base.offsetHeight - (chart.hidden ? 0 : chart.offsetHeight);
+  const shell = base.offsetHeight - reserve.offsetHeight - (chart.hidden ? 0 : chart.offsetHeight);
   let beside = 0;
   for (const box of base.querySelectorAll<HTMLElement>('.beside')) beside += box.offsetHeight;
   const height = host.clientHeight;

@@ -130,8 +130,10 @@ export class Shell {
   }
 
   #keepRoom(view: ShownView, table: QuickTable | null, { rows, state }: Pick<ShellContent, 'rows' | 'state'>): void {
-    const { reserve, list } = this.parts;
-    reserve.hidden = table?.length ? view !== 'list' || Boolean(list.firstChild) : Boolean(table && !rows);
+    const { reserve, list, chart } = this.parts;
+    // A table may be here before its picture: what it takes to start where it was asked to, or to lay out many, loads first.
+    const isDrawn = view === 'list' ? list.firstChild : chart.style.height;
+    reserve.hidden = Boolean(table?.length ? isDrawn : table && !rows);
     reserve.className = `reserve ${state}`;
     reserve.style.setProperty('--rows', `${rows || ''}`);
   }
