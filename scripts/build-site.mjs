@@ -136,7 +136,12 @@ for (const [path, html] of pages) {
       return `${preloads(root, script, html.includes('<event-timeline'))}${start}${root}${script.fileName}"`;
     })
     .replace(/(<link rel="stylesheet" href=")[^"]*demo\.css"/, `$1${root}${sheet}"`)
-    .replace('</head>', `  <script type="module" src="${root}offline.js"></script>\n  </head>`);
+    .replace('</head>', (end) =>
+      // A page that is shown in frames of others keeps nothing for later.
+      /<html[^>]*\bdata-bare\b/.test(html)
+        ? end
+        : `  <script type="module" src="${root}offline.js"></script>\n  ${end}`,
+    );
   mkdirSync(dirname(join(OUT, path)), { recursive: true });
   writeFileSync(join(OUT, path), page);
 }
