@@ -18,7 +18,7 @@ const OUT = 'site';
 const PLAIN = ['.csv', '.json', '.svg', '.png', '.ico'];
 
 /** Modules of the library that a first picture loads one after another, and that a list does besides, for narrow screens. */
-const FIRST = ['start-at', 'hash-keeper', 'light-dom', 'make-table', 'lay-out', 'reader'];
+const FIRST = ['start-at', 'hash-keeper', 'light-dom', 'make-table', 'lay-out', 'reader', 'surroundings'];
 const FIRST_LIST = ['list-host'];
 
 if (!existsSync('dist/embed.all.js')) throw new Error('There is no dist/ yet: run npm run build first.');

@@ -202,9 +202,14 @@ test('a workbook is read, a colour put right, and what is made shown as it is pa
   await page.waitForFunction(() =>
     /src="http[^"]+#made=/.test(document.querySelector('[data-out=frame] textarea').value),
   );
-  await page.click('#begin');
+  await page.focus('#begin');
+  await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('#told').textContent === '');
-  assert.deepEqual(complaints, []);
+  // Frames that are shown anew end what they were loading.
+  assert.deepEqual(
+    complaints.filter((each) => !each.startsWith('net::ERR_ABORTED')),
+    [],
+  );
 });
 
 test('changes in the builder are undone, redone and kept on the device', async (t) => {
