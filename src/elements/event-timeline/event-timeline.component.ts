@@ -51,14 +51,9 @@ const EMPTY: Timeline = { events: [] };
  * @cssproperty --timeline-max-height - Height up to which the chart grows, 900px.
  * @cssproperty --timeline-halo - How wide doubt is drawn around an approximate date, in units of what is in doubt, 1; 0 for none.
  * @cssproperty --timeline-background - Background.
- * @cssproperty --timeline-surface - Background of cards, menus and buttons.
  * @cssproperty --timeline-text - Text.
  * @cssproperty --timeline-muted - Quieter text.
- * @cssproperty --timeline-line - Grid lines and borders.
- * @cssproperty --timeline-axis - The axis.
  * @cssproperty --timeline-accent - Links.
- * @cssproperty --timeline-focus - Ring around what has the focus.
- * @cssproperty --timeline-halo - Width of the halo of approximate dates, in units of the date; 0 for none.
  * @cssproperty --timeline-lane-1 - Colour of the first lane, and so on to 8.
  * @cssproperty --timeline-font - Font family.
  * @cssproperty --timeline-heading-font - Font family of headings.
