@@ -4,13 +4,6 @@ import config from './web-test-runner.config.mjs';
 
 const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
-// The mouse may only go where the window is.
-const createPage = async ({ browser }) => {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 1000 });
-  return page;
-};
-
 /** The same tests in Firefox, but for those that need Chromium's own protocol. */
 export default {
   ...config,
@@ -19,7 +12,6 @@ export default {
     chromeLauncher({
       puppeteer,
       concurrency: 1,
-      createPage,
       launchOptions: {
         browser: 'firefox',
         executablePath,

@@ -178,6 +178,7 @@ describe('the filter of a timeline', () => {
     const { domain } = timeline;
     const filter = await openPanel(timeline);
     await click(chip(filter, RAFAH));
+    await until(() => filter.renderRoot.querySelector('.hides input'), 'no choice of what becomes of the others');
     await click(filter.renderRoot.querySelector('.hides input')!);
     await until(() => labelsOf(timeline).length === 8, 'the others stay');
     expect(timeline.domain).to.deep.equal(domain);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import { drag } from '../helpers/gestures.js';
 import {
   cardOpen,
@@ -31,6 +31,10 @@ const dimmed = (timeline: EventTimeline): number =>
   labelsOf(timeline).filter((label) => label.matches('[part~=label-dimmed]')).length;
 
 describe('the address of the page', () => {
+  // The mouse may go only where the window is.
+  before(() => setViewport({ width: 1000, height: 900 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
   beforeEach(() => history.replaceState(null, '', address));
   afterEach(() => resetMouse());
   after(() => history.replaceState(null, '', address));

@@ -265,8 +265,6 @@ describe('accessibility, point by point', () => {
         const timeline = await show();
         timeline.theme = theme as 'light';
         await timeline.updateComplete;
-        // Focus that a program moves is shown as that of a keyboard where the keyboard was used last.
-        await sendKeys({ press: 'Tab' });
         for (const control of controlsIn(timeline)) {
           control.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
           if (deepActive() !== control) continue;

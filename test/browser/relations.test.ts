@@ -5,6 +5,7 @@ import { crossedBy } from '../../src/scene/routes.js';
 import {
   cardOf,
   cardOpen,
+  cardShut,
   centreOf,
   chartOf,
   type EventTimeline,
@@ -51,6 +52,7 @@ describe('relations', () => {
     await until(() => drawn(timeline).length === 4 && crossed(timeline) === 0, `${crossed(timeline)} crossed`);
     expect(drawn(timeline)).to.deep.equal([...OF_BRIEFING, PLAN]);
     await sendKeys({ press: 'Escape' });
+    await cardShut(timeline);
     await sendKeys({ press: 'Home' });
     await until(() => drawn(timeline).length === 1);
   });
