@@ -62,7 +62,8 @@ const thereAndBack = async (timeline: EventTimeline): Promise<HTMLElement[]> => 
   const there = await walk(last);
   const back = await walk(first, true);
   // In the chart of a story the tab stop goes along with what is told, so it may be another on the way back.
-  const around = (stops: readonly HTMLElement[]) => stops.filter((stop) => !stop.closest('[part=chart]')).map(told);
+  const around = (stops: readonly HTMLElement[]) =>
+    stops.filter((stop) => !stop.matches('[part~=label], .bin-stop')).map(told);
   expect(around(back)).to.deep.equal(around(there).reverse());
   return there;
 };
