@@ -53,8 +53,8 @@ describe('relations', () => {
     expect(drawn(timeline)).to.deep.equal([...OF_BRIEFING, PLAN]);
     await sendKeys({ press: 'Escape' });
     await cardShut(timeline);
-    await sendKeys({ press: 'Home' });
-    await until(() => drawn(timeline).length === 1);
+    await sendKeys({ press: 'End' });
+    await until(() => drawn(timeline).length === 1, `${drawn(timeline)} are drawn`);
   });
 
   it('are drawn for the event that has the focus, by keys', async () => {
