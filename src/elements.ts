@@ -16,6 +16,7 @@ export {
   TimelineProblemsEvent,
 } from './elements/shared/events/timeline-events.js';
 export { TimelineFilterEvent } from './elements/shared/events/timeline-filter-event.js';
+export type { CardParts, RenderCard, RenderLabel } from './elements/shared/templates.js';
 export type * from './model/event-record.js';
 export type { EventFilter } from './model/filter.js';
 export type { Scene } from './scene/scene.js';

@@ -14,3 +14,4 @@ export { type FrameOptions, type OEmbedOptions, renderFrame, renderOEmbed } from
 export { type RenderOptions, renderSVG } from './static/render-svg.js';
 export { renderSocialPicture, SOCIAL_PICTURE, type SocialPictureOptions } from './static/social-picture.js';
 export type { SharedPicture, StaticOptions } from './static/static-options.js';
+export { renderSummary } from './static/timeline-words.js';

@@ -33,6 +33,8 @@ const faint = ({ dimmed }: { readonly dimmed?: boolean }, svg: string): string =
 export interface SvgOptions {
   /** Accessible name of the picture. */
   readonly title?: string;
+  /** What it shows, in a sentence. */
+  readonly description?: string;
   /** Prefix of the ids inside, so that several pictures can stand in one page. */
   readonly idPrefix?: string;
   readonly lang?: string;
@@ -123,6 +125,7 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
   ];
   const body = [
     ...(options.title ? [tag('title', {}, escapeXml(options.title))] : []),
+    ...(options.description ? [tag('desc', {}, escapeXml(options.description))] : []),
     ...(definitions.length ? [tag('defs', {}, definitions.join(''))] : []),
     tag('rect', { width: widthPx, height: heightPx, fill: paint(theme.background) }),
     ...eraBandsSvg(scene, theme),

@@ -1,7 +1,7 @@
 import { type Attempt, type Layout, type LayoutInput, layoutWhole } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
 import { COMPLETE_MAX_EVENTS } from '../layout/metrics.js';
-import { STATUSES, type Status } from '../model/event-record.js';
+import { type EventRecord, STATUSES, type Status } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
 import { UNSETTLED } from '../model/status.js';
@@ -23,6 +23,8 @@ export interface ChartOptions {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly folds: 'auto' | 'none';
+  /** Another headline than an event's title; undefined or '' for that. */
+  readonly label?: (event: EventRecord) => string | undefined;
   /** Word of a status that is written behind the headline; '' for none. */
   statusWord(status: Status): string;
   /** Epoch ms of the now line; none without it. */
@@ -109,7 +111,7 @@ export const draftChart = (
     events: options.events ?? undefined,
     doubt: { statuses, unsettled: UNSETTLED },
     id: (event) => table.id(event),
-    title: (event) => table.title(event),
+    title: (event) => options.label?.(table.raw(event)) || table.title(event),
     word: (event) => wordOf(options, table, event),
     measure,
     domain: shape.domain,

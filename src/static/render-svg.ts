@@ -7,6 +7,7 @@ import { DARK_THEME, LIGHT_THEME, withDataColours } from '../painters/themes.js'
 import { type SceneOptions, sceneOf } from '../scene/scene-of.js';
 import { learnAllDates } from '../time/learn-all-dates.js';
 import { learnDates } from '../time/learn-dates.js';
+import { renderSummary } from './timeline-words.js';
 
 /** How a picture is made. */
 export interface RenderOptions extends SceneOptions {
@@ -30,5 +31,6 @@ export const renderSVG = (timeline: Timeline, options: RenderOptions): string =>
   learnAllDates();
   const title = options.title ?? (localText(timeline.title, lang) || messages.timeline);
   const scene = sceneOf(timeline, { statusWord: (status) => messages.status[status], ...options });
-  return paintSvg(scene, withDataColours(themeOf(options.theme), scene.colours), { title, lang });
+  const description = renderSummary(timeline, { lang, timezone: options.timezone, messages });
+  return paintSvg(scene, withDataColours(themeOf(options.theme), scene.colours), { title, description, lang });
 };

@@ -14,16 +14,21 @@ import { shorten } from './shorten.js';
 export const joined = (texts: readonly string[]): unknown =>
   texts.map((text, i) => html`${i ? ' · ' : ''}<bdi class="piece">${text}</bdi>`);
 
+/** The title of an event's lane; '' without one. */
+export function laneTitle({ state, locale }: TimelineContext, event: number): string {
+  const group = state.table.groups[state.table.lanes[event]!];
+  return localText(group?.title ?? group?.id, locale);
+}
+
 /** The lane of an event, with the event's mark. */
-export function laneLine({ state, locale }: TimelineContext, event: number): TemplateResult {
-  const { table } = state;
+export function laneLine(context: TimelineContext, event: number): TemplateResult {
+  const { table } = context.state;
   const flags = table.flags[event]!;
   const status = STATUSES[table.statuses[event]!]!;
-  const group = table.groups[table.lanes[event]!];
   const open = status === 'ongoing' || Boolean(flags & FLAG.openEnd);
   return html`<span class="lane">
     ${eventGlyph(status, { open, halo: Boolean(flags & FLAG.approximateStart) })}
-    <bdi>${localText(group?.title ?? group?.id, locale)}</bdi>
+    <bdi>${laneTitle(context, event)}</bdi>
   </span>`;
 }
 

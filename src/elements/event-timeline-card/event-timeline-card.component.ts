@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { colourOf } from '../../model/colour-of.js';
 import { whenAndWhere } from '../../model/event-date.js';
 import { type EventFields, type EventRecord, STATUSES, type Timeline } from '../../model/event-record.js';
+import type { FullRecord } from '../../model/full-record.js';
 import { recordOf } from '../../model/records.js';
 import { hiddenIn, neighbourOf } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
@@ -11,10 +12,11 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
+import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { bodyStyles } from './card-body.styles.js';
-import { joined, laneLine, sourcesLine, wayLink } from './card-parts.js';
+import { joined, laneLine, laneTitle, sourcesLine, wayLink } from './card-parts.js';
 import { relatedList } from './card-related.js';
 import { styles } from './event-timeline-card.styles.js';
 import { ExtrasController } from './extras-controller.js';
@@ -28,6 +30,10 @@ type CopyState = 'ready' | 'copied' | 'barred';
  * @since 0.1
  *
  * @csspart card - The box around everything.
+ * @csspart card-when - The line with date and place.
+ * @csspart card-title - The headline.
+ * @csspart card-summary - The summary.
+ * @csspart card-foot - Sources and the link to copy.
  */
 export class EventTimelineCard extends LitElement {
   static override styles = [tokens, forcedTokens, laneColours, bodyStyles, styles];
@@ -43,6 +49,9 @@ export class EventTimelineCard extends LitElement {
 
   /** Address that brings a reader back to the open event, where the timeline has none; without any no link is offered. */
   @property({ attribute: false }) link = '';
+
+  /** Makes what the card shows; the timeline's own when missing. */
+  @property({ attribute: false }) renderCard: RenderCard | null = null;
 
   /** By itself it shows the first event. */
   readonly opensFirst = true;
@@ -80,6 +89,7 @@ export class EventTimelineCard extends LitElement {
       former.locale !== context.locale ||
       former.timezone !== context.timezone ||
       former.calendar !== context.calendar ||
+      former.renderCard !== context.renderCard ||
       former.dir !== context.dir
     );
   }
@@ -101,26 +111,42 @@ export class EventTimelineCard extends LitElement {
     if (!context || context.state.selected < 0) return nothing;
     const { table, selected } = context.state;
     const record = recordOf(table, selected);
+    const title = table.title(selected);
     return html`<div
       class="card ${colourClass(colourOf(table, selected))}"
       part="card"
       role="dialog"
-      aria-labelledby="title"
+      aria-label=${title}
       tabindex="-1"
       dir=${context.dir}
       @click=${this.#onClick}
     >
       ${this.#head(context)}
-      <p class="when">${joined(whenAndWhere(table, selected, STATUSES[table.statuses[selected]!]!, context))}</p>
-      <h3 id="title" dir="auto">${table.title(selected)}</h3>
-      <div class="summary">${richText(table.summary(selected))}</div>
-      ${relatedList(context, selected)} ${keyed(table.id(selected), this.#extras.of(context, record))}
-      ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}
-      <div class="foot">${sourcesLine(context, record)} ${this.#copy(context)}</div>
+      ${keyed(table.id(selected), this.#content(context, record, title))}
+      <div class="foot" part="card-foot">${sourcesLine(context, record)} ${this.#copy(context)}</div>
       <div class="ways">
         ${this.#way(context, -1)} ${this.#way(context, 1)}
       </div>
     </div>`;
+  }
+
+  #content(context: TimelineContext, record: FullRecord, title: string): unknown {
+    const { table, selected } = context.state;
+    const status = STATUSES[table.statuses[selected]!]!;
+    const when = whenAndWhere(table, selected, status, context);
+    const content = html`<p class="when" part="card-when">${joined(when)}</p>
+      <h3 part="card-title" dir="auto">${title}</h3>
+      <div class="summary" part="card-summary">${richText(table.summary(selected))}</div>
+      ${relatedList(context, selected)} ${this.#extras.of(context, record)}
+      ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}`;
+    const lane = laneTitle(context, selected);
+    return cardContent(this.renderCard ?? context.renderCard, record, {
+      content,
+      when,
+      lane,
+      status,
+      locale: context.locale,
+    });
   }
 
   #head(context: TimelineContext): TemplateResult {

@@ -12,13 +12,14 @@ import { recordOf } from '../../model/records.js';
 import { missesIn } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { bodyStyles } from '../event-timeline-card/card-body.styles.js';
-import { joined, laneLine, sourcesLine, wayLink } from '../event-timeline-card/card-parts.js';
+import { joined, laneLine, laneTitle, sourcesLine, wayLink } from '../event-timeline-card/card-parts.js';
 import { relatedList } from '../event-timeline-card/card-related.js';
 import { ExtrasController } from '../event-timeline-card/extras-controller.js';
 import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
+import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline-story.styles.js';
@@ -62,6 +63,9 @@ export class EventTimelineStory extends LitElement {
 
   /** Which end of time comes first. */
   @property() sort: 'oldest' | 'newest' = 'oldest';
+
+  /** Makes what is shown of an event; the timeline's own when missing. */
+  @property({ attribute: false }) renderCard: RenderCard | null = null;
 
   @state() private widthPx = 0;
 
@@ -131,6 +135,7 @@ export class EventTimelineStory extends LitElement {
       former.locale !== context.locale ||
       former.timezone !== context.timezone ||
       former.calendar !== context.calendar ||
+      former.renderCard !== context.renderCard ||
       former.dir !== context.dir
     );
   }
@@ -266,25 +271,29 @@ export class EventTimelineStory extends LitElement {
     const at = (place: number): number => (place < 0 || place >= order.length ? -1 : order.eventAt(place));
     const extras = this.#extras.of(context, record);
     const status = STATUSES[table.statuses[event]!]!;
+    const when = whenAndWhere(table, event, status, context);
+    const content = html`<div class="text">
+        ${laneLine(context, event)}
+        <p class="when">${joined(when)}</p>
+        <h3 dir="auto">${table.title(event)}</h3>
+        <div class="summary">${richText(table.summary(event))}</div>
+      </div>
+      <div class="aside">
+        ${extras ?? nothing} ${relatedList(context, event)}
+        ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}
+        ${sourcesLine(context, record)}
+      </div>`;
+    const { locale } = context;
+    const parts = { content, when, lane: laneTitle(context, event), status, locale };
     return keyed(
       table.id(event),
       html`<article
         class="event weight-${table.importances[event]! >= 5 ? 2 : 1}"
         part="story-event"
         tabindex="-1"
-        aria-labelledby="title"
+        aria-label=${table.title(event)}
       >
-        <div class="text">
-          ${laneLine(context, event)}
-          <p class="when">${joined(whenAndWhere(table, event, status, context))}</p>
-          <h3 id="title" dir="auto">${table.title(event)}</h3>
-          <div class="summary">${richText(table.summary(event))}</div>
-        </div>
-        <div class="aside">
-          ${extras ?? nothing} ${relatedList(context, event)}
-          ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}
-          ${sourcesLine(context, record)}
-        </div>
+        ${cardContent(this.renderCard ?? context.renderCard, record, parts)}
         <div class="ways">
           ${wayLink(context, event, at(position - 1), -1)} ${wayLink(context, event, at(position + 1), 1)}
         </div>

@@ -94,7 +94,7 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
   if (!card) {
     defineEventTimelineCard();
     card = document.createElement('event-timeline-card');
-    card.setAttribute('exportparts', 'card');
+    card.setAttribute('exportparts', 'card, card-when, card-title, card-summary, card-foot');
     box.append(card);
   }
   card.context = context;

@@ -16,6 +16,7 @@ import { LOCAL_ZONE, zoneOf } from '../../time/zone.js';
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProblemsEvent } from '../shared/events/timeline-events.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import { localeFor } from '../shared/locale-for.js';
+import type { RenderCard, RenderLabel } from '../shared/templates.js';
 import type { Follower } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { DataController } from './data-controller.js';
@@ -65,7 +66,7 @@ const EMPTY: Timeline = { events: [] };
  * @event timeline-filter - A reader asked to see other events.
  * @event timeline-change - A reader moved in time or changed the view.
  */
-export class EventTimeline extends ReactiveElement {
+export class EventTimeline<Extra extends object = object> extends ReactiveElement {
   static override styles = [tokens, laneColours, styles];
 
   static override properties = {
@@ -92,6 +93,8 @@ export class EventTimeline extends ReactiveElement {
     // Here so that what a page sets before the element is known counts as well.
     events: { noAccessor: true, attribute: false },
     timeline: { noAccessor: true, attribute: false },
+    renderCard: { attribute: false },
+    renderLabel: { attribute: false },
     selected: { noAccessor: true },
     domain: { noAccessor: true },
   };
@@ -126,6 +129,10 @@ export class EventTimeline extends ReactiveElement {
   noControls = false;
   /** Large data are read on the page's own thread, in slices. */
   noWorker = false;
+  /** Makes what the card and the story show of an event. */
+  renderCard: RenderCard<Extra> | null = null;
+  /** Makes an event's headline in the chart: a line of text. */
+  renderLabel: RenderLabel<Extra> | null = null;
 
   readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
   #table: QuickTable | null = null;
@@ -160,10 +167,10 @@ export class EventTimeline extends ReactiveElement {
   }
 
   /** The events; replaces what `src` or the page gave. Zoom, selection and focus are kept by id. */
-  get events(): readonly EventRecord[] {
-    return this.timeline.events;
+  get events(): readonly (EventRecord & Extra)[] {
+    return this.timeline.events as readonly (EventRecord & Extra)[];
   }
-  set events(events: readonly EventFields[]) {
+  set events(events: readonly (EventFields & Extra)[]) {
     this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
   }
 
@@ -231,6 +238,10 @@ export class EventTimeline extends ReactiveElement {
     return this.#act((_, table) => ({ type: 'select', event: id === null ? -1 : table.indexOf(id) }));
   }
 
+  /** Sums the timeline up in a sentence or two, for alternative texts and previews. '' before the first data. */
+  async summary(): Promise<string> {
+    return (await this.#exports()).summary();
+  }
   /** The picture as an SVG document: the whole domain, or what is in view. '' before the first picture. */
   async toSVG(options: PictureOptions = {}): Promise<string> {
     return (await this.#exports()).svg(options);
@@ -344,6 +355,7 @@ export class EventTimeline extends ReactiveElement {
       locale: this.#locale,
       messages: this.#messages,
       theme: this.theme,
+      label: this.renderLabel ? this.#label : undefined,
     });
   }
 
@@ -363,6 +375,14 @@ export class EventTimeline extends ReactiveElement {
     presenter.connect();
     return presenter;
   }
+
+  readonly #label = (event: EventRecord): string | undefined => {
+    try {
+      return this.renderLabel?.(event as EventRecord & Extra);
+    } catch (error) {
+      reportError(error);
+    }
+  };
 
   get #zoneName(): string {
     for (const name of [this.timezone, this.timeline.timezone]) if (name && zoneOf(name)) return name;

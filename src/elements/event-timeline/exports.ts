@@ -39,7 +39,7 @@ export class Exports {
     const picture = this.#picture(options);
     if (!picture) return '';
     const { paintSvg } = await import('../../painters/svg-string.js');
-    return paintSvg(picture.scene, picture.theme, this.name);
+    return paintSvg(picture.scene, picture.theme, { ...this.name, description: await this.summary() });
   }
 
   /** @throws Error where there is no picture yet, or no memory for one. */
@@ -48,6 +48,13 @@ export class Exports {
     if (!picture) throw new Error('There is no chart to make a picture of.');
     const { paintPng } = await import('../../painters/png.js');
     return paintPng(picture.scene, picture.theme, scale);
+  }
+
+  /** A sentence or two that sum the timeline up; '' before the first data. */
+  async summary(): Promise<string> {
+    const { summaryWords } = await import('../../model/summary.js');
+    const context = (await this.presenter?.reader)?.context;
+    return context ? summaryWords(context.state.table, context.messages, context.locale) : '';
   }
 
   async ics(): Promise<string> {

@@ -68,7 +68,7 @@ export class Presenter implements ReaderHost {
   #reader: Promise<Reader> | null = null;
 
   constructor(
-    readonly host: HTMLElement,
+    readonly host: ReaderHost['host'],
     readonly base: HTMLElement,
     readonly parts: ShellParts,
     readonly listener: PresenterListener,
@@ -162,7 +162,7 @@ export class Presenter implements ReaderHost {
     const former = this.given;
     this.given = given;
     if (given.theme !== former?.theme) this.#theme = null;
-    if (table !== this.#table) this.#version++;
+    if (table !== this.#table || given.label !== former?.label) this.#version++;
     this.#table = table;
     if (given.view !== former?.view) this.store.dispatch({ type: 'view', view: given.view });
     this.#refresh();
@@ -234,7 +234,7 @@ export class Presenter implements ReaderHost {
     const shown = !this.parts.chart.hidden;
     const widthPx = shown ? this.parts.chart.clientWidth : Math.max(1, this.#widthPx - 48);
     if (shown) this.#roomPx = this.#room();
-    const { folds, zoneName, calendar, locale, messages } = given;
+    const { folds, zoneName, calendar, locale, messages, label } = given;
     const halo = Math.max(0, Number(style.getPropertyValue('--timeline-halo') || 1)) || 0;
     const key = [
       this.#version,
@@ -262,6 +262,7 @@ export class Presenter implements ReaderHost {
       dir,
       folds,
       halo,
+      label,
       statusWord: (status) => messages.status[status],
       now: Date.now(),
     };

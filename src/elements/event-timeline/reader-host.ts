@@ -6,6 +6,7 @@ import type { Scene } from '../../scene/scene.js';
 import type { Action } from '../../state/action.js';
 import type { Store } from '../../state/store.js';
 import type { ShownView, TimelineState, ViewName } from '../../state/timeline-state.js';
+import type { RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import type { ChartView } from './chart-view.js';
 import type { ShellParts } from './shell.js';
@@ -23,11 +24,13 @@ export interface Presentation {
   readonly locale: string;
   readonly messages: ShellMessages;
   readonly theme: 'auto' | 'light' | 'dark';
+  /** The page's own headline of an event, where it has any. */
+  readonly label?: ChartOptions['label'];
 }
 
 /** What the `Reader` works on: the presenter, seen from what is loaded later. */
 export interface ReaderHost {
-  readonly host: HTMLElement;
+  readonly host: HTMLElement & { readonly renderCard?: RenderCard | null };
   readonly base: HTMLElement;
   readonly parts: ShellParts;
   readonly store: Store<TimelineState, Action>;

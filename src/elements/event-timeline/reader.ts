@@ -174,7 +174,7 @@ export class Reader {
       view.chart = chart;
       this.presenter.requestFrame();
     }
-    const words = { ...wordsFor(given), messages };
+    const words = { ...wordsFor(given), messages, label: given.label };
     view.labels.nameBy((event) => eventInWords(table, event, words));
     parts.lanes.ariaLabel = messages.lanes;
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
@@ -332,6 +332,7 @@ export class Reader {
       messages: messagesOf(given),
       ...wordsFor(given),
       dir: dir === 'rtl' ? 'rtl' : 'ltr',
+      renderCard: host.renderCard,
       dispatch: (action) => this.act(action),
       select: (event) => this.select(event),
       linkTo: (event) => this.keeper?.linkTo(event) ?? '',

@@ -2,6 +2,7 @@ import type { Messages } from '../../locale/messages.js';
 import type { EventFilter } from '../../model/filter.js';
 import type { Action } from '../../state/action.js';
 import type { TimelineState } from '../../state/timeline-state.js';
+import type { RenderCard } from './templates.js';
 
 /** What a timeline shares with the views inside it: one snapshot, the reader's language, and the way to change things. */
 export interface TimelineContext {
@@ -14,6 +15,8 @@ export interface TimelineContext {
   /** One or two calendars (Unicode names, a space between) in which they are; default the Gregorian. */
   readonly calendar?: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The page's own way to show an event. */
+  readonly renderCard?: RenderCard | null;
   dispatch(action: Action): void;
   /** Opens an event as a reader does (`timeline-select` is sent first and may be cancelled); −1 closes. */
   select(event: number): void;

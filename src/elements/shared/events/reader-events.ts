@@ -3,11 +3,11 @@ import type { ViewName } from '../../../state/timeline-state.js';
 import { TimelineEvent } from './timeline-events.js';
 
 /** `timeline-select`: a reader opens an event, or closes it (id null). Cancel it to keep the card from opening. */
-export class TimelineSelectEvent extends TimelineEvent<{
+export class TimelineSelectEvent<Extra extends object = object> extends TimelineEvent<{
   readonly id: string | null;
-  readonly event: EventRecord | null;
+  readonly event: (EventRecord & Extra) | null;
 }> {
-  constructor(id: string | null, event: EventRecord | null) {
+  constructor(id: string | null, event: (EventRecord & Extra) | null) {
     super('timeline-select', { id, event }, true);
   }
 }
