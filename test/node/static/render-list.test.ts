@@ -158,7 +158,7 @@ const HOSTILE = [
 ];
 /** Elements that the pages are made of; no text of the data may make another one. */
 const KNOWN = new Set(
-  'html head meta title link style script body main event-timeline h1 h3 div span ol ul li time bdi p a blockquote figure svg rect defs pattern path g text tspan circle lineargradient stop em strong br'.split(
+  'html head meta title link style script body main event-timeline h1 h3 div span ol ul li time bdi p a blockquote figure svg desc rect defs pattern path g text tspan circle lineargradient stop em strong br'.split(
     ' ',
   ),
 );

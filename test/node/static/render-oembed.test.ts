@@ -39,6 +39,6 @@ test('renderOEmbed answers a rich embed with its picture and what that shows', (
     thumbnail_url: 'https://n.example/talks.png',
     thumbnail_width: 1200,
     thumbnail_height: 630,
-    thumbnail_alt: 'Talks & "more". 1 event · 3 February 2026. Briefing',
+    thumbnail_alt: 'Talks & "more". 1 event, 3 February 2026. Briefing',
   });
 });
