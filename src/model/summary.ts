@@ -4,6 +4,7 @@ import { type Civil, MS_PER_DAY, msToCivil } from '../time/civil.js';
 import { dateText } from '../time/format-date.js';
 import { parseDate } from '../time/parse-date.js';
 import { STATUSES } from './event-record.js';
+import { FLAG } from './flag.js';
 import { localText } from './local-text.js';
 import type { QuickTable } from './quick-table.js';
 
@@ -33,9 +34,9 @@ export function periodWords({ zone }: QuickTable, [from, to]: readonly [number, 
 /** Of lanes and of what goes on so many are named; the rest is “…”. */
 const MOST_NAMED = 6;
 
-const named = (label: string, names: readonly string[], { colon, comma }: Messages): string => {
-  const list = names.slice(0, MOST_NAMED).join(comma);
-  return names.length ? `${label}${colon}${list}${names.length > MOST_NAMED ? ' …' : ''}` : '';
+const named = (label: string, names: readonly string[], { colon }: Messages, between: string): string => {
+  const list = [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(between);
+  return names.length ? `${label}${colon}${list}` : '';
 };
 
 /**
@@ -43,25 +44,29 @@ const named = (label: string, names: readonly string[], { colon, comma }: Messag
  * “21 events, May 2024 – February 2026. Topics: Rafah crossing, Briefings. Ongoing: Rafah crossing opens partially.”
  */
 export function summaryWords(table: QuickTable, messages: Messages, locale: string): string {
-  const { groups, statuses, priorities, placed, length } = table;
+  const { groups, statuses, flags, priorities, placed, length } = table;
   const ongoing = STATUSES.indexOf('ongoing');
   const now: number[] = [];
-  for (let event = 0; event < length; event++) if (statuses[event] === ongoing) now.push(event);
+  for (let event = 0; event < length; event++) {
+    if (statuses[event] === ongoing || flags[event]! & FLAG.openEnd) now.push(event);
+  }
   now.sort((a, b) => priorities[b]! - priorities[a]!);
   const count = pluralOf(messages.events, length, messages, locale);
   const lanes = groups.map(({ title, id }) => localText(title ?? id, locale)).filter(Boolean);
   const parts = [
     placed ? `${count}${messages.comma}${periodWords(table, table.extent, locale)}` : count,
-    lanes.length > 1 ? named(messages.lanes, lanes, messages) : '',
+    lanes.length > 1 ? named(messages.lanes, lanes, messages, messages.comma) : '',
     named(
       capitalise(messages.status.ongoing, locale),
       now.slice(0, MOST_NAMED + 1).map((event) => table.title(event)),
       messages,
+      // Titles have commas of their own.
+      '; ',
     ),
   ];
   return parts
     .filter(Boolean)
-    .map((part) => `${part}${messages.stop}`)
+    .map((part) => (/[.!?…。！？؟]$/.test(part) ? `${part} ` : `${part}${messages.stop}`))
     .join('')
     .trim();
 }

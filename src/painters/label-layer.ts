@@ -117,7 +117,7 @@ export class LabelLayer {
   #fill(label: SceneLabel, { item, button }: Pick<Shown, 'item' | 'button'>): Shown {
     const { event, id, lines, widthPx, weight, status, align, temporary, word } = label;
     const text = lines.join(' ');
-    if (button.textContent !== text) button.textContent = text;
+    button.textContent = text;
     button.setAttribute('part', `label label-${weight} label-${status}${temporary ? ' label-temporary' : ''}`);
     button.dataset.id = id;
     button.dataset.event = String(event);

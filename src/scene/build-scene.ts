@@ -116,7 +116,7 @@ const arrowsOf = (chart: Chart, drawn: ReadonlyMap<number, Drawn>, active: numbe
           y1 + third,
           end.x + belly * 1.6,
           y4 - third,
-          end.x - Math.sign(-belly) * 1,
+          end.x + Math.sign(belly),
           y4,
         ],
       });

@@ -13,6 +13,9 @@ import type { Adorn } from './adorn.js';
 import type { DensePart } from './dense-part.js';
 import { shapeTime, type TimeShape } from './time-shape.js';
 
+/** Makes an event's headline from its record and its title; a method, so that one for events with more fields counts. */
+export type Headline = { of(event: EventRecord, title: string): string | undefined }['of'];
+
 /** What a chart is made for. Lengths in CSS px. */
 export interface ChartOptions {
   readonly widthPx: number;
@@ -24,7 +27,7 @@ export interface ChartOptions {
   readonly dir: 'ltr' | 'rtl';
   readonly folds: 'auto' | 'none';
   /** Another headline than an event's title; undefined or '' for that. */
-  readonly label?: (event: EventRecord) => string | undefined;
+  readonly label?: Headline | null;
   /** Word of a status that is written behind the headline; '' for none. */
   statusWord(status: Status): string;
   /** Epoch ms of the now line; none without it. */
@@ -79,6 +82,16 @@ export const wordOf = ({ statusWord }: Pick<ChartOptions, 'statusWord'>, table: 
   return SPOKEN.has(status) ? statusWord(status) : table.flags[event]! & FLAG.uncertain ? '?' : '';
 };
 
+/** An event's headline: the page's own, or its title, also where that fails. */
+export const headlineOf = (table: QuickTable, event: number, label?: ChartOptions['label']): string => {
+  const title = table.title(event);
+  try {
+    return label?.(table.raw(event), title) || title;
+  } catch {
+    return title;
+  }
+};
+
 /** All flags that any event of a table has. */
 export const flagsIn = ({ flags }: QuickTable): number => flags.reduce((all, flag) => all | flag, 0);
 
@@ -111,7 +124,7 @@ export const draftChart = (
     events: options.events ?? undefined,
     doubt: { statuses, unsettled: UNSETTLED },
     id: (event) => table.id(event),
-    title: (event) => options.label?.(table.raw(event)) || table.title(event),
+    title: (event) => headlineOf(table, event, options.label),
     word: (event) => wordOf(options, table, event),
     measure,
     domain: shape.domain,

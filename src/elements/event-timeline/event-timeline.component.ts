@@ -238,10 +238,6 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     return this.#act((_, table) => ({ type: 'select', event: id === null ? -1 : table.indexOf(id) }));
   }
 
-  /** Sums the timeline up in a sentence or two, for alternative texts and previews. '' before the first data. */
-  async summary(): Promise<string> {
-    return (await this.#exports()).summary();
-  }
   /** The picture as an SVG document: the whole domain, or what is in view. '' before the first picture. */
   async toSVG(options: PictureOptions = {}): Promise<string> {
     return (await this.#exports()).svg(options);
@@ -288,24 +284,14 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     this.requestUpdate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#presenter?.connect();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#presenter?.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('src') || changed.has('type')) this.#data.start();
     if (changed.has('timezone') || changed.has('groupBy') || changed.has('colorBy')) this.#madeFrom = null;
     for (const theme of changed.has('theme') ? ['light', 'dark'] : [])
       this.#states[this.theme === theme ? 'add' : 'delete'](theme);
     if (changed.has('focusOn') && this.focusOn) this.#start = { ...this.#start, focus: this.focusOn };
-    const isKept = changed.has('hashKey') && (this.hashKey || this.hasUpdated);
-    if (isKept) this.#start = { ...this.#start, hashKey: this.hashKey };
+    if (changed.has('hashKey') && (this.hashKey || this.hasUpdated))
+      this.#start = { ...this.#start, hashKey: this.hashKey };
     this.#makeTable();
     this.#messages = shellFor(this.#locale, () => this.requestUpdate()) ?? this.#messages;
   }
@@ -319,11 +305,10 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const { failure, busy } = this.#data;
-    const timeline = this.timeline;
     this.#shell.update({
       title: this.#title,
-      heading: this.heading ?? localText(timeline.title, this.#locale),
-      description: this.description ?? localText(timeline.description, this.#locale),
+      heading: this.heading ?? localText(this.timeline.title, this.#locale),
+      description: this.description ?? localText(this.timeline.description, this.#locale),
       view: this.#presenter?.shownView ?? 'chart',
       table: this.#table,
       messages: this.#messages,
@@ -355,7 +340,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
       locale: this.#locale,
       messages: this.#messages,
       theme: this.theme,
-      label: this.renderLabel ? this.#label : undefined,
+      label: this.renderLabel,
     });
   }
 
@@ -372,17 +357,9 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   #makePresenter(): Presenter {
     const listener = { drawn: () => this.#settle(), changed: () => this.requestUpdate() };
     const presenter = new Presenter(this, this.#shell.base, this.#shell.parts, listener, QuickTable.read(EMPTY));
-    presenter.connect();
+    this.addController(presenter);
     return presenter;
   }
-
-  readonly #label = (event: EventRecord): string | undefined => {
-    try {
-      return this.renderLabel?.(event as EventRecord & Extra);
-    } catch (error) {
-      reportError(error);
-    }
-  };
 
   get #zoneName(): string {
     for (const name of [this.timezone, this.timeline.timezone]) if (name && zoneOf(name)) return name;
@@ -416,8 +393,12 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
 
   /** How the data are to be read. */
   loadOptions(): LoadOptions {
-    const format = (this.type ?? undefined) as LoadOptions['format'];
-    return { format, timezone: this.timezone ?? undefined, lang: this.#locale, table: this.#tableOptions };
+    return {
+      format: (this.type ?? undefined) as LoadOptions['format'],
+      timezone: this.timezone ?? undefined,
+      lang: this.#locale,
+      table: this.#tableOptions,
+    };
   }
 
   get #tableOptions(): TableOptions {

@@ -3,7 +3,7 @@ import { clockWords, type EventWords } from '../../model/event-date.js';
 import { STATUSES } from '../../model/event-record.js';
 import { FLAG } from '../../model/flag.js';
 import type { QuickTable } from '../../model/quick-table.js';
-import type { ChartOptions } from '../../scene/chart.js';
+import { type ChartOptions, headlineOf } from '../../scene/chart.js';
 
 /** Words of events, and the page's own headlines. */
 export interface LabelWords extends EventWords {
@@ -20,7 +20,7 @@ export const eventInWords = (table: QuickTable, event: number, words: LabelWords
   const placed = !((table.flags[event] ?? 0) & FLAG.unplaced);
   const date = timezone === 'event' ? clockWords(table, event, words) : dateWords(table, event, words);
   const parts = [
-    words.label?.(table.raw(event)) || table.title(event),
+    headlineOf(table, event, words.label),
     placed ? date : messages.dateUnknown,
     status === 'confirmed' ? '' : messages.status[status],
   ];

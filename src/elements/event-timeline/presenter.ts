@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import type { QuickTable } from '../../model/quick-table.js';
 import type { Theme } from '../../painters/theme.js';
 import { NO_FOLDS } from '../../scale/folds.js';
@@ -32,7 +33,7 @@ export interface PresenterListener {
 }
 
 /** Between the element and what draws: holds the store, follows sizes, asks for frames. All else is the `Reader`'s. */
-export class Presenter implements ReaderHost {
+export class Presenter implements ReaderHost, ReactiveController {
   shownView: ShownView = 'chart';
   readonly store: Store<TimelineState, Action>;
   readonly view: ChartView;
@@ -100,14 +101,14 @@ export class Presenter implements ReaderHost {
   }
 
   /** Starts to follow the element's size; again after a move in the document. */
-  connect(): void {
+  hostConnected(): void {
     this.#observer.observe(this.host);
     document.fonts?.addEventListener('loadingdone', this.relayout);
     void this.#reader?.then((reader) => reader.connect());
   }
 
   /** Lets go of everything outside. */
-  disconnect(): void {
+  hostDisconnected(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#sizing);
     this.#sizing = 0;

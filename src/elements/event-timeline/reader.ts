@@ -43,6 +43,20 @@ const wordsFor = ({ locale, zoneName, isOwnClock, calendar }: Presentation) => (
   calendar,
 });
 
+/** A page's headlines, of whose first fault the page is told. */
+const tellingOnce = (label: NonNullable<Presentation['label']>): typeof label => {
+  let isTold = false;
+  return (event, title) => {
+    try {
+      return label(event, title);
+    } catch (error) {
+      if (!isTold) reportError(error);
+      isTold = true;
+      return undefined;
+    }
+  };
+};
+
 /** Paper is white: colours change for it, at once, as no frame comes before it is printed. */
 const paper = matchMedia('print');
 
@@ -174,11 +188,12 @@ export class Reader {
       view.chart = chart;
       this.presenter.requestFrame();
     }
-    const words = { ...wordsFor(given), messages, label: given.label };
+    const words = { ...wordsFor(given), messages, label: given.label && tellingOnce(given.label) };
     view.labels.nameBy((event) => eventInWords(table, event, words));
     parts.lanes.ariaLabel = messages.lanes;
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
+    void this.#showCard();
     if (table.timeline.eras?.length) void this.#showEras();
     if (table.built.related.length) void this.#routeRelations();
     this.#showBins();

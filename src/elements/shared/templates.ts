@@ -14,9 +14,13 @@ export interface CardParts {
   readonly locale: string;
 }
 
-/** As a method, so that one for events with more fields counts as one for events. */
+/** Methods, so that one for events with more fields counts as one for events. */
 interface CardTemplate<Extra extends object> {
   render(event: FullRecord & Extra, parts: CardParts): unknown;
+}
+
+interface LabelTemplate<Extra extends object> {
+  render(event: EventRecord & Extra, title: string): string | undefined;
 }
 
 /**
@@ -26,10 +30,10 @@ interface CardTemplate<Extra extends object> {
 export type RenderCard<Extra extends object = object> = CardTemplate<Extra>['render'];
 
 /**
- * Makes the headline of an event in the chart, in one line of text: it is measured and laid out as any other. undefined
+ * Makes the headline of an event in the chart, in one line of text, from its record and its title in the reader's language: it is measured and laid out as any other. undefined
  * or '' for the event's title; what it throws is reported, and the title is shown.
  */
-export type RenderLabel<Extra extends object = object> = (event: EventRecord & Extra) => string | undefined;
+export type RenderLabel<Extra extends object = object> = LabelTemplate<Extra>['render'];
 
 /** What a template makes of an event, or the usual content. */
 export const cardContent = (render: RenderCard | null | undefined, event: FullRecord, parts: CardParts): unknown => {

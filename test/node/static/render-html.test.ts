@@ -32,7 +32,7 @@ test('a timeline without title and description is named by the word for it and b
   const html = renderHTML({ lang: 'de', events: timeline.events });
   assert.match(html, /<html lang="de" dir="ltr">/);
   assert.match(html, /<title>Zeitleiste<\/title>/);
-  assert.match(html, /<meta name="description" content="2 Ereignisse, 3\.–6\. Februar 2026: Doha und Muscat\.">/);
+  assert.match(html, /<meta name="description" content="2 Ereignisse, 3\.–6\. Februar 2026\. Themen: Doha, Muscat\.">/);
 });
 
 test('addresses, picture and oEmbed answer are named where they are known', () => {
@@ -49,7 +49,7 @@ test('addresses, picture and oEmbed answer are named where they are known', () =
   assert.match(html, /<meta property="og:image" content="https:\/\/n\.example\/talks\.png">/);
   assert.match(
     html,
-    /<meta property="og:image:alt" content="Talks &amp; more\. 2 events, 3–6 February 2026: Doha and Muscat\. Briefing/,
+    /<meta property="og:image:alt" content="Talks &amp; more\. 2 events, 3–6 February 2026\. Topics: Doha, Muscat\. Briefing/,
   );
   assert.match(html, /<meta name="twitter:card" content="summary_large_image">/);
 });
