@@ -34,9 +34,9 @@ export function periodWords({ zone }: QuickTable, [from, to]: readonly [number, 
 /** Of lanes and of what goes on so many are named; the rest is “…”. */
 const MOST_NAMED = 6;
 
-const named = (label: string, names: readonly string[], { colon }: Messages, between: string): string => {
-  const list = [...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ['…'] : [])].join(between);
-  return names.length ? `${label}${colon}${list}` : '';
+const named = (label: string, names: readonly string[], { colon, comma }: Messages): string => {
+  const list = names.slice(0, MOST_NAMED).join(comma);
+  return names.length ? `${label}${colon}${list}${names.length > MOST_NAMED ? ' …' : ''}` : '';
 };
 
 /**
@@ -55,18 +55,16 @@ export function summaryWords(table: QuickTable, messages: Messages, locale: stri
   const lanes = groups.map(({ title, id }) => localText(title ?? id, locale)).filter(Boolean);
   const parts = [
     placed ? `${count}${messages.comma}${periodWords(table, table.extent, locale)}` : count,
-    lanes.length > 1 ? named(messages.lanes, lanes, messages, messages.comma) : '',
+    lanes.length > 1 ? named(messages.lanes, lanes, messages) : '',
     named(
       capitalise(messages.status.ongoing, locale),
       now.slice(0, MOST_NAMED + 1).map((event) => table.title(event)),
       messages,
-      // Titles have commas of their own.
-      '; ',
     ),
   ];
   return parts
     .filter(Boolean)
-    .map((part) => (/[.!?…。！？؟]$/.test(part) ? `${part} ` : `${part}${messages.stop}`))
+    .map((part) => `${part}${messages.stop}`)
     .join('')
     .trim();
 }

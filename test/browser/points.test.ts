@@ -131,7 +131,7 @@ describe('accessibility, point by point', () => {
     const timeline = await mountDoha(EN);
     await summed(timeline);
     expect(summaryOf(timeline).replaceAll(/\s/g, ' ')).to.match(
-      /^21 events, May 2024 – February 2026\. Topics: Rafah crossing, US–Iran contacts, Briefings\. Ongoing: Rafah crossing opens partially, in both directions; Intensive contacts among regional countries\.$/,
+      /^21 events, May 2024 – February 2026\. Topics: Rafah crossing, US–Iran contacts, Briefings\. Ongoing: Rafah crossing opens partially, in both directions, Intensive contacts among regional countries\.$/,
     );
     const summary = timeline.renderRoot.querySelector('#summary')!;
     const region = timeline.renderRoot.querySelector('[role=region]')!;

@@ -429,8 +429,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   /** @internal Shows a sample of data that are on their way, where nothing else is shown. */
   showSample(table: QuickTable, drawn: () => void): boolean {
     if (this.#table?.length) return false;
-    this.#making = drawn;
-    this.#table = table;
+    [this.#making, this.#table] = [drawn, table];
     this.requestUpdate();
     return true;
   }

@@ -6,7 +6,7 @@ import { doha } from '../../helpers/doha.js';
 
 const DOHA =
   '21 events, May 2024 – February 2026. Topics: Rafah crossing, US–Iran contacts, Briefings. ' +
-  'Ongoing: Rafah crossing opens partially, in both directions; Intensive contacts among regional countries.';
+  'Ongoing: Rafah crossing opens partially, in both directions, Intensive contacts among regional countries.';
 
 test('the real events are summed up in a few sentences, which a picture of them carries', async () => {
   const timeline = await doha();
@@ -26,10 +26,10 @@ for (const [what, events, expected, lang = 'en'] of [
   ['before our era', [event('-0489'), event('-0399')], '2 events, 490–400 BCE.'],
   ['no date at all', [event('some day')], '1 event.'],
   ['lanes', lanes(2), '2 events, 3 February 2026. Topics: Lane 1, Lane 2.'],
-  ['many lanes', lanes(8), '8 events, 3 February 2026. Topics: Lane 1, Lane 2, Lane 3, Lane 4, Lane 5, Lane 6, …'],
+  ['many lanes', lanes(8), '8 events, 3 February 2026. Topics: Lane 1, Lane 2, Lane 3, Lane 4, Lane 5, Lane 6 ….'],
   [
     'a stop of its own',
-    [event('2026-02-02/..', { title: 'It goes on.' })],
+    [event('2026-02-02/..', { title: 'It goes on' })],
     '1 event, 2 February 2026. Ongoing: It goes on.',
   ],
   ['Arabic', [event('2026-02-03', { group: 'الدوحة' })], 'حدث واحد، 3 فبراير 2026.', 'ar'],
