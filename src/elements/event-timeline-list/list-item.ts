@@ -72,6 +72,13 @@ function printedSources({ context }: ItemView, event: number): unknown {
   return html`<p class="printed">${sources.map(({ name, url }) => [name, url].filter(Boolean).join(', ')).join('; ')}</p>`;
 }
 
+/** That an event was put right or brought up to date; the card says what and when. */
+function changedChip({ state, messages }: TimelineContext, event: number): unknown {
+  const { corrections, updated } = recordOf(state.table, event);
+  const word = corrections?.length ? messages.wasCorrected : updated ? messages.wasUpdated : '';
+  return word ? html` <span class="chip changed">${word}</span>` : nothing;
+}
+
 /** One event of the list: its date, its mark on the rail, its headline and what belongs to it. */
 export function listItem(view: ItemView, event: number): TemplateResult {
   const { context } = view;
@@ -103,7 +110,7 @@ export function listItem(view: ItemView, event: number): TemplateResult {
           aria-labelledby="title-${event} date-${event}"
           ><bdi>${table.title(event)}</bdi>${
             chip ? html` <span class="chip">${context.messages.status[status]}</span>` : nothing
-          }</button
+          }${changedChip(context, event)}</button
         >
       </h4>
       ${importance >= 3 ? html`<div class="summary">${richText(table.summary(event))}</div>` : nothing}

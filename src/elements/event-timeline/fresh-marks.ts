@@ -45,10 +45,10 @@ export interface FreshHost extends HTMLElement {
 }
 
 /**
- * Marks events that came or changed while the page was open, quietly: until the reader opens them, or for some time.
+ * Marks events that came or changed since the reader last read, or while the page was open, quietly: until the reader opens them, or for some time.
  * How many there are is shown for a moment, and said politely.
  */
-export class FreshMarks {
+class FreshMarks {
   /** The marked events, what is said of each, and since when. */
   readonly #marks = new Map<string, { readonly word: string; readonly since: number }>();
   /** Marks in the chart; in a list that may be another's root, a sheet of its own. */
@@ -141,3 +141,12 @@ export class FreshMarks {
     }
   }
 }
+
+const known = new WeakMap<FreshHost, FreshMarks>();
+
+/** The marks of a timeline, made at the first call. */
+export const marksOf = (host: FreshHost): FreshMarks => {
+  const marks = known.get(host) ?? new FreshMarks(host);
+  known.set(host, marks);
+  return marks;
+};

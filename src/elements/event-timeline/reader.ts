@@ -3,6 +3,7 @@ import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
+import type { QuickTable } from '../../model/quick-table.js';
 import { recordOf } from '../../model/records.js';
 import { sourcesLine } from '../../model/sources-line.js';
 import { nameZone } from '../../scene/name-zone.js';
@@ -19,6 +20,7 @@ import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
 import type { FilterHost } from './filter-host.js';
+import type { FreshHost } from './fresh-marks.js';
 import type { HashKeeper } from './hash-keeper.js';
 import { readerStyles } from './reader.styles.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
@@ -194,11 +196,21 @@ export class Reader {
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
     void this.#showCard();
+    void this.#tellNew(table, given.locale);
     if (table.timeline.eras?.length) void this.#showEras();
     if (table.built.related.length) void this.#routeRelations();
     this.#showBins();
     this.#surroundings ??= import('./surroundings.js').then(({ Surroundings }) => new Surroundings(this));
     void this.#surroundings.then(({ aloud }) => aloud.sumUp());
+  }
+
+  /** What is new since the reader's last visit, where the page asks for it. */
+  async #tellNew(table: QuickTable, locale: string): Promise<void> {
+    const { host } = this.presenter;
+    const name = host.getAttribute('remember');
+    if (!name || table.length === 0) return;
+    const { tellSinceLastRead } = await import('./last-read.js');
+    tellSinceLastRead(host as unknown as FreshHost, name, table, locale);
   }
 
   /** Leads relations around headlines, in the chart that is shown by then. */

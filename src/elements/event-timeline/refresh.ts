@@ -4,7 +4,7 @@ import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/format.js';
 import { type Changes, compareTimelines } from '../../model/compare-timelines.js';
 import { MANY_EVENTS } from '../../model/limits.js';
-import { type FreshHost, FreshMarks } from './fresh-marks.js';
+import { type FreshHost, marksOf } from './fresh-marks.js';
 import type { LargeHost } from './large-data.js';
 import { type LoadOptions, loadUrl } from './load-data.js';
 import type { LoadFault } from './load-fault.js';
@@ -28,7 +28,6 @@ interface FreshData {
  * so that what has not changed is not sent. Newer data take the place of the former; what is no data changes nothing.
  */
 class Refresher implements ReactiveController {
-  readonly #marks: FreshMarks;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #request: AbortController | null = null;
   /** When to ask next, on the page's clock, ms. */
@@ -43,7 +42,8 @@ class Refresher implements ReactiveController {
   #shown: ReadResult | null = null;
 
   constructor(readonly data: FreshData) {
-    this.#marks = new FreshMarks(data.host);
+    // There before it has anything to say.
+    marksOf(data.host);
     data.host.addController(this);
   }
 
@@ -166,7 +166,7 @@ class Refresher implements ReactiveController {
     if (!changes) return true;
     data.renew(result);
     await data.ready.catch(() => {});
-    if (former) await this.#marks.show(changes, data.host.loadOptions().lang ?? 'en');
+    if (former) await marksOf(data.host).show(changes, data.host.loadOptions().lang ?? 'en');
     return true;
   }
 
