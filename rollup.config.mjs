@@ -137,7 +137,8 @@ function denseChunk() {
   return (id, { getModuleInfo }) => {
     dense ??= reach('src/elements/event-timeline/lay-out.ts', getModuleInfo);
     early ??= reach('src/embed/embed.ts', getModuleInfo);
-    return dense.has(id) && !early.has(id) ? 'lay-out' : null;
+    // Cards and lists ask for colours as well, and would bring all of the chunk with them.
+    return dense.has(id) && !early.has(id) && !/model.colour-of\.ts$/.test(id) ? 'lay-out' : null;
   };
 }
 
