@@ -57,7 +57,7 @@ const list = (html) => /<ol[\s\S]*<\/ol>/.exec(html)[0];
 const CASES = {
   'data in a file': () => '<event-timeline heading="Talks" rows="16" src="/doha.csv"></event-timeline>',
   'data in a file, and fewer rows than it takes': () =>
-    '<event-timeline heading="Talks" rows="12" src="/doha.csv"></event-timeline>',
+    '<event-timeline heading="Talks" rows="14" src="/doha.csv"></event-timeline>',
   'data in a file, and a list': () =>
     `<event-timeline heading="Talks" rows="16" src="/doha.csv">${list(snippet)}</event-timeline>`,
   'data in a list': () => `<event-timeline heading="Talks" rows="16">${list(snippet)}</event-timeline>`,

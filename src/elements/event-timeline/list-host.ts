@@ -1,3 +1,4 @@
+import type { ReactiveElement } from 'lit';
 import { defineEventTimelineList } from '../event-timeline-list/event-timeline-list.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import type { ShellParts } from './shell.js';
@@ -15,6 +16,7 @@ export const showList = async (
 ): Promise<void> => {
   defineEventTimelineList();
   let list = box.querySelector('event-timeline-list');
+  const isFirst = !list;
   if (!list) {
     list = document.createElement('event-timeline-list');
     list.setAttribute('exportparts', 'list-item, list-title');
@@ -24,4 +26,6 @@ export const showList = async (
   list.context = context;
   await list.updateComplete;
   reserve.hidden = true;
+  // Now there are controls and no “Loading…” above it.
+  if (isFirst) ((box.getRootNode() as ShadowRoot).host as ReactiveElement).requestUpdate();
 };

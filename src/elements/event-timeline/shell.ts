@@ -115,7 +115,9 @@ export class Shell {
     this.#description.replaceChildren(...(description ? [element('p', { class: 'description' }, description)] : []));
     const charted = view !== 'list' && Boolean(table?.placed);
     this.#name(messages, view, charted);
-    if (!rest.controls || !table?.length) this.#controls.remove();
+    // What stands above a list comes with it, so that the page's own is not moved before it goes.
+    const waits = view === 'list' && table?.length && !this.parts.list.firstChild;
+    if (!rest.controls || !table?.length || waits) this.#controls.remove();
     else if (!this.#controls.parentNode) this.#header.append(this.#controls);
     const legendOf = [table, messages, locale, charted];
     if (legendOf.some((each, index) => each !== this.#legendOf[index])) {
@@ -126,7 +128,7 @@ export class Shell {
     this.parts.chart.hidden = !charted;
     this.parts.list.hidden = view !== 'list';
     this.#keepRoom(view, table, rest);
-    this.#say(rest.state, table, messages);
+    this.#say(waits ? 'loading' : rest.state, table, messages);
   }
 
   #keepRoom(view: ShownView, table: QuickTable | null, { rows, state }: Pick<ShellContent, 'rows' | 'state'>): void {
