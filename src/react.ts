@@ -10,6 +10,9 @@ import {
   EventTimelineStory as StoryElement,
   EventTimeline as TimelineElement,
 } from './index.js';
+import type { ElementProps, TagProps, Tags, TimelineEventName } from './tags.js';
+
+export type { ElementProps } from './tags.js';
 
 /** Events of a timeline, by the props that listen to them. */
 const EVENTS = {
@@ -27,14 +30,6 @@ type Events = typeof EVENTS;
 /** Props that listen to a timeline’s events. */
 export type TimelineEventProps = {
   readonly [Prop in keyof Events]?: (event: HTMLElementEventMap[Events[Prop]]) => void;
-};
-
-/** What a program may set on an element: neither its methods, nor what it only tells. */
-export type ElementProps<Element extends ReactiveElement> = {
-  [Name in Exclude<
-    keyof Element,
-    keyof ReactiveElement | 'ready' | 'problems' | 'scene' | 'current'
-  > as Element[Name] extends (...args: never[]) => unknown ? never : Name]?: Element[Name];
 };
 
 /** Props of a component: the element's properties and events, and what any HTML element takes. */
@@ -115,19 +110,20 @@ export const EventTimelineCard: ElementComponent<CardElement> = componentOf('eve
 /** `<event-timeline-filter>`. */
 export const EventTimelineFilter: ElementComponent<FilterElement> = componentOf('event-timeline-filter', FilterElement);
 
-/** Attributes of a tag, as an app writes it in JSX without the components. */
-type TagProps<Element extends ReactiveElement> = React.DetailedHTMLProps<React.HTMLAttributes<Element>, Element> &
-  ElementProps<Element> & { readonly for?: string; readonly [attribute: `${string}-${string}`]: unknown };
+/** Attributes of a tag, as an app writes it in JSX without the components; React 19 listens to `ontimeline-select`. */
+type ReactTag<Element extends ReactiveElement> = Omit<
+  React.DetailedHTMLProps<React.HTMLAttributes<Element>, Element>,
+  keyof TagProps<Element>
+> &
+  TagProps<Element> & { readonly [attribute: `${string}-${string}`]: unknown } & {
+    readonly [Name in TimelineEventName as `on${Name}`]?: (event: GlobalEventHandlersEventMap[Name]) => void;
+  };
 
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements {
-      'event-timeline': TagProps<TimelineElement>;
-      'event-timeline-list': TagProps<ListElement>;
-      'event-timeline-card': TagProps<CardElement>;
-      'event-timeline-filter': TagProps<FilterElement>;
-      'event-timeline-overview': TagProps<OverviewElement>;
-      'event-timeline-story': TagProps<StoryElement>;
-    }
+    interface IntrinsicElements extends ReactTags {}
   }
 }
+
+/** The tags as React's JSX takes them. */
+export type ReactTags = { [Tag in keyof Tags]: ReactTag<Tags[Tag]> };

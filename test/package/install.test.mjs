@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -71,7 +71,7 @@ test('the package holds every file that package.json names, and no source', () =
     assert.ok(files.has(path.replace('./', '')), `${path} is missing`);
   }
   assert.deepEqual(
-    [...files].filter((path) => !/^(dist\/|custom-elements\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(path)),
+    [...files].filter((path) => !/^(dist\/|types\/|custom-elements\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(path)),
     [],
   );
 });
@@ -145,6 +145,11 @@ element.events = events;
 interface Story { readonly date: string; readonly title: string; readonly desk: string }
 const stories: Story[] = [{ date: '2026-02-03', title: 'Briefing', desk: 'foreign' }];
 element.events = stories;
+const typed = document.querySelector<EventTimeline<Story>>('event-timeline')!;
+typed.renderCard = ({ desk, title }, { content, lane }) => [desk.toUpperCase(), title, lane, content];
+typed.renderLabel = ({ desk }, title) => \`\${title} (\${desk})\`;
+const desks: readonly string[] = typed.events.map(({ desk }) => desk);
+console.log(desks);
 element.addEventListener('timeline-select', (event) => {
   const id: string | null = event.detail.id;
   if (event instanceof TimelineSelectEvent && id === null) event.preventDefault();
@@ -199,6 +204,35 @@ export const app = (
 export const wrong = <EventTimeline view="table" />;
 `,
   );
+  // What our types add to: the real modules are large, and are not needed for it.
+  const stub = (file, text) => {
+    mkdirSync(dirname(join(app, 'node_modules', file)), { recursive: true });
+    writeFileSync(join(app, 'node_modules', file), text);
+  };
+  stub('vue/index.d.ts', 'export interface GlobalComponents {}\n');
+  stub('vue/package.json', '{"name":"vue","types":"./index.d.ts"}');
+  stub(
+    'svelte/elements.d.ts',
+    'export interface HTMLAttributes<T extends EventTarget> { class?: string; onclick?: (event: T) => void }\nexport interface SvelteHTMLElements {}\n',
+  );
+  stub('svelte/package.json', '{"name":"svelte","exports":{"./elements":{"types":"./elements.d.ts"}}}');
+  writeFileSync(
+    join(app, 'app-tags.ts'),
+    `import type {} from 'event-timeline/vue';
+import type {} from 'event-timeline/svelte';
+import type { SvelteHTMLElements } from 'svelte/elements';
+import type { GlobalComponents } from 'vue';
+
+type VueTag = InstanceType<GlobalComponents['event-timeline']>['$props'];
+type SvelteTag = SvelteHTMLElements['event-timeline'];
+export const inVue: VueTag = { view: 'list', 'group-by': 'desk', onTimelineSelect: ({ detail }) => console.log(detail.id) };
+export const inSvelte: SvelteTag = { class: 'a', sort: 'newest', 'ontimeline-change': ({ detail }) => console.log(detail.domain[0]) };
+// @ts-expect-error: not a view
+export const wrongInVue: VueTag = { view: 'table' };
+// @ts-expect-error: not a view
+export const wrongInSvelte: SvelteTag = { view: 'table' };
+`,
+  );
   writeFileSync(
     join(app, 'tsconfig.json'),
     JSON.stringify({
@@ -213,7 +247,7 @@ export const wrong = <EventTimeline view="table" />;
         types: [],
         jsx: 'react-jsx',
       },
-      files: ['app.ts', 'app-react.tsx'],
+      files: ['app.ts', 'app-react.tsx', 'app-tags.ts'],
     }),
   );
   const { code, output } = await run(resolve(bin('tsc')), ['-p', join(app, 'tsconfig.json')]);
