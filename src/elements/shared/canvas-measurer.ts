@@ -4,15 +4,14 @@ import { AXIS_FONT_SIZE_PX, FONT_SIZE_PX, FONT_WEIGHT } from '../../scene/chart-
 /** Widths kept at most, over all measurers; beyond it they are forgotten and measured again. */
 const MOST_KEPT = 50_000;
 
-/** Firefox sets text of the page wider than that of a canvas, by so much a letter, px. */
-const WIDER_PX = CSS.supports('-moz-user-select:all') ? 0.035 : 0;
-
 /** Measures text by a canvas of its own, and keeps what it measured. Widths in CSS px. Which font a letter takes depends on the language. */
 export const canvasMeasurer = (family: string, lang = ''): TextMeasurer => {
   const canvas = document.createElement('canvas');
   canvas.lang = lang;
   const context = canvas.getContext('2d');
   const kept = new Map<string, number>();
+  // Firefox sets text of the page wider than that of a canvas, by so much a letter.
+  const widerPx = CSS.supports('-moz-user-select:all') ? 0.035 : 0;
   let font = '';
   const width = (wanted: string, text: string): number => {
     const key = `${wanted}\u0000${text}`;
@@ -20,7 +19,7 @@ export const canvasMeasurer = (family: string, lang = ''): TextMeasurer => {
     if (known !== undefined) return known;
     if (kept.size > MOST_KEPT) kept.clear();
     if (context && font !== wanted) context.font = font = wanted;
-    const measured = context ? context.measureText(text).width + WIDER_PX * text.length : text.length * 7;
+    const measured = context ? context.measureText(text).width + widerPx * text.length : text.length * 7;
     kept.set(key, measured);
     return measured;
   };
