@@ -71,6 +71,12 @@ export const styles = css`
     color: var(--_text);
     font: 12.5px / 1 var(--_font);
   }
+  @media (pointer: coarse) {
+    .controls button {
+      min-width: 44px;
+      height: 44px;
+    }
+  }
   .controls button[aria-pressed='true'] {
     border-color: var(--_text);
     font-weight: 600;

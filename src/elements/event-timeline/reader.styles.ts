@@ -9,10 +9,6 @@ export const readerStyles = css`
     .controls {
       --_in: 7px;
     }
-    .controls button {
-      min-width: 44px;
-      height: 44px;
-    }
   }
   .controls button:hover {
     border-color: var(--_muted);
