@@ -3,7 +3,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { EventTimelineOverview } from 'event-timeline';
 import { rgbOf } from '../helpers/colours.js';
 import { drag } from '../helpers/gestures.js';
-import { DOHA, type EventTimeline, eventsOf, frames, mountDoha, settled, until } from '../helpers/page.js';
+import { controlOf, DOHA, type EventTimeline, eventsOf, frames, mountDoha, settled, until } from '../helpers/page.js';
 
 type Grip = 'start' | 'end' | 'period';
 
@@ -269,4 +269,35 @@ describe('<event-timeline-overview>', () => {
       expect(rgbOf(backgroundColor)[0] > 128).to.equal(theme === 'light');
     });
   }
+});
+
+describe('the overview that a timeline brings itself', () => {
+  const within = (timeline: EventTimeline) => timeline.renderRoot.querySelector('event-timeline-overview');
+  const isSeen = (timeline: EventTimeline): boolean => within(timeline)?.checkVisibility() ?? false;
+
+  it('is there once a reader has zoomed in, moves the chart by a click, and is gone when all is in sight', async () => {
+    const timeline = await mountDoha({ folds: 'none' });
+    expect(within(timeline)).to.equal(null);
+    controlOf(timeline, 'Zoom in').click();
+    await until(() => isSeen(timeline));
+    await settled(timeline);
+    const overview = within(timeline)!;
+    await shown(overview);
+    const [from] = timeline.domain;
+    await sendMouse({ type: 'click', position: at(overview, 0.05) });
+    await until(() => timeline.domain[0] < from);
+    controlOf(timeline, 'Fit').click();
+    await until(() => !isSeen(timeline));
+  });
+
+  it('is not there beside one of the page, in a height of the page, nor without controls', async () => {
+    const { timeline: own } = await mountBoth();
+    const held = await mountDoha({ style: 'height: 500px' });
+    const bare = await mountDoha({ 'no-controls': '' });
+    for (const timeline of [own, held, bare]) {
+      await timeline.zoomBy(4);
+      await frames(8);
+      expect(within(timeline)).to.equal(null);
+    }
+  });
 });

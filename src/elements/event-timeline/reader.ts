@@ -75,6 +75,7 @@ export class Reader {
   #eras: EraLayer | null = null;
   #bins: Promise<BinHost> | null = null;
   #binAnchor: BinHost | null = null;
+  #hasOverview = false;
   #surroundings: Promise<Surroundings> | null = null;
   #filterHost: Promise<FilterHost> | null = null;
   /** Keeps the state in the page's address, where that is asked for. */
@@ -288,6 +289,16 @@ export class Reader {
       });
   }
 
+  /** The whole time line, once not all of it is in sight; for those who have controls. */
+  async #showOverview(): Promise<void> {
+    const { store, shownView, base } = this.presenter;
+    const { k, minK } = store.state.viewport;
+    if (this.#hasOverview || shownView !== 'chart' || k <= minK * 1.001 || !base.querySelector('.controls')) return;
+    this.#hasOverview = true;
+    const { showOverview } = await import('./overview-host.js');
+    showOverview(this.presenter, (follower, signal, tag) => this.lend(follower, signal, tag));
+  }
+
   /** What serves filters. */
   get filters(): Promise<FilterHost> {
     this.#filterHost ??= import('./filter-host.js').then(({ FilterHost }) => new FilterHost(this.presenter));
@@ -300,6 +311,7 @@ export class Reader {
     void this.showView();
     if (shownView !== 'list') this.#lookAhead();
     void this.#showCard();
+    void this.#showOverview();
     this.#tell();
     this.#showBins();
     if (!this.#moved) return;

@@ -115,10 +115,10 @@ export class Shell {
     this.#description.replaceChildren(...(description ? [element('p', { class: 'description' }, description)] : []));
     const charted = view !== 'list' && Boolean(table?.placed);
     this.#name(messages, view, charted);
-    // What stands above a list comes with it, so that the page's own is not moved before it goes.
-    const waits = view === 'list' && table?.length && !this.parts.list.firstChild;
-    if (!rest.controls || !table?.length || waits) this.#controls.remove();
-    else if (!this.#controls.parentNode) this.#header.append(this.#controls);
+    // What stands above a list comes with it, so that the page's own is not moved before it goes; what is there already stays.
+    const waits = view === 'list' && table?.length && !this.parts.list.firstChild && !this.#controls.parentNode;
+    if (!rest.controls || !table?.length) this.#controls.remove();
+    else if (!waits && !this.#controls.parentNode) this.#header.append(this.#controls);
     const legendOf = [table, messages, locale, charted];
     if (legendOf.some((each, index) => each !== this.#legendOf[index])) {
       this.#legend.replaceChildren(...(charted && table ? legendItems(table, messages, locale) : []));
