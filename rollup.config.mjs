@@ -32,7 +32,8 @@ const typescript = () => [
 const minifying = {
   module: true,
   ecma: 2022,
-  compress: { passes: 2, keep_fargs: false },
+  // A function without `this` is none that anybody calls with `new`: what our code makes so are classes.
+  compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
   format: { comments: /^!|^# all/, inline_script: true },
 };
 

@@ -59,11 +59,13 @@ export class ChartView {
     this.scene = this.revise?.(scene, theme) ?? scene;
   }
 
-  /** Headlines that come where their events were in sight already fade in; others come in over the edge. */
+  /** Headlines that come where their events began in sight already fade in; others come in over the edge. */
   #wasInSight(former: Viewport | null): (event: number) => boolean {
-    const { starts, ends } = this.chart!.shape;
-    return (event) =>
-      former !== null && former.toPx(ends[event] ?? 0) >= 0 && former.toPx(starts[event] ?? 0) <= former.widthPx;
+    const { starts } = this.chart!.shape;
+    return (event) => {
+      const px = former ? former.toPx(starts[event]!) : -1;
+      return px >= 0 && px <= former!.widthPx;
+    };
   }
 
   #paintCanvas(scene: Scene, theme: Theme): void {
