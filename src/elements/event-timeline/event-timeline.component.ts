@@ -130,9 +130,9 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   /** Large data are read on the page's own thread, in slices. */
   noWorker = false;
   /** Makes what the card and the story show of an event. */
-  renderCard: RenderCard<Extra> | null = null;
+  declare renderCard?: RenderCard<Extra> | null;
   /** Makes an event's headline in the chart: a line of text. */
-  renderLabel: RenderLabel<Extra> | null = null;
+  declare renderLabel?: RenderLabel<Extra> | null;
 
   readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
   #table: QuickTable | null = null;
