@@ -18,7 +18,7 @@ const PATIENCE_MS = 30_000;
 
 /** What a host answers, and from which path; what takes too long ends `request`. */
 const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
-  let status = 0;
+  let answer: Response | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fault: FaultCode;
   /** Goes on to what may fail in this way, or has. */
@@ -38,18 +38,17 @@ const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
     const url = new URL(sheet || src, document.baseURI);
     step('src-scheme', url.protocol === 'https:' || url.protocol === location.protocol);
     step('src-unreachable');
-    const answer = await ask(url);
-    const { headers, ok } = answer;
-    status = answer.status;
-    step('src-status', ok);
-    step('src-size', !(Number(headers.get('content-length')) > MOST_BYTES));
+    answer = await ask(url);
+    const { headers } = answer;
+    step('src-status', answer.ok);
+    step('src-size', Number(headers.get('content-length')) <= MOST_BYTES);
     // Not part by part, of which browsers tell as of requests that were cancelled.
     step('src-broken', true, 10 * PATIENCE_MS);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     return { bytes, name: url.pathname, contentType: headers.get('content-type') ?? undefined };
   } catch (error) {
     if (request.signal.aborted && fault! !== 'src-silent') throw error;
-    throw new (await import('./load-fault.js')).LoadFault(fault!, src, status);
+    throw new (await import('./load-fault.js')).LoadFault(fault!, src, answer?.status);
   } finally {
     clearTimeout(timer);
   }

@@ -18,7 +18,7 @@ export type FaultCode = keyof typeof REASONS;
 export class LoadFault extends Error {
   readonly problem: Problem;
 
-  constructor(code: FaultCode, src: string, status: number) {
+  constructor(code: FaultCode, src: string, status = 0) {
     const shown = src.slice(0, 80);
     super(`The data at “${shown}” ${REASONS[code].replace('{status}', `${status}`)}`);
     this.name = 'LoadFault';

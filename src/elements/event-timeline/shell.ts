@@ -115,29 +115,25 @@ export class Shell {
     this.#description.replaceChildren(...(description ? [element('p', { class: 'description' }, description)] : []));
     const charted = view !== 'list' && Boolean(table?.placed);
     this.#name(messages, view, charted);
+    const { chart, list, reserve } = this.parts;
+    // A table may be here before its picture: what it takes to start where it was asked to, or to lay out many, loads first.
+    const isDrawn = view === 'list' ? list.firstChild : chart.style.height;
+    reserve.hidden = Boolean(table?.length ? isDrawn : table && !rest.rows);
+    reserve.className = `reserve ${rest.state}`;
+    reserve.style.setProperty('--rows', `${rest.rows || ''}`);
     // What stands above a list comes with it, so that the page's own is not moved before it goes; what is there already stays.
-    const waits = view === 'list' && table?.length && !this.parts.list.firstChild && !this.#controls.parentNode;
-    if (!rest.controls || !table?.length) this.#controls.remove();
-    else if (!waits && !this.#controls.parentNode) this.#header.append(this.#controls);
+    const waits = view === 'list' && table?.length && !isDrawn && !chart.style.height;
+    if (!rest.controls || !table?.length || waits) this.#controls.remove();
+    else if (!this.#controls.parentNode) this.#header.append(this.#controls);
     const legendOf = [table, messages, locale, charted];
     if (legendOf.some((each, index) => each !== this.#legendOf[index])) {
       this.#legend.replaceChildren(...(charted && table ? legendItems(table, messages, locale) : []));
       this.#legendOf = legendOf;
     }
     this.#legend.hidden = !this.#legend.firstChild;
-    this.parts.chart.hidden = !charted;
-    this.parts.list.hidden = view !== 'list';
-    this.#keepRoom(view, table, rest);
+    chart.hidden = !charted;
+    list.hidden = view !== 'list';
     this.#say(waits ? 'loading' : rest.state, table, messages);
-  }
-
-  #keepRoom(view: ShownView, table: QuickTable | null, { rows, state }: Pick<ShellContent, 'rows' | 'state'>): void {
-    const { reserve, list, chart } = this.parts;
-    // A table may be here before its picture: what it takes to start where it was asked to, or to lay out many, loads first.
-    const isDrawn = view === 'list' ? list.firstChild : chart.style.height;
-    reserve.hidden = Boolean(table?.length ? isDrawn : table && !rows);
-    reserve.className = `reserve ${state}`;
-    reserve.style.setProperty('--rows', `${rows || ''}`);
   }
 
   #name(messages: ShellMessages, view: ShownView, charted: boolean): void {
