@@ -85,10 +85,12 @@ export function csvRows(
           } else {
             end = endOfCell(close + 1);
             const cell = text.slice(at + 1, close).replaceAll('""', '"');
-            const rest = text.slice(close + 1, end).trim();
+            const behind = text.slice(close + 1, end);
+            const rest = behind.trim();
             if (rest) fault ??= 'quote-stray';
-            if (rest && /[\r\n]/.test(cell)) {
-              // The mark that was found begins or ends another cell, rows further on.
+            if (/[^ \t]/.test(behind) && /[\r\n]/.test(cell)) {
+              // The mark that was found begins or ends another cell, rows further on. Blanks that are not of ASCII count as
+              // text: rows are cut by their bytes.
               fault = 'quote-open';
               end = -1;
             } else cells.push(cell + rest);
