@@ -46,7 +46,7 @@ describe('the card of an event', () => {
     const card = await cardOpen(timeline);
     expect(card.textContent).to.contain("Qatar's Prime Minister visits Tehran");
     expect(timeline.selected).to.equal('tehran-visit');
-    expect(labelOf(timeline, 'tehran-visit').ariaExpanded).to.equal('true');
+    await until(() => labelOf(timeline, 'tehran-visit').ariaExpanded === 'true');
     expect(selections.map(({ detail }) => [detail.id, detail.event?.place])).to.deep.equal([
       ['tehran-visit', { name: 'Tehran', lat: 35.6892, lon: 51.389 }],
     ]);
