@@ -311,7 +311,6 @@ export class Reader {
     void this.showView();
     if (shownView !== 'list') this.#lookAhead();
     void this.#showCard();
-    void this.#showOverview();
     this.#tell();
     this.#showBins();
     if (!this.#moved) return;
@@ -336,6 +335,8 @@ export class Reader {
       const { view, store } = this.presenter;
       const { from, to, k } = store.state.viewport;
       view.chart?.layout.labelsIn(from, to, 2 * k);
+      // Nothing comes or goes below the chart while it moves.
+      void this.#showOverview();
     }, REST_MS);
   }
 
