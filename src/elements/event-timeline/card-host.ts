@@ -77,10 +77,10 @@ const close = (box: HTMLElement, owner: CardOwner): void => {
   if (!open) return;
   opened.delete(box);
   open.stop();
-  const hadFocus = box.matches(':focus-within');
-  if (box.matches(':popover-open')) box.hidePopover();
   const back = open.former?.isConnected ? open.former : owner.anchor(open.event);
-  if (hadFocus && back instanceof HTMLElement) back.focus({ preventScroll: true });
+  // First, so that focus is never in what is hidden.
+  if (box.matches(':focus-within') && back instanceof HTMLElement) back.focus({ preventScroll: true });
+  if (box.matches(':popover-open')) box.hidePopover();
 };
 
 /** Opens, changes or closes the card to match the state. Focus goes into a card that opens, and back when it closes. */
