@@ -39,6 +39,23 @@ const button = (card: HTMLElement, name: RegExp): HTMLButtonElement =>
 describe('the card of an event', () => {
   afterEach(() => resetMouse());
 
+  // First, as the code of the card comes only once to a page.
+  it('gives focus back to the headline though several frames waited for the card to come', async () => {
+    const timeline = await mountDoha();
+    await handsOn(timeline);
+    labelOf(timeline, 'tehran-visit').focus();
+    void timeline.select('tehran-visit');
+    await frames(1);
+    void timeline.zoomBy(1.01);
+    await frames(1);
+    void timeline.zoomBy(1.01);
+    const card = await cardOpen(timeline);
+    await until(() => timeline.shadowRoot?.activeElement?.shadowRoot?.activeElement === card);
+    await sendKeys({ press: 'Escape' });
+    await cardShut(timeline);
+    expect(focusedId(timeline)).to.equal('tehran-visit');
+  });
+
   it('opens by a click on the headline, and tells the page first', async () => {
     const timeline = await mountDoha();
     const selections = eventsOf(timeline, 'timeline-select');

@@ -124,6 +124,7 @@ describe('a walk by keyboard', () => {
     await until(() => timeline.selected === 'muscat-talks', 'no next event');
     await sendKeys({ press: 'Escape' });
     await cardShut(timeline);
+    await until(() => deepActive()?.dataset.id === 'turkiye-talks', `focus is on ${told(deepActive())}`);
   });
 
   for (const name of ['Search', 'Share']) {

@@ -86,11 +86,12 @@ const close = (box: HTMLElement, owner: CardOwner): void => {
 /** Opens, changes or closes the card to match the state. Focus goes into a card that opens, and back when it closes. */
 export const showCard = async (box: HTMLElement, context: TimelineContext, owner: CardOwner): Promise<void> => {
   const event = owner.presenter.shownView === 'story' ? -1 : context.state.selected;
+  let card = box.querySelector('event-timeline-card');
   if (event < 0) {
     close(box, owner);
+    if (card) card.context = undefined;
     return;
   }
-  let card = box.querySelector('event-timeline-card');
   if (!card) {
     defineEventTimelineCard();
     card = document.createElement('event-timeline-card');
@@ -98,13 +99,14 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
     box.append(card);
   }
   card.context = context;
-  const former = opened.get(box);
-  if (former?.event === event) {
-    former.moved();
+  if (opened.get(box)?.event === event) {
+    opened.get(box)?.moved();
     return;
   }
   await card.updateComplete;
-  if (!box.isConnected) return;
+  // Another frame asked for a card meanwhile, or for none.
+  if (card.context !== context || !box.isConnected) return;
+  const former = opened.get(box);
   const anchor = owner.anchor(event);
   if (!box.matches(':popover-open')) box.showPopover();
   place(box, anchor);
