@@ -35,8 +35,8 @@ export const STORIES = [
   },
   {
     href: 'stories/sky.html',
-    title: 'The sky’s diary',
-    about: 'Every moon, season and eclipse from 2024 to 2029.',
+    title: 'A year of the sky',
+    about: 'The astronomy desk’s 2026: eclipses, meteors, planets that meet.',
     shows: 'Several hundred events',
   },
   {

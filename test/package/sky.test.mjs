@@ -1,48 +1,63 @@
-// The sky's diary of the demo: what the series compute, against what almanacs say.
+// The year of the sky of the demo: what is computed, against what almanacs say.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { skyEvents } from '../../scripts/sky-data.mjs';
 
 const rows = skyEvents();
-const minutes = (text) => new Date(`${text}Z`.replace(/ZZ$/, 'Z')).getTime() / 60_000;
+const minutes = (text) => Date.parse(text) / 60_000;
 
-// US Naval Observatory: phases of the Moon, equinoxes and solstices.
-for (const [id, almanac] of [
-  ['last-quarter-2024-01-04', '2024-01-04T03:30'],
-  ['new-2024-04-08', '2024-04-08T18:21'],
-  ['full-2025-03-14', '2025-03-14T06:55'],
-  ['new-2026-08-12', '2026-08-12T17:37'],
-  ['season-2024-03-20', '2024-03-20T03:06'],
-  ['season-2025-12-21', '2025-12-21T15:03'],
-  ['season-2027-06-21', '2027-06-21T14:11'],
+// US Naval Observatory: phases of the Moon, equinoxes and solstices. NASA: greatest eclipse.
+for (const [title, almanac] of [
+  ['Full moon of January', '2026-01-03T10:03Z'],
+  ['New moon of August', '2026-08-12T17:37Z'],
+  ['Largest full moon of the year', '2026-12-24T01:28Z'],
+  ['March equinox', '2026-03-20T14:46Z'],
+  ['June solstice', '2026-06-21T08:24Z'],
+  ['September equinox', '2026-09-23T00:05Z'],
+  ['December solstice', '2026-12-21T20:50Z'],
+  ['Annular eclipse of the Sun', '2026-02-17T12:12Z'],
+  ['Total eclipse of the Moon', '2026-03-03T11:34Z'],
+  ['Total eclipse of the Sun', '2026-08-12T17:46Z'],
+  ['Partial eclipse of the Moon', '2026-08-28T04:13Z'],
 ]) {
-  test(`${id} is within two minutes of ${almanac}`, () => {
-    const found = rows.find((row) => row.id === id);
+  test(`“${title}” is within two minutes of ${almanac}`, () => {
+    const [found, ...more] = rows.filter((row) => row.title === title);
+    assert.deepEqual(more, []);
     assert.ok(Math.abs(minutes(found.date) - minutes(almanac)) <= 2, found.date);
   });
 }
 
-test('the eclipses are those of NASA’s lists, but for one of a three-hundredth of the outer shadow', () => {
-  const listed = `2024-03-25 penumbral Moon, 2024-04-08 total Sun, 2024-09-18 partial Moon, 2024-10-02 annular Sun,
-    2025-03-14 total Moon, 2025-03-29 partial Sun, 2025-09-07 total Moon, 2025-09-21 partial Sun,
-    2026-02-17 annular Sun, 2026-03-03 total Moon, 2026-08-12 total Sun, 2026-08-28 partial Moon,
-    2027-02-06 annular Sun, 2027-02-20 penumbral Moon, 2027-08-02 total Sun, 2027-08-17 penumbral Moon,
-    2028-01-12 partial Moon, 2028-01-26 annular Sun, 2028-07-06 partial Moon, 2028-07-22 total Sun,
-    2028-12-31 total Moon, 2029-01-14 partial Sun, 2029-06-12 partial Sun, 2029-06-26 total Moon,
-    2029-07-11 partial Sun, 2029-12-05 partial Sun, 2029-12-20 total Moon`;
-  const found = rows
-    .filter(({ group }) => group === 'Eclipses')
-    .map(({ date, title }) => `${date.slice(0, 10)} ${title.replace(' eclipse of the', '').toLowerCase()}`);
-  assert.deepEqual(
-    found,
-    listed.split(/,\s+/).map((each) => each.toLowerCase()),
-  );
-});
+// What almanacs tell by the day.
+for (const [title, day] of [
+  ['Jupiter opposite the Sun', '2026-01-10'],
+  ['Saturn and Neptune 0.8° apart', '2026-02-20'],
+  ['Venus and Jupiter 1.5° apart', '2026-06-09'],
+  ['Blue moon of May', '2026-05-31'],
+  ['Venus farthest from the Sun', '2026-08-15'],
+  ['Perseids at their most', '2026-08-13'],
+  ['Saturn opposite the Sun', '2026-10-04'],
+  ['Venus before the Sun', '2026-10-24'],
+  ['Mars and Jupiter 1° apart', '2026-11-16'],
+  ['Uranus opposite the Sun', '2026-11-25'],
+  ['Geminids at their most', '2026-12-14'],
+]) {
+  test(`“${title}” is on ${day}`, () => {
+    assert.deepEqual(
+      rows.filter((row) => row.title === title).map(({ date }) => date.slice(0, 10)),
+      [day],
+    );
+  });
+}
 
-test('sky.csv is what the series make, with every phase once', () => {
+test('sky.csv is what is computed: several hundred events of one year, each once and with a source', () => {
   const lines = readFileSync('demo/data/sky.csv', 'utf8').trim().split('\n');
   assert.equal(lines.length - 1, rows.length);
+  assert.ok(rows.length >= 300, `${rows.length} events`);
   assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
-  for (const [index, row] of rows.entries()) assert.ok(lines[index + 1].startsWith(`${row.id},${row.date},`));
+  for (const [index, row] of rows.entries()) {
+    assert.ok(lines[index + 1].startsWith(`${row.id},${row.date},`), row.id);
+    assert.match(row.date, /^2026-/);
+    assert.match(row.source_url, /^https:/);
+  }
 });
