@@ -48,7 +48,13 @@ const shortened = {
     return { code: short, map: null };
   },
 };
-const minified = () => [...typescript(), shortened, literals, terser(minifying)];
+/** Curves of d3-ease that nobody asks for are left out, once a bundler knows that making them does nothing else. */
+const onlyUsedCurves = {
+  name: 'only-used-curves',
+  transform: (code, id) =>
+    /d3-ease\.mjs$/.test(id) ? { code: code.replaceAll('= (function', '= /*#__PURE__*/(function'), map: null } : null,
+};
+const minified = () => [...typescript(), shortened, onlyUsedCurves, literals, terser(minifying)];
 
 /**
  * Minifies what the first picture takes apart from the rest: what it exports is called inside as it is outside. A list of
@@ -62,7 +68,7 @@ const minifiedFirst = () => {
     const props = Object.fromEntries(pairs.map(([, inside, outside]) => [`$${inside}`, outside]));
     return terser({ ...minifying, nameCache: { vars: { props } } }).renderChunk(code, chunk, output);
   };
-  return [...typescript(), shortened, literals, { name: 'terser', renderChunk }];
+  return [...typescript(), shortened, onlyUsedCurves, literals, { name: 'terser', renderChunk }];
 };
 const { version, license } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -119,30 +125,62 @@ function onLog(level, log, handler) {
   handler(level, log);
 }
 
-/** The modules that a source leads to by static imports, itself included. */
-function reach(source, getModuleInfo) {
+const idOf = (source) => fileURLToPath(new URL(source, import.meta.url));
+
+/** The modules that sources lead to by static imports, themselves included; where `follows` says so, by `import()` as well. */
+function reach(ids, getModuleInfo, follows = () => false) {
   const found = new Set();
   const visit = (id) => {
     if (found.has(id)) return;
     found.add(id);
-    for (const next of getModuleInfo(id)?.importedIds ?? []) visit(next);
+    const { importedIds = [], dynamicallyImportedIds = [] } = getModuleInfo(id) ?? {};
+    for (const next of [...importedIds, ...dynamicallyImportedIds.filter(follows)]) visit(next);
   };
-  visit(fileURLToPath(new URL(source, import.meta.url)));
+  for (const id of ids) visit(id);
   return found;
 }
 
+const ELEMENT = 'src/elements/event-timeline';
+/** What charts of many events need beyond the first picture's script. */
+const DENSE = [`${ELEMENT}/lay-out.ts`];
+/** What every reader is served by at once after the first picture; and then what tells of events beside it, on paper too. */
+const SERVING = [
+  `${ELEMENT}/reader.ts`,
+  `${ELEMENT}/surroundings.ts`,
+  'src/interactions/hands.ts',
+  'src/model/summary.ts',
+  'src/scene/routes.ts',
+];
+const TELLING = [
+  `${ELEMENT}/paper.ts`,
+  `${ELEMENT}/card-host.ts`,
+  `${ELEMENT}/overview-host.ts`,
+  'src/elements/event-timeline-card/card-extras.ts',
+];
+/** What never comes before the first picture, of all that its own script asks for. */
+const LATER = [SERVING[0], `${ELEMENT}/exports.ts`, `${ELEMENT}/trouble.ts`];
+
 /**
- * What charts of many events need beyond the first picture's script, in one chunk: a chunk that others share would be
- * asked for only once the one that names it is there.
+ * What comes together, in one chunk: many small ones are more requests, and more bytes, as each is compressed by itself.
+ * What a first picture may have to wait for stays apart from what serves its reader afterwards.
  */
-function denseChunk() {
-  let dense;
-  let early;
+function chunksTogether() {
+  let groups;
+  const group = (getModuleInfo) => {
+    const early = reach([idOf('src/embed/embed.ts')], getModuleInfo);
+    const later = new Set(LATER.map(idOf));
+    const before = reach(early, getModuleInfo, (id) => !later.has(id));
+    const take = (sources, taken) => [...reach(sources.map(idOf), getModuleInfo)].filter((id) => !taken.has(id));
+    const dense = take(DENSE, early);
+    const serving = take(SERVING, before);
+    const telling = take(TELLING, new Set([...before, ...serving]));
+    const named = (name, ids) => ids.map((id) => [id, name]);
+    return new Map([...named('telling', telling), ...named('reader', serving), ...named('lay-out', dense)]);
+  };
   return (id, { getModuleInfo }) => {
-    dense ??= reach('src/elements/event-timeline/lay-out.ts', getModuleInfo);
-    early ??= reach('src/embed/embed.ts', getModuleInfo);
+    groups ??= group(getModuleInfo);
     // Cards and lists ask for colours as well, and would bring all of the chunk with them.
-    return dense.has(id) && !early.has(id) && !/model.colour-of\.ts$/.test(id) ? 'lay-out' : null;
+    return /model.colour-of\.ts$/.test(id) ? null : (groups.get(id) ?? null);
   };
 }
 
@@ -178,7 +216,7 @@ export default [
       format: 'es',
       banner,
       entryFileNames: '[name].js',
-      manualChunks: denseChunk(),
+      manualChunks: chunksTogether(),
       onlyExplicitManualChunks: true,
       chunkFileNames: 'chunks/[name]-[hash].js',
       sourcemap: true,

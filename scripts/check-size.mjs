@@ -12,16 +12,18 @@ export const FIRST_PICTURE = 35_000;
 /** Bytes, compressed: that and every chunk that a CSV embed in use loads. */
 export const IN_USE = 90_000;
 
-// Chunks that a page with a good CSV file of usual size and an English reader never asks for: other formats, languages
-// and calendars, rare dates, words for data that is broken, layouts in which not every event has room, many events, exports.
-const RARE =
-  /^((read-)?(ics|json-ld|timelinejs(-sheet)?|simile|geojson|markwhen|vis|wikidata|html|feed|rss|gviz|gdelt|acled)|[a-z]{2}|calendar-.*|.*-fault|light-dom|nearby|order(ed)?-dates?|event-table|json|html-(page|list)|table-kind|field-names|loose-date|instant-date|link-text|escape-marks|html-text|markup|detect-format|xml|dim-scene|beside|json-(any|text)|read-other|check-reading|lay-out|spread-steps|kept-lanes|sample-table|make-table|large-data|bin-[a-z]+|strips|exports|to-[a-z-]+|svg-string|png|canvas-(rare|dimmed)|label-colour|companions|filter-(host|keeper)|start-at|rare-domain|hash-keeper|trouble|resolve-date|rare-date|event-timeline-(overview|filter|story)|era-(layer|bands)|eras|revise|share-menu|extras-controller|story-host|last-read|overview-host|fresh-marks|card-extras|refresh|sheet-url|pace|read-large|decode-bytes|record|english-date|table-head|(typed|mend|plain)-dates?|json-loose|timemap|(follow|own)-timeline)-[\w-]{8}\.js$/;
+/**
+ * Chunks that a good CSV file of usual size and an English reader ask for, who looks at events and stays zoomed in. All
+ * others are for what is rarer: other formats, languages and calendars, words for data that is broken, layouts in which
+ * not every event has room, many events, stories, filters, exports.
+ */
+const USED = /^dist\/chunks\/(reader|telling|rare-date)-[\w-]{8}\.js$/;
 
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
 /**
- * The scripts that an entry leads to: `{first, later}`, two lists of paths. `first` is what its import statements
- * load; `later` what only an `import()` does.
+ * The scripts that an entry leads to: `{first, used, later}`, lists of paths. `first` is what its import statements
+ * load; `later` what only an `import()` does, and `used` is that part of it which a CSV embed in use asks for.
  */
 export async function scriptsOf(entry) {
   const folder = dirname(entry);
@@ -46,11 +48,17 @@ export async function scriptsOf(entry) {
     for (const each of inputs[path]) await follow(each.path);
   };
   await follow(entry);
-  const first = new Set([entry]);
-  for (const path of first) {
-    for (const each of inputs[path]) if (each.kind === 'import-statement') first.add(each.path);
-  }
-  return { first: [...first], later: Object.keys(inputs).filter((path) => !first.has(path)) };
+  const together = (paths) => {
+    const loaded = new Set(paths);
+    for (const path of loaded) {
+      for (const each of inputs[path]) if (each.kind === 'import-statement') loaded.add(each.path);
+    }
+    return [...loaded];
+  };
+  const first = together([entry]);
+  const later = Object.keys(inputs).filter((path) => !first.includes(path));
+  const used = together(later.filter((path) => USED.test(path))).filter((path) => !first.includes(path));
+  return { first, used, later };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -58,15 +66,13 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     console.error('There is no dist/embed.js: run npm run build first.');
     process.exit(1);
   }
-  const { first, later } = await scriptsOf('dist/embed.js');
-  const rare = later.filter((path) => RARE.test(path.replace('dist/chunks/', '')));
-  const used = later.filter((path) => !rare.includes(path));
+  const { first, used, later } = await scriptsOf('dist/embed.js');
   const sum = (paths) => paths.reduce((bytes, path) => bytes + gzipped(path), 0);
   const row = (bytes, text) => console.log(`${String(bytes).padStart(7)}  ${text}`);
   for (const [title, paths] of [
     ['first picture', first],
-    ['later', used],
-    ['rare', rare],
+    ['in use', used],
+    ['rare', later.filter((path) => !used.includes(path))],
   ]) {
     for (const path of paths) row(gzipped(path), `${path} (${title})`);
   }

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { csvParse } from 'd3';
-import { FIRST_PICTURE, IN_USE } from '../../scripts/check-size.mjs';
+import { FIRST_PICTURE, IN_USE, scriptsOf } from '../../scripts/check-size.mjs';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { serve } from '../../scripts/lib/static-server.mjs';
 import { labelTitles, openPage, STRICT_POLICY, temporaryFolder, timelinesReady, useTimeline } from './page.mjs';
@@ -62,6 +62,12 @@ test('the first picture of a CSV embed asks for no more script than promised, no
   const { page } = await openPage(t, browser, url);
   await timelinesReady(page);
   await useTimeline(page);
+  // A reader who stays zoomed in has an overview.
+  await page.evaluate(() => document.querySelector('event-timeline').zoomBy(4));
+  await page.waitForFunction(() =>
+    document.querySelector('event-timeline').shadowRoot.querySelector('event-timeline-overview'),
+  );
+  await page.waitForNetworkIdle({ idleTime: 250 });
   const scripts = await page.evaluate(() => {
     const [{ startTime: drawn }] = performance.getEntriesByName('drawn');
     return performance
@@ -75,6 +81,10 @@ test('the first picture of a CSV embed asks for no more script than promised, no
   t.diagnostic(`first picture ${first} bytes, in use ${bytes(scripts)} bytes, ${scripts.length} files`);
   assert.ok(first > 0 && first <= FIRST_PICTURE, `the first picture took ${first} bytes`);
   assert.ok(bytes(scripts) <= IN_USE, `in use ${bytes(scripts)} bytes`);
+  const known = await scriptsOf('dist/embed.js');
+  const counted = [...known.first, ...known.used].map((path) => `/${path}`);
+  const missed = scripts.map(({ path }) => path).filter((path) => path.startsWith('/dist/') && !counted.includes(path));
+  assert.deepEqual(missed, [], 'check-size counts all of it');
 });
 
 test('a second copy of the script warns with both versions and changes nothing', async (t) => {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { erasOf, type ResolvedEra } from '../../model/eras.js';
+import type { ResolvedEra } from '../../model/eras.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import { nowWords } from '../../model/now-words.js';
 import type { QuickTable } from '../../model/quick-table.js';
@@ -156,6 +156,7 @@ export class EventTimelineOverview extends LitElement {
     const { context } = this;
     if (!context?.state.table.placed) return;
     this.#paint();
+    this.#placeEras();
     this.#place(context);
   }
 
@@ -176,9 +177,9 @@ export class EventTimelineOverview extends LitElement {
 
   #bands({ state }: TimelineContext): unknown {
     const { table, warp, viewport } = state;
-    if (this.#eras?.table !== table) this.#eras = { table, list: erasOf(table) };
-    const { list } = this.#eras;
-    if (list.length === 0) return nothing;
+    if (!table.timeline.eras?.length) return nothing;
+    if (this.#eras?.table !== table) void this.#readEras(table);
+    const { list } = this.#eras ?? { list: [] };
     const [start, end] = viewport.extent;
     const share = (instant: number): number =>
       Math.min(1, Math.max(0, (warp.toFolded(instant) - start) / (end - start)));
@@ -188,6 +189,14 @@ export class EventTimelineOverview extends LitElement {
           html`<li data-from=${share(from)} data-to=${share(to)} title=${title}><bdi>${title}</bdi></li>`,
       )}
     </ul>`;
+  }
+
+  async #readEras(table: QuickTable): Promise<void> {
+    this.#eras = { table, list: [] };
+    const { erasOf } = await import('../../model/eras.js');
+    if (this.#eras.table !== table) return;
+    this.#eras = { table, list: erasOf(table) };
+    this.requestUpdate();
   }
 
   /** Paints the strip, where what it shows has changed. */
@@ -223,6 +232,9 @@ export class EventTimelineOverview extends LitElement {
     // The axis of another calendar is the chart's to make.
     const contexts = calendar === 'gregory' ? axis.contexts : [];
     paintOverview(picture, { overview, axis: { contexts, folds: axis.folds }, widthPx, dir }, theme, scale);
+  }
+
+  #placeEras(): void {
     for (const band of this.renderRoot.querySelectorAll<HTMLElement>('.eras li')) {
       const [from, to] = [Number(band.dataset.from), Number(band.dataset.to)];
       band.style.insetInlineStart = `${100 * from}%`;

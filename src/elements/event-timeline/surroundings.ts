@@ -2,7 +2,7 @@ import type { ReactiveElement } from 'lit';
 import type { TextMeasurer } from '../../layout/measure.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
 import { Aloud } from './aloud.js';
-import { Paper } from './paper.js';
+import type { Paper } from './paper.js';
 import type { ReaderSide } from './reader-host.js';
 
 /** Room that a page wants between letters, and between words on top of that, CSS px. */
@@ -35,14 +35,15 @@ const spacedMeasurer = (plain: TextMeasurer, { letter, word }: Spacing): TextMea
  */
 export class Surroundings {
   readonly aloud: Aloud;
-  readonly #paper: Paper;
+  /** What prints, with the list that it puts below the chart. */
+  readonly #paper: Promise<Paper>;
   readonly #texts: MutationObserver;
   #spacing: Spacing = { letter: 0, word: 0 };
 
   constructor(readonly reader: ReaderSide) {
     const { presenter } = reader;
     this.aloud = new Aloud(reader);
-    this.#paper = new Paper(reader);
+    this.#paper = import('./paper.js').then(({ Paper }) => new Paper(reader));
     this.#texts = new MutationObserver((changes) => {
       const { host } = presenter;
       if (!changes.some(({ target }) => target !== host && holds(target, host))) return;
@@ -57,13 +58,13 @@ export class Surroundings {
 
   /** Takes hold of the page. */
   connect(): void {
-    this.#paper.connect();
+    void this.#paper.then((paper) => paper.connect());
     this.#texts.observe(document, { attributeFilter: ['lang', 'dir'], subtree: true });
   }
 
   /** Lets go of it. */
   disconnect(): void {
-    this.#paper.disconnect();
+    void this.#paper.then((paper) => paper.disconnect());
     this.#texts.disconnect();
   }
 
