@@ -55,12 +55,26 @@ describe('what an element hands out', () => {
     expect(await timeline.toSVG()).to.match(/^<svg /);
   });
 
+  for (const [lang, opening] of [
+    ['en', /^21 events, May 2024 – February 2026\. Topics: Rafah crossing, .*\. Ongoing: /],
+    ['ar', /^21 حدثًا، مايو 2024 – فبراير 2026\. المواضيع: .* مستمر: فتح جزئي/],
+  ] as const) {
+    it(`is a sentence that sums it up, in ${lang}, and stands in its picture`, async () => {
+      const timeline = await mountDoha({ lang }, 900);
+      const summary = await timeline.summary();
+      expect(summary).to.match(opening);
+      const svg = new DOMParser().parseFromString(await timeline.toSVG(), 'image/svg+xml');
+      expect(svg.querySelector('desc')?.textContent).to.equal(summary);
+    });
+  }
+
   it('is no picture where none could be made', async () => {
     const timeline = await mount((element) => {
       element.src = '/missing.csv';
     });
     await timeline.ready.catch(() => {});
     expect(await timeline.toSVG()).to.equal('');
+    expect(await timeline.summary()).to.equal('');
     const refusal = await timeline.toPNG().then(
       () => '',
       (error: Error) => error.message,

@@ -258,6 +258,13 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   async toJSON(): Promise<string> {
     return (await this.#exports()).json();
   }
+  /**
+   * The timeline in a few words of its language, for alternative texts and previews: how many events, from when to when,
+   * in which lanes, what goes on. '' without data.
+   */
+  async summary(): Promise<string> {
+    return (await this.#exports()).summary();
+  }
 
   /** Tells a companion (by its tag) what is shown, now and at each change, until the signal ends it. For elements of this library. */
   async lend(follower: Follower, signal: AbortSignal, tag: string): Promise<void> {

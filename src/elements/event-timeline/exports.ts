@@ -50,11 +50,15 @@ export class Exports {
     return paintPng(picture.scene, picture.theme, scale);
   }
 
-  /** A sentence or two that sum the timeline up; '' before the first data. */
+  /** A sentence or two that sum the timeline up; '' without data. */
   async summary(): Promise<string> {
-    const { summaryWords } = await import('../../model/summary.js');
-    const context = (await this.presenter?.reader)?.context;
-    return context ? summaryWords(context.state.table, context.messages, context.locale) : '';
+    const [{ summaryWords }, { messagesFor }] = await Promise.all([
+      import('../../model/summary.js'),
+      import('../../locale/messages.js'),
+    ]);
+    const { given, store } = this.presenter ?? {};
+    if (!given || !store?.state.table.length) return '';
+    return summaryWords(store.state.table, await messagesFor(given.locale), given.locale);
   }
 
   async ics(): Promise<string> {
