@@ -47,13 +47,21 @@ const FIELDS = NAMES.split('\n').map((line) => {
   return { field, names: [...new Set([field, ...others].map(plainName))] };
 });
 
-const titles = new Map(FIELDS.slice(1, 3).flatMap(({ field, names }) => names.map((name) => [name, field] as const)));
+/** What may stand in a table in several languages, by its names. */
+const translatable = new Map(
+  FIELDS.filter(({ field }) => /^(title|summary|group|place|quote)$/.test(field)).flatMap(({ field, names }) =>
+    names.map((name) => [name, field] as const),
+  ),
+);
 
 /** `title_ar` for `Headline AR` and the like. */
 function translatedName(name: string): string | undefined {
   const match = /^(\w{1,40})[\s_-]{1,3}([a-z]{2}(?:-[a-z\d]{1,20})?)$/i.exec(name);
-  const field = match && titles.get(plainName(match[1]!));
-  return field ? `${field}_${match[2]!.toLowerCase()}` : undefined;
+  const field = match && translatable.get(plainName(match[1]!));
+  const lang = match?.[2]?.toLowerCase();
+  // Nobody means Indonesian by `place_id`, nor Norwegian by `Group No`.
+  const isNumber = (lang === 'id' || lang === 'no') && (field === 'group' || field === 'place');
+  return field && !isNumber ? `${field}_${lang}` : undefined;
 }
 
 /**

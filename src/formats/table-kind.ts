@@ -4,6 +4,7 @@ import type { Report } from '../model/fault.js';
 import { splitFields } from '../model/split-fields.js';
 import type { CsvRow, NextRow, TableKind } from './csv-rows.js';
 import { fieldsOfColumns, plainName } from './field-names.js';
+import { groupsOf, isGroupTitle } from './group-titles.js';
 
 /** Rows that were read already, then those that follow. */
 function rowsAfter(read: readonly CsvRow[], next: NextRow): NextRow {
@@ -51,9 +52,9 @@ const DAY_FIRST = new Set(
   'datum startdatum beginn anfang tarih başlangıç дата начало dato dátum päivämäärä kuupäev'.split(' ').map(plainName),
 );
 
-function dayFirst(events: readonly EventRecord[]): Timeline {
+/** Notes that dates with dots have the day first. */
+function setDayFirst(events: readonly EventRecord[]): void {
   setEventOrigin(events, { ...eventOriginOf(events), isDayFirst: true });
-  return { events };
 }
 
 /** A table of events by whatever names. */
@@ -74,7 +75,12 @@ async function plainKind(cells: readonly string[], head: CsvRow, next: NextRow, 
   const last = cells.findLastIndex(Boolean);
   const fields = known.slice(0, last + 1).map((field, i) => field || (cells[i] ? '' : `column ${i + 1}`));
   const eventOf = eventsWithTimes(fields) ?? splitFields;
-  return cells.some((cell) => DAY_FIRST.has(plainName(cell)))
-    ? { fields, eventOf, wrap: dayFirst }
-    : { fields, eventOf };
+  const isDayFirst = cells.some((cell) => DAY_FIRST.has(plainName(cell)));
+  const hasTitles = fields.some(isGroupTitle);
+  if (!isDayFirst && !hasTitles) return { fields, eventOf };
+  const wrap = (events: readonly EventRecord[]): Timeline => {
+    if (isDayFirst) setDayFirst(events);
+    return { ...(hasTitles && { groups: groupsOf(events, fields) }), events };
+  };
+  return { fields, eventOf, wrap };
 }

@@ -8,7 +8,7 @@ import { zoneWords } from '../time/zone-words.js';
 import { type ClockWords, dateWords, ownZone, wordZone } from './event-clock.js';
 import type { Status } from './event-record.js';
 import type { QuickTable } from './quick-table.js';
-import { recordOf } from './records.js';
+import { recordOf, translationOf } from './records.js';
 
 /** In which language, by whose clock and in which calendar an event's date is told. */
 export interface EventWords extends ClockWords {
@@ -65,8 +65,8 @@ export function statusAndDate(table: QuickTable, event: number, status: Status, 
 
 /** What stands above the headline: what became of the event, when, where. */
 export function whenAndWhere(table: QuickTable, event: number, status: Status, words: EventWords): readonly string[] {
-  const { place } = recordOf(table, event);
-  const where = (typeof place === 'object' ? place.name : place) ?? '';
+  const record = recordOf(table, event);
+  const where = translationOf(record, 'place', words.locale) ?? record.place?.name ?? '';
   return [...statusAndDate(table, event, status, words), ...(where ? [where] : [])];
 }
 

@@ -3,6 +3,7 @@ import { listOf, placeOf } from './field-parts.js';
 import { foldText } from './fold-text.js';
 import { localText } from './local-text.js';
 import type { QuickTable } from './quick-table.js';
+import { translationOf } from './records.js';
 
 /** How many events share a text that is searched at once. */
 const BLOCK = 2048;
@@ -25,6 +26,7 @@ const searchText = (table: QuickTable, event: number): string => {
     table.summary(event),
     group?.id ?? '',
     localText(group?.title, table.options.lang),
+    translationOf(raw, 'place', table.options.lang ?? '') ?? '',
   ];
   return foldText([...words, place, ...listOf(raw.actors), ...listOf(raw.tags)].join(' ')).replaceAll('\n', ' ');
 };

@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../locale/words.js';
 import { datePhrase } from '../../model/event-date.js';
 import type { EventRecord, Media } from '../../model/event-record.js';
+import { translationOf } from '../../model/records.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { mediaFigure } from './card-media.js';
 
 /** What was said, and by whom. */
-const quoteFigure = ({ quote }: EventRecord): unknown =>
-  quote?.text
+const quoteFigure = (record: EventRecord, { locale }: TimelineContext): unknown => {
+  const { quote } = record;
+  return quote?.text
     ? html`<figure class="quote">
-        <blockquote dir="auto">${quote.text}</blockquote>
+        <blockquote dir="auto">${translationOf(record, 'quote', locale) ?? quote.text}</blockquote>
         ${quote.by ? html`<figcaption><bdi>${quote.by}</bdi></figcaption>` : nothing}
       </figure>`
     : nothing;
+};
 
 /** What was put right and when the event was brought up to date. */
 function notesOf(context: TimelineContext, { updated, corrections }: EventRecord): unknown {
@@ -28,5 +31,5 @@ function notesOf(context: TimelineContext, { updated, corrections }: EventRecord
 
 /** Quote, media and notes of an event. */
 export const extrasOf = (context: TimelineContext, record: EventRecord): TemplateResult =>
-  html`${quoteFigure(record)} ${((record.media ?? []) as readonly Media[]).map((medium) => mediaFigure(medium, context.messages))}
+  html`${quoteFigure(record, context)} ${((record.media ?? []) as readonly Media[]).map((medium) => mediaFigure(medium, context.messages))}
   ${notesOf(context, record)}`;

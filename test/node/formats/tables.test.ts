@@ -3,6 +3,11 @@ import { test } from 'node:test';
 import { fieldsOfColumns } from '../../../src/formats/field-names.js';
 import { readEvents } from '../../../src/formats/read-events.js';
 import { sheetCsvUrl } from '../../../src/formats/sheet-url.js';
+import { toCsv } from '../../../src/formats/to-csv.js';
+import { en } from '../../../src/locale/en.js';
+import { whenAndWhere } from '../../../src/model/event-date.js';
+import { EventTable } from '../../../src/model/event-table.js';
+import { localText } from '../../../src/model/local-text.js';
 import { sample } from '../../helpers/sample.js';
 
 test('headings are known in twelve languages', () => {
@@ -240,4 +245,28 @@ test('the address that people copy leads to the sheet’s data', () => {
     [`https://docs.google.com/spreadsheets/d/${'x'.repeat(1e6)}`, undefined],
   ];
   for (const [address, data] of rows) assert.equal(sheetCsvUrl(address), data, address.slice(0, 90));
+});
+
+test('a table in several languages has titles, summaries, lanes, places and quotations in each', async () => {
+  const { timeline, problems } = await readEvents(
+    'date,title,title_ar,summary,Summary AR,topic,topic_ar,place,place_ar,quote,quote_ar,place_id,Group No\n' +
+      '2026-02-03,Briefing,إحاطة,Short.,موجز.,Briefings,إحاطات,Doha,الدوحة,Yes.,نعم.,7,1\n' +
+      '2026-02-06,Talks,محادثات,,,Contacts,,Muscat,,,,8,2\n',
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(timeline.groups, [
+    { id: 'Briefings', title: { und: 'Briefings', ar: 'إحاطات' } },
+    { id: 'Contacts', title: { und: 'Contacts' } },
+  ]);
+  const words = (lang: string) => {
+    const { table } = EventTable.from(timeline, { lang });
+    const told = { messages: en, timezone: 'UTC', locale: lang };
+    const places = [0, 1].map((event) => whenAndWhere(table, event, 'confirmed', told).at(-1));
+    return [table.title(0), table.summary(0), localText(table.groups[0]!.title, lang), places];
+  };
+  assert.deepEqual(words('en'), ['Briefing', 'Short.', 'Briefings', ['Doha', 'Muscat']]);
+  assert.deepEqual(words('ar'), ['إحاطة', 'موجز.', 'إحاطات', ['الدوحة', 'Muscat']]);
+  assert.deepEqual(timeline.events[0]!.place_id, '7');
+  const again = await readEvents(toCsv(timeline));
+  assert.deepEqual(again.timeline.groups, timeline.groups);
 });
