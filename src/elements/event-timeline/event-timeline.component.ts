@@ -205,12 +205,10 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   get problems(): readonly Problem[] {
     return this.#problems;
   }
-
   /** Plain data of what is drawn; null before the first picture and while the chart is not shown. */
   get scene(): Scene | null {
     return this.#presenter?.scene ?? null;
   }
-
   /** Resolves once the data set last is drawn; rejects with the reason where it could not be had. */
   get ready(): Promise<void> {
     return this.#data.ready;
@@ -258,10 +256,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   async toJSON(): Promise<string> {
     return (await this.#exports()).json();
   }
-  /**
-   * The timeline in a few words of its language, for alternative texts and previews: how many events, from when to when,
-   * in which lanes, what goes on. '' without data.
-   */
+  /** It in a few words, for alternative texts: how many events, from when to when, in which lanes, what goes on. '' without data. */
   async summary(): Promise<string> {
     return (await this.#exports()).summary();
   }
@@ -442,9 +437,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   }
 
   #use({ table, problems }: MadeTable): void {
-    this.#making = null;
-    this.#table = table;
-    this.#problems = problems;
+    [this.#making, this.#table, this.#problems] = [null, table, problems];
     this.requestUpdate();
   }
 
