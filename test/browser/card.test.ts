@@ -41,7 +41,12 @@ describe('<event-timeline-card>', () => {
     expect(textOf(find(shown, '.lane'))).to.equal('US–Iran contacts');
     expect(textOf(find(shown, '.when'))).to.equal('Moved · was planned for 6 February 2026? · Istanbul');
     expect(textOf(find(shown, '.plan'))).to.equal('Moved to Indirect US–Iran talks in Muscat · 6 Feb, 09:00');
-    expect(textOf(find(shown, '.actors'))).to.equal('United States · Iran · Türkiye · Steve Witkoff · Abbas Araghchi');
+    expect(textOf(find(shown, '.names'))).to.equal('United States · Iran · Türkiye · Steve Witkoff · Abbas Araghchi');
+  });
+
+  it('tells what the event is filed under', async () => {
+    const shown = await one({ tags: ['visit', 'asia'], actors: ['Qatar'] });
+    expect(all(shown, '.names').map(textOf)).to.deep.equal(['Qatar', 'Tags: visit · asia']);
   });
 
   it('gives both clocks where the event has its own', async () => {

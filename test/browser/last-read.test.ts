@@ -84,12 +84,21 @@ describe('since a reader was here last', () => {
 });
 
 describe('what was put right or brought up to date', () => {
-  it('is marked in the list, and told in the card', async () => {
-    const timeline = await mountEvents([
-      { ...EVENTS[0], corrections: [{ date: '2026-02-04', text: 'The day was wrong.' }] },
-      { ...EVENTS[1], updated: '2026-02-05' },
-      LATER[2]!,
-    ]);
+  it('is marked in the chart and the list, and told in the card', async () => {
+    const timeline = await mountEvents(
+      [
+        { ...EVENTS[0], corrections: [{ date: '2026-02-04', text: 'The day was wrong.' }] },
+        { ...EVENTS[1], updated: '2026-02-05' },
+        LATER[2]!,
+      ],
+      { lang: 'en' },
+    );
+    const lines = (): string[] =>
+      ['a', 'b', 'c'].map((id) => getComputedStyle(labelOf(timeline, id)).textDecorationStyle);
+    await until(() => lines()[0] === 'dotted', 'nothing is marked');
+    expect(lines()).to.deep.equal(['dotted', 'dotted', 'solid']);
+    expect(labelOf(timeline, 'a').ariaLabel).to.equal('Briefing, 3 February 2026, corrected');
+    expect(timeline.renderRoot.querySelector('.footer')?.textContent).to.contain('corrected, updated');
     await inList(timeline, 3);
     const titles = listTitles(timeline).map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
     expect(titles).to.deep.equal(['Briefing corrected', 'Talks updated', 'More talks']);

@@ -165,7 +165,7 @@ describe('accessibility, point by point, in other languages', () => {
     const card = await cardOpen(timeline);
     expect(card.dir).to.equal('rtl');
     expect(textOf(card.querySelector('.when'))).to.match(/فبراير/);
-    for (const each of card.querySelectorAll('a, .actors, .lane'))
+    for (const each of card.querySelectorAll('a, .names, .lane'))
       expect(each.querySelector('bdi'), told(each)).to.exist;
     await inList(timeline, 21);
     for (const title of listTitles(timeline)) expect(title.querySelector('bdi'), told(title)).to.exist;

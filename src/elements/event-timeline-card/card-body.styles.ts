@@ -171,19 +171,20 @@ export const bodyStyles = css`
     color: var(--_text);
   }
   .note,
-  .actors {
+  .names {
     margin-top: 0.75em;
     color: var(--_muted);
     font-size: 0.9em;
   }
-  .note + .note {
+  .note + .note,
+  .names + .names {
     margin-top: 0.3em;
   }
   .sources {
     flex: 1 1 12em;
     padding-block: 0.2em;
   }
-  .actors .piece,
+  .names .piece,
   figcaption .piece {
     display: inline-block;
   }

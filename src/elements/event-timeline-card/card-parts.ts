@@ -47,6 +47,11 @@ export function sourcesLine(context: TimelineContext, record: EventRecord): unkn
   return html`<p class="sources">${sources.length > 1 ? messages.sources : messages.source}${messages.colon}${list}</p>`;
 }
 
+/** Who takes part, and what the event is filed under. */
+export const namesLines = ({ messages }: TimelineContext, { actors = [], tags = [] }: EventRecord): unknown =>
+  html`${actors.length ? html`<p class="names">${joined(actors)}</p>` : nothing}
+  ${tags.length ? html`<p class="names">${messages.tags}${messages.colon}${joined(tags)}</p>` : nothing}`;
+
 /** A button that leads from an event to the one before (−1) or after it; an empty place where there is none. */
 export function wayLink(context: TimelineContext, from: number, to: number, step: 1 | -1): TemplateResult {
   const { state, dir, messages } = context;

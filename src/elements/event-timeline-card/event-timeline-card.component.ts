@@ -16,7 +16,7 @@ import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { bodyStyles } from './card-body.styles.js';
-import { joined, laneLine, laneTitle, sourcesLine, wayLink } from './card-parts.js';
+import { joined, laneLine, laneTitle, namesLines, sourcesLine, wayLink } from './card-parts.js';
 import { relatedList } from './card-related.js';
 import { styles } from './event-timeline-card.styles.js';
 import { ExtrasController } from './extras-controller.js';
@@ -138,7 +138,7 @@ export class EventTimelineCard extends LitElement {
       <h3 part="card-title" dir="auto">${title}</h3>
       <div class="summary" part="card-summary">${richText(table.summary(selected))}</div>
       ${relatedList(context, selected)} ${this.#extras.of(context, record)}
-      ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}`;
+      ${namesLines(context, record)}`;
     const lane = laneTitle(context, selected);
     return cardContent(this.renderCard ?? context.renderCard, record, {
       content,

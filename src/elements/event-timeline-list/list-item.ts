@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capitalise } from '../../locale/words.js';
+import { changeWord } from '../../model/change-word.js';
 import { colourOf } from '../../model/colour-of.js';
 import { dateWords, linkDate, wordZone } from '../../model/event-clock.js';
 import { STATUSES } from '../../model/event-record.js';
@@ -72,10 +73,9 @@ function printedSources({ context }: ItemView, event: number): unknown {
   return html`<p class="printed">${sources.map(({ name, url }) => [name, url].filter(Boolean).join(', ')).join('; ')}</p>`;
 }
 
-/** That an event was put right or brought up to date; the card says what and when. */
+/** That an event was put right or brought up to date. */
 function changedChip({ state, messages }: TimelineContext, event: number): unknown {
-  const { corrections, updated } = recordOf(state.table, event);
-  const word = corrections?.length ? messages.wasCorrected : updated ? messages.wasUpdated : '';
+  const word = changeWord(state.table, event, messages);
   return word ? html` <span class="chip changed">${word}</span>` : nothing;
 }
 

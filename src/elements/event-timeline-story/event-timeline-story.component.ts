@@ -12,7 +12,7 @@ import { recordOf } from '../../model/records.js';
 import { missesIn } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { bodyStyles } from '../event-timeline-card/card-body.styles.js';
-import { joined, laneLine, laneTitle, sourcesLine, wayLink } from '../event-timeline-card/card-parts.js';
+import { joined, laneLine, laneTitle, namesLines, sourcesLine, wayLink } from '../event-timeline-card/card-parts.js';
 import { relatedList } from '../event-timeline-card/card-related.js';
 import { ExtrasController } from '../event-timeline-card/extras-controller.js';
 import { CompanionController } from '../shared/companion.js';
@@ -280,7 +280,7 @@ export class EventTimelineStory extends LitElement {
       </div>
       <div class="aside">
         ${extras ?? nothing} ${relatedList(context, event)}
-        ${record.actors?.length ? html`<p class="actors">${joined(record.actors)}</p>` : nothing}
+        ${namesLines(context, record)}
         ${sourcesLine(context, record)}
       </div>`;
     const { locale } = context;

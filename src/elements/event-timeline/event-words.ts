@@ -1,3 +1,4 @@
+import { changeWord } from '../../model/change-word.js';
 import { dateWords } from '../../model/event-clock.js';
 import { clockWords, type EventWords } from '../../model/event-date.js';
 import { STATUSES } from '../../model/event-record.js';
@@ -11,7 +12,7 @@ export interface LabelWords extends EventWords {
 }
 
 /**
- * An event in a sentence for assistive technology: headline, date with its doubt, status where it is not plain. Where
+ * An event in a sentence for assistive technology: headline, date with its doubt, status where it is not plain, whether it was corrected. Where
  * each event goes by its own clock, that is named.
  */
 export const eventInWords = (table: QuickTable, event: number, words: LabelWords): string => {
@@ -23,6 +24,7 @@ export const eventInWords = (table: QuickTable, event: number, words: LabelWords
     headlineOf(table, event, words.label),
     placed ? date : messages.dateUnknown,
     status === 'confirmed' ? '' : messages.status[status],
+    changeWord(table, event, messages),
   ];
   return parts.filter(Boolean).join(', ');
 };

@@ -34,8 +34,11 @@ const { styleSheet } = css`
   }
 `;
 
-/** How a headline of the chart is marked, and one of a list: by a dot, which moves no word; by a word where there is room. */
-const CHART_MARK = `{content:'';position:absolute;inset-inline-start:-9px;top:5px;width:6px;height:6px;border-radius:50%;background:var(--_accent);outline:2px solid var(--_background)}`;
+/** How a headline of the chart is marked, and one of a list: as by a highlighter, which moves no word; by a word where there is room. */
+const CHART_MARK =
+  '{--_mark:color-mix(in srgb,var(--_accent) 17%,var(--_background));background:var(--_mark);box-shadow:0 0 0 3px var(--_mark)}';
+/** Forced colours take both away. */
+const FORCED_MARK = ':not(:focus-visible){outline:1px dashed}';
 const listMark = (word: string): string =>
   `{content:${JSON.stringify(word)};display:inline-block;margin-inline-start:6px;padding:0 5px;border-radius:3px;background:var(--_accent);color:var(--_background);font:700 11px/16px var(--_font);vertical-align:1px}`;
 
@@ -104,8 +107,9 @@ class FreshMarks {
   #paint(): void {
     const marks = [...this.#marks];
     const selectorOf = (id: string): string => `[data-id="${CSS.escape(id)}"]`;
+    const chart = `.labels :is(${marks.map(([id]) => selectorOf(id)).join()})`;
     this.#chartSheet.replaceSync(
-      marks.length ? `${marks.map(([id]) => `.labels li:has(${selectorOf(id)})::before`).join()}${CHART_MARK}` : '',
+      marks.length ? `${chart}${CHART_MARK}@media(forced-colors:active){${chart}${FORCED_MARK}}` : '',
     );
     this.#listSheet.replaceSync(marks.map(([id, { word }]) => `${selectorOf(id)}::after${listMark(word)}`).join(''));
     const labels = this.host.shadowRoot?.querySelector('.labels');

@@ -3,6 +3,7 @@ import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import { en } from '../../locale/en.js';
 import { type Messages, messagesFor } from '../../locale/messages.js';
+import { MANY_EVENTS } from '../../model/limits.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { recordOf } from '../../model/records.js';
 import { sourcesLine } from '../../model/sources-line.js';
@@ -16,6 +17,7 @@ import type { Follower, TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { AxisFade } from './axis-fade.js';
 import type { BinHost } from './bin-host.js';
+import type { ChangedMarks } from './changed-marks.js';
 import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
@@ -62,6 +64,9 @@ const tellingOnce = (label: NonNullable<Presentation['label']>): typeof label =>
 /** Paper is white: colours change for it, at once, as no frame comes before it is printed. */
 const paper = matchMedia('print');
 
+/** Of so many events at most the chart shows that they have changed. */
+const MOST_CHANGED = 400;
+
 /** A reader who does nothing for so long is resting, ms. */
 const REST_MS = 120;
 
@@ -76,6 +81,7 @@ export class Reader {
   #bins: Promise<BinHost> | null = null;
   #binAnchor: BinHost | null = null;
   #hasOverview = false;
+  #changed: Promise<ChangedMarks> | null = null;
   #surroundings: Promise<Surroundings> | null = null;
   #filterHost: Promise<FilterHost> | null = null;
   /** Keeps the state in the page's address, where that is asked for. */
@@ -200,6 +206,7 @@ export class Reader {
     void this.#tellNew(table, given.locale);
     if (table.timeline.eras?.length) void this.#showEras();
     if (table.built.related.length) void this.#routeRelations();
+    void this.#markChanged(table, messages);
     this.#showBins();
     this.#surroundings ??= import('./surroundings.js').then(({ Surroundings }) => new Surroundings(this));
     void this.#surroundings.then(({ aloud }) => aloud.sumUp());
@@ -212,6 +219,20 @@ export class Reader {
     if (!name || table.length === 0) return;
     const { tellSinceLastRead } = await import('./last-read.js');
     tellSinceLastRead(host as unknown as FreshHost, name, table, locale);
+  }
+
+  /** Marks what was corrected or updated. */
+  async #markChanged(table: QuickTable, messages: Messages): Promise<void> {
+    const events: number[] = [];
+    for (let event = 0; event < table.placed && table.placed < MANY_EVENTS; event++) {
+      const { corrections, updated } = table.raw(event);
+      if (corrections || updated) events.push(event);
+    }
+    // Where so many are marked, a mark says nothing.
+    if (events.length > MOST_CHANGED) events.length = 0;
+    if (events.length === 0 && !this.#changed) return;
+    this.#changed ??= import('./changed-marks.js').then(({ ChangedMarks }) => new ChangedMarks(this.presenter));
+    (await this.#changed).show(table, events, messages);
   }
 
   /** Leads relations around headlines, in the chart that is shown by then. */
