@@ -307,16 +307,17 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const { failure, busy } = this.#data;
+    const waits = this.#starts && !this.#presenter?.given;
     this.#shell.update({
       title: this.#title,
       heading: this.heading ?? localText(this.timeline.title, this.#locale),
       description: this.description ?? localText(this.timeline.description, this.#locale),
       view: this.#presenter?.shownView ?? 'chart',
-      table: this.#table,
+      table: waits ? null : this.#table,
       messages: this.#messages,
       locale: this.#locale,
       controls: !this.noControls,
-      state: failure ? 'failed' : busy ? 'loading' : 'shown',
+      state: failure ? 'failed' : busy || waits ? 'loading' : 'shown',
       rows: this.rows,
     });
   }
@@ -324,33 +325,29 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   protected override updated(changed: PropertyValues<this>): void {
     this.#presenter ??= this.#makePresenter();
     const { failure } = this.#data;
-    if (failure || this.debug || changed.get('debug')) {
+    if (failure || this.debug || changed.get('debug'))
       void import('./trouble.js').then((file) => file.showTrouble(this, this.#shell.base, () => this.#data.failure));
-    }
     if (failure || !this.#table || this.#making === 'all' || this.#starting) return;
-    if (!this.#making && this.#table.length && Object.keys(this.#start).length) {
-      void this.#begin(this.#presenter, this.#table, this.#start);
-      return;
-    }
-    this.#presenter.present(this.#table, {
-      view: this.view,
-      sort: this.sort,
-      folds: this.folds,
-      zoneName: this.#zoneName,
-      isOwnClock: this.timezone === 'event',
-      calendar: this.calendar ?? this.timeline.calendar ?? 'gregory',
-      locale: this.#locale,
-      messages: this.#messages,
-      theme: this.theme,
-      label: this.renderLabel,
-    });
+    if (this.#starts) void this.#begin(this.#presenter, this.#table, this.#start);
+    else
+      this.#presenter.present(this.#table, {
+        view: this.view,
+        sort: this.sort,
+        folds: this.folds,
+        zoneName: this.#zoneName,
+        isOwnClock: this.timezone === 'event',
+        calendar: this.calendar ?? this.timeline.calendar ?? 'gregory',
+        locale: this.#locale,
+        messages: this.#messages,
+        theme: this.theme,
+        label: this.renderLabel,
+      });
   }
 
   /** Has the presenter start where it was asked to. Once: later data keep what the reader has made of it. */
   async #begin(presenter: Presenter, table: QuickTable, start: Start): Promise<void> {
     this.#starting = true;
-    const { startAt } = await import('./start-at.js');
-    await startAt(presenter, table, start);
+    await (await import('./start-at.js')).startAt(presenter, table, start);
     if (this.#start === start) this.#start = {};
     this.#starting = false;
     this.requestUpdate();
@@ -361,6 +358,11 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     const presenter = new Presenter(this, this.#shell.base, this.#shell.parts, listener, QuickTable.read(EMPTY));
     this.addController(presenter);
     return presenter;
+  }
+
+  /** It is still to start where it was asked to; what that takes loads first. */
+  get #starts(): boolean {
+    return Boolean(!this.#making && this.#table?.length && Object.keys(this.#start).length);
   }
 
   get #zoneName(): string {

@@ -76,6 +76,9 @@ export const styles = css`
       min-width: 44px;
       height: 44px;
     }
+    .header .message {
+      line-height: 44px !important;
+    }
   }
   .controls button[aria-pressed='true'] {
     border-color: var(--_text);
@@ -211,6 +214,11 @@ export const styles = css`
     padding: 10px 12px;
     border-inline-start: 3px solid var(--_lane-0);
     background: var(--_surface);
+  }
+  .header .message {
+    margin: 0;
+    padding-block: 0;
+    line-height: 30px;
   }
   .tokens {
     position: absolute;

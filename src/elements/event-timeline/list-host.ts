@@ -16,16 +16,22 @@ export const showList = async (
 ): Promise<void> => {
   defineEventTimelineList();
   let list = box.querySelector('event-timeline-list');
-  const isFirst = !list;
   if (!list) {
     list = document.createElement('event-timeline-list');
     list.setAttribute('exportparts', 'list-item, list-title');
+    const { host } = box.getRootNode() as ShadowRoot;
+    list.addController({
+      // In the frame of the first events, before which the list stands below; the rest is added at its end.
+      hostUpdated() {
+        if (reserve.hidden) return;
+        reserve.hidden = true;
+        // Now there are controls and no “Loading…” above it.
+        (host as ReactiveElement).requestUpdate();
+      },
+    });
     box.append(list);
   }
   list.sort = sort;
   list.context = context;
   await list.updateComplete;
-  reserve.hidden = true;
-  // Now there are controls and no “Loading…” above it.
-  if (isFirst) ((box.getRootNode() as ShadowRoot).host as ReactiveElement).requestUpdate();
 };

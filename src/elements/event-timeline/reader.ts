@@ -383,16 +383,15 @@ export class Reader {
     return parts.list.querySelector('event-timeline-list')?.renderRoot.querySelector(`[data-id="${id}"]`) ?? null;
   }
 
-  /** What views are shown with; null before the first data. */
+  /** What views are shown with; null before the first chart, which a list too is only shown after: until then there are no events. */
   get context(): TimelineContext | null {
     const { given, store, view, host } = this.presenter;
-    if (!given) return null;
-    const dir = view.chart?.options.dir ?? getComputedStyle(host).direction;
+    if (!given || !view.chart) return null;
     return {
       state: store.state,
       messages: messagesOf(given),
       ...wordsFor(given),
-      dir: dir === 'rtl' ? 'rtl' : 'ltr',
+      dir: view.chart.options.dir,
       renderCard: host.renderCard,
       dispatch: (action) => this.act(action),
       select: (event) => this.select(event),

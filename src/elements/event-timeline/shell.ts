@@ -158,5 +158,8 @@ export class Shell {
     const said = state === 'loading' ? messages.loading : table?.length === 0 ? messages.noEvents : '';
     this.#message.textContent = said;
     this.#message.hidden = !said;
+    // Where the controls will be, so that nothing moves when they take its place.
+    if (state === 'loading') this.#header.append(this.#message);
+    else this.#header.after(this.#message);
   }
 }
