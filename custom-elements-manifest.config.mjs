@@ -1,4 +1,6 @@
 // How the analyzer writes custom-elements.json, which editors and documentation tools read.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** An element's tag is the name of its file; it is registered by a call that the analyzer does not follow. */
 const tagByFile = {
@@ -7,6 +9,37 @@ const tagByFile = {
     const tagName = /\/([a-z-]+)\.component\.ts$/.exec(moduleDoc.path)?.[1];
     const element = tagName && moduleDoc.declarations.find(({ kind, superclass }) => kind === 'class' && superclass);
     if (element) Object.assign(element, { tagName, customElement: true });
+  },
+};
+
+const SHARED = 'src/elements/shared/tokens.styles.ts';
+
+/** What is said after the comma where a style takes a custom property; undefined where none does. */
+function defaultOf(name, styles) {
+  const start = styles.indexOf(`var(${name}, `) + name.length + 6;
+  if (start < name.length + 6) return undefined;
+  let depth = 1;
+  let end = start;
+  while (depth > 0) depth += { '(': 1, ')': -1 }[styles[end++]] ?? 0;
+  return styles.slice(start, end - 1);
+}
+
+/** Custom properties are noted beside the styles that take them: an element's own and those that all share. */
+const customProperties = {
+  name: 'custom-properties',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const { path, declarations } of manifest.modules) {
+      for (const element of declarations.filter(({ tagName }) => tagName)) {
+        const own = `${dirname(path)}/${element.tagName}.styles.ts`.replace(/^\//, '');
+        const styles = [own, SHARED]
+          .filter(existsSync)
+          .map((file) => readFileSync(file, 'utf8'))
+          .join('\n');
+        element.cssProperties = [...styles.matchAll(/@cssproperty \[?(--[\w-]+)(?:=([^\]]+)\])? - (.+)/g)].map(
+          ([, name, stated, description]) => ({ name, description, default: stated ?? defaultOf(name, styles) }),
+        );
+      }
+    }
   },
 };
 
@@ -33,5 +66,5 @@ export default {
   quiet: true,
   // Else each build writes package.json anew.
   packagejson: false,
-  plugins: [tagByFile, shippedFiles],
+  plugins: [tagByFile, customProperties, shippedFiles],
 };

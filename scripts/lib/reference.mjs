@@ -106,11 +106,13 @@ function element({
       ['part', 'is'],
       (styling.cssParts ?? []).map(({ name, description: said }) => row(code(name), said ?? '')),
     ),
-    ...section(
-      'Custom properties',
-      ['property', 'sets'],
-      (styling.cssProperties ?? []).map(({ name, description: said }) => row(code(name), said ?? '')),
-    ),
+    ...(tagName === 'event-timeline'
+      ? section(
+          'Custom properties',
+          ['property', 'sets', 'default'],
+          (styling.cssProperties ?? []).map((each) => row(code(each.name), each.description, code(each.default))),
+        )
+      : ['Colours and type are set by the custom properties of `<event-timeline>`.']),
   ];
 }
 

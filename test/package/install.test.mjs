@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { scriptsOf } from '../../scripts/check-size.mjs';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
 import { bin, run } from '../../scripts/lib/run.mjs';
+import { filesBelow } from '../../scripts/lib/source.mjs';
 import { serve } from '../../scripts/lib/static-server.mjs';
 import { labelTitles, openPage, temporaryFolder, timelinesReady } from './page.mjs';
 
@@ -83,6 +84,22 @@ test('the manifest describes the element by the file that is shipped', () => {
     packed.files.some(({ path }) => path === found?.path),
     found?.path,
   );
+});
+
+test('every custom property that a style takes is in the manifest, with its default, and in the guide', () => {
+  const styles = filesBelow('src', ['.ts', '.css']).map((path) => readFileSync(path, 'utf8'));
+  const taken = styles.flatMap((text) => [...text.matchAll(/var\((--timeline-[\w-]+)/g)].map(([, name]) => name));
+  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  const element = modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'event-timeline');
+  const noted = new Map(element.cssProperties.map((each) => [each.name, each]));
+  const guide = readFileSync('docs/theming.md', 'utf8');
+  const missing = [...new Set(taken)].filter(
+    (name) => !noted.get(name)?.description || !noted.get(name)?.default || !guide.includes(`\`${name}\``),
+  );
+  assert.ok(taken.length > 20);
+  assert.deepEqual(missing, []);
 });
 
 for (const entry of ENTRIES) {

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
-/** How `<event-timeline-list>` looks. Lengths are in em, so that it grows with the page's text. */
+/**
+ * How `<event-timeline-list>` looks. Lengths are in em, so that it grows with the page's text.
+ *
+ * @cssproperty --timeline-scroll-margin - Room that focus keeps to the edge of the window, for headers that stick to it.
+ */
 export const styles = css`
   :host {
     --_date-width: 4em;

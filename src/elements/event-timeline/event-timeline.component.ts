@@ -49,15 +49,6 @@ const EMPTY: Timeline = { events: [] };
  * @csspart label - A headline: a button. Also `label-0` to `label-2` by weight, and `label-` with the status.
  * @csspart card - The open event.
  * @csspart footer - The last line.
- * @cssproperty --timeline-max-height - Height up to which the chart grows, 900px.
- * @cssproperty --timeline-halo - How wide doubt is drawn around an approximate date, in units of what is in doubt, 1; 0 for none.
- * @cssproperty --timeline-background - Background.
- * @cssproperty --timeline-text - Text.
- * @cssproperty --timeline-muted - Quieter text.
- * @cssproperty --timeline-accent - Links.
- * @cssproperty --timeline-lane-1 - Colour of the first lane, and so on to 8.
- * @cssproperty --timeline-font - Font family.
- * @cssproperty --timeline-heading-font - Font family of headings.
  * @event timeline-load - Data has been drawn.
  * @event timeline-progress - Part of many events is read, or a picture of what is there drawn.
  * @event timeline-problems - Something is wrong with the data.

@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
-/** How `<event-timeline>` looks; label sizes are those of `scene/chart-metrics`. */
+/**
+ * How `<event-timeline>` looks; label sizes are those of `scene/chart-metrics`.
+ *
+ * @cssproperty --timeline-heading-size - Size of the heading.
+ * @cssproperty --timeline-max-height - Height up to which the chart grows.
+ * @cssproperty --timeline-min-height - Height that is kept before there is a picture, where no `rows` say it.
+ * @cssproperty [--timeline-scroll-margin=4em] - Room that focus keeps to the edge of the window, for headers that stick to it.
+ * @cssproperty [--timeline-halo=1] - How wide doubt is drawn around an approximate date, in units of what is in doubt; 0 for none.
+ */
 export const styles = css`
   :host {
     display: block;

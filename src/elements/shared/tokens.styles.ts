@@ -3,6 +3,26 @@ import { css } from 'lit';
 /**
  * The colours, type and sizes that every part uses. Each `--_…` takes the page's `--timeline-…` when it is set.
  * `light-dark()` follows the host's used colour scheme, so a light article stays light on a dark system.
+ * The manifest takes the notes here for each element that uses them, and what is said after the comma as default.
+ *
+ * @cssproperty --timeline-background - Behind everything; opaque, as contrast is reckoned from it.
+ * @cssproperty --timeline-surface - Card, menus, a headline on top of others.
+ * @cssproperty --timeline-text - Text.
+ * @cssproperty --timeline-muted - Quieter text.
+ * @cssproperty --timeline-line - Grid, rules, edges of buttons.
+ * @cssproperty --timeline-axis - The axis and its ticks.
+ * @cssproperty --timeline-accent - Links.
+ * @cssproperty --timeline-focus - The ring around what has focus.
+ * @cssproperty --timeline-lane-1 - Marks and title of the first lane.
+ * @cssproperty --timeline-lane-2 - The same of the second.
+ * @cssproperty --timeline-lane-3 - The third.
+ * @cssproperty --timeline-lane-4 - The fourth.
+ * @cssproperty --timeline-lane-5 - The fifth.
+ * @cssproperty --timeline-lane-6 - The sixth.
+ * @cssproperty --timeline-lane-7 - The seventh.
+ * @cssproperty --timeline-lane-8 - The eighth; further lanes begin again at the first.
+ * @cssproperty --timeline-font - Font family of everything but headings; headlines are measured in it.
+ * @cssproperty --timeline-heading-font - Font family of headings, titles in card and story, quotes.
  */
 export const tokens = css`
   :host {
