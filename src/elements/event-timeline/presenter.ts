@@ -98,6 +98,8 @@ export class Presenter implements ReaderHost, ReactiveController {
       const event = this.view.labels.eventOf(target);
       if (event >= 0) void this.reader.then((reader) => reader.select(event));
     });
+    // In a narrow window there will be a list: what makes it comes while the data do.
+    if (innerWidth < NARROW_PX) void Promise.all([this.reader, import('./list-host.js')]);
   }
 
   /** Starts to follow the element's size; again after a move in the document. */
