@@ -60,6 +60,7 @@ const CASES = {
     '<event-timeline heading="Talks" rows="14" src="/doha.csv"></event-timeline>',
   'data in a file, and a list': () =>
     `<event-timeline heading="Talks" rows="16" src="/doha.csv">${list(snippet)}</event-timeline>`,
+  'data in a file, and no rows': () => '<event-timeline heading="Talks" src="/doha.csv"></event-timeline>',
   'data in a list': () => `<event-timeline heading="Talks" rows="16">${list(snippet)}</event-timeline>`,
   'the snippet that is printed': () => snippet,
 };
@@ -103,6 +104,22 @@ test('a lazy timeline keeps its place and asks for no data until a reader comes 
   assert.equal(asked(), 1);
   const drawn = await heightOf();
   assert.ok(Math.abs(drawn - before) < 40, `${before} px kept, ${drawn} px drawn`);
+});
+
+test('in a narrow window what makes the list comes while the data do', { timeout: 60_000 }, async (t) => {
+  const asked = (name) => site.requests.some(({ path }) => path.startsWith(`/dist/chunks/${name}-`));
+  // The data wait for the list's script: were it the other way round, neither would come.
+  const patient = async () => {
+    while (!asked('reader') || !asked('list-host')) await new Promise((done) => setTimeout(done, 20));
+    return data;
+  };
+  const page = article('<event-timeline rows="16" src="/doha.csv"></event-timeline>');
+  const site = await serve('.', { pages: { '/': page, '/doha.csv': patient } });
+  t.after(site.close);
+  const { page: opened } = await openPage(t, browser, 'about:blank');
+  await opened.setViewport({ width: 375, height: 700 });
+  await opened.goto(site.url);
+  await timelinesReady(opened);
 });
 
 test('in print there is the list while no data have come', async (t) => {

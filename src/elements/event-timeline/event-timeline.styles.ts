@@ -204,12 +204,11 @@ export const styles = css`
     white-space: nowrap;
   }
   /* As fallback.css has it before the script: 160 px are around it. */
-  .reserve {
-    overflow: clip;
-    min-height: calc(var(--timeline-min-height, 320px) - 160px);
-  }
   .reserve:not(.failed) {
-    height: calc(48px + var(--rows) * 40px);
+    --_kept: calc(48px + var(--rows) * 40px);
+    min-height: var(--_kept, calc(var(--timeline-min-height, 700px) - 160px));
+    max-height: var(--_kept);
+    overflow: clip;
   }
   .footer {
     min-height: 18px;
@@ -241,7 +240,8 @@ export const styles = css`
   }
   @media print {
     .reserve {
-      height: auto !important;
+      min-height: 0 !important;
+      max-height: none !important;
     }
   }
   @container (max-width: 599px) {
@@ -249,7 +249,8 @@ export const styles = css`
       padding: 14px 16px 10px;
     }
     .reserve:not(.failed) {
-      height: calc(var(--rows) * 120px);
+      --_kept: calc(var(--rows) * 120px);
+      min-height: var(--_kept, calc(var(--timeline-min-height, 900px) - 160px));
     }
   }
 `;
