@@ -5,15 +5,21 @@ const TYPES = { start: 'touchStart', move: 'touchMove', end: 'touchEnd', cancel:
 /**
  * A plugin of the test runner. `points` are `[x, y]` in px of the page's window: of all fingers that
  * are on the screen then, at `end` of those that leave it (all without any). null for a finger that does neither.
+ * `executeCommand('touch', {type: 'screen', enabled})` is a screen on which fingers are the main pointers, or no more.
  */
 export const touchCommand = () => ({
   name: 'touch-command',
   async executeCommand({ command, payload, session }) {
     if (command !== 'touch') return undefined;
     const page = session.browser.getPage(session.id);
-    const { type, points = [] } = payload;
+    const { type, points = [], enabled } = payload;
+    const { client } = page.mainFrame();
+    if (type === 'screen') {
+      await client.send('Emulation.setTouchEmulationEnabled', { enabled });
+      return true;
+    }
     const touchPoints = points.flatMap((point, id) => (point ? [{ x: point[0], y: point[1], id }] : []));
-    await page.mainFrame().client.send('Input.dispatchTouchEvent', { type: TYPES[type], touchPoints });
+    await client.send('Input.dispatchTouchEvent', { type: TYPES[type], touchPoints });
     return true;
   },
 });

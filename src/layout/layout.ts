@@ -1,6 +1,13 @@
 import type { EventColumns } from './event-columns.js';
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
-import { COMFORTABLE_LANE, COMPACT_LANE, COMPLETE_MAX_EVENTS, type Density, type LaneHeights } from './metrics.js';
+import {
+  COMFORTABLE_LANE,
+  COMPACT_LANE,
+  COMPLETE_MAX_EVENTS,
+  type Density,
+  type LaneHeights,
+  withRows,
+} from './metrics.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import { type Drafter, drafterOf, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
@@ -12,6 +19,8 @@ export interface LayoutInput extends LabelInput, EventColumns {
   /** Whether lanes have a title line; false for a single nameless lane. */
   readonly laneTitles: boolean;
   readonly maxHeightPx: number;
+  /** Rows are at least so high, px, for what is touched; default 0: as high as their text needs. */
+  readonly leastRowPx?: number | undefined;
   /** Makes rows of another kind, which keep what was there before. */
   readonly rows?: MakeRows | undefined;
   /** How many rows each lane had before; it keeps as many where no other needs them more. */
@@ -121,6 +130,7 @@ export const layoutWhole = (input: LayoutInput): Attempt => {
       placeOne: (event, before) => temporaryLabel(context, lanes, event, before),
     };
   };
-  const layout = attempt('comfortable', COMFORTABLE_LANE) ?? attempt('compact', COMPACT_LANE);
+  const layout =
+    attempt('comfortable', COMFORTABLE_LANE) ?? attempt('compact', withRows(COMPACT_LANE, input.leastRowPx));
   return layout ? { layout } : { needs };
 };

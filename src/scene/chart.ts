@@ -21,6 +21,8 @@ export interface ChartOptions {
   readonly widthPx: number;
   /** Height that the lanes may take before labels are left out. */
   readonly maxLanesHeightPx: number;
+  /** Rows are at least so high, for fingers. */
+  readonly leastRowPx?: number;
   readonly measure: TextMeasurer;
   readonly zone: Zone;
   readonly locale: string;
@@ -130,6 +132,7 @@ export const draftChart = (
     domain: shape.domain,
     widthPx,
     maxHeightPx: maxLanesHeightPx,
+    leastRowPx: options.leastRowPx,
   };
   const home = Viewport.fitting(shape.domain, widthPx, shape.warp);
   return {

@@ -1,6 +1,6 @@
 // Those of the 25 points of accessibility that need a medium, a window or a setting of their own.
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { rgbOf } from '../helpers/colours.js';
 import { withMedia } from '../helpers/media.js';
 import {
@@ -16,6 +16,7 @@ import {
   labelsOf,
   listTitles,
   mountDoha,
+  mountEvents,
   settled,
   until,
 } from '../helpers/page.js';
@@ -110,6 +111,8 @@ describe('accessibility, point by point, in forced colours', () => {
   });
 });
 
+const isForPaper = ({ cssText }: CSSRule): boolean => cssText.startsWith('.base.paper');
+
 describe('accessibility, point by point, on paper', () => {
   afterEach(() => withMedia({}));
 
@@ -121,7 +124,9 @@ describe('accessibility, point by point, on paper', () => {
     it(`25: the whole chart with its folds, then every event with the addresses of its sources, from the ${view}`, async () => {
       const timeline = await mountDoha({ ...EN, view }, width);
       await handsOn(timeline).catch(() => {});
-      await until(() => textOf(timeline.renderRoot.querySelector('#summary')), 'not ready for paper');
+      const sheets = (): CSSStyleSheet[] => timeline.shadowRoot!.adoptedStyleSheets;
+      const isReady = (): boolean => sheets().some(({ cssRules }) => [...cssRules].some(isForPaper));
+      await until(isReady, 'not ready for paper');
       const whole = timeline.domain;
       await timeline.zoomTo([Date.UTC(2026, 1, 1), Date.UTC(2026, 1, 5)]);
       const zoomed = timeline.domain;
@@ -188,5 +193,56 @@ describe('accessibility, point by point, in other languages', () => {
     expect([...other.querySelectorAll('img')].map((image) => image.getAttribute('alt'))).to.deep.equal(['A mark', '']);
     other.querySelector<HTMLElement>('.ask button')!.click();
     expect(other.querySelector('iframe')?.title).to.equal('A film');
+  });
+});
+
+describe('accessibility, point by point, in a crowd of headlines', () => {
+  const CROWD = Array.from({ length: 600 }, (_, i) => ({
+    id: `e${i}`,
+    date: new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
+    title: `Event of the day number ${i}`,
+  }));
+  /** Where each headline can be hit, as wide as it is. */
+  const targetsOf = (timeline: EventTimeline): { left: number; right: number; middle: number; height: number }[] =>
+    labelsOf(timeline).map((label) => {
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      const height = Number.parseFloat(getComputedStyle(label, '::before').height);
+      return { left: left - 6, right: right + 6, middle: (top + bottom) / 2, height };
+    });
+
+  it('14: where fingers point, headlines are targets of 24 px, none on another', async () => {
+    await executeServerCommand('touch', { type: 'screen', enabled: true });
+    try {
+      const timeline = await mountEvents(CROWD, EN, 1100);
+      await handsOn(timeline);
+      expect(timeline.scene!.compact).to.equal(true);
+      const targets = targetsOf(timeline);
+      expect(targets.length).to.be.greaterThan(20);
+      for (const [i, one] of targets.entries()) {
+        expect(one.height).to.be.at.least(24);
+        for (const other of targets.slice(i + 1))
+          if (one.left < other.right && other.left < one.right)
+            expect(Math.abs(one.middle - other.middle)).to.be.at.least(24);
+      }
+    } finally {
+      await executeServerCommand('touch', { type: 'screen', enabled: false });
+    }
+  });
+
+  it('14: where a mouse points, what is smaller has an equal of 24 px in the list, one button of that size away', async () => {
+    const timeline = await mountEvents(CROWD, EN, 1100);
+    await handsOn(timeline);
+    expect(Math.min(...targetsOf(timeline).map(({ height }) => height))).to.be.within(17, 23.9);
+    const small = labelsOf(timeline).map(({ dataset }) => dataset.id);
+    const button = controlOf(timeline, 'List');
+    expect(button.offsetHeight).to.be.at.least(24);
+    button.click();
+    await until(() => listTitles(timeline).length === CROWD.length);
+    const titles = new Map(listTitles(timeline).map((title) => [title.dataset.id, title]));
+    for (const id of small)
+      expect(Number.parseFloat(getComputedStyle(titles.get(id)!, '::before').height)).to.be.at.least(24);
+    titles.get(small[0])!.click();
+    await cardOpen(timeline);
+    expect(timeline.selected).to.equal(small[0]);
   });
 });

@@ -24,6 +24,9 @@ export const NARROW_PX = 600;
 /** How long the frames in which a picture comes to the screen are left alone, ms. */
 const SETTLE_MS = 80;
 
+/** How high what fingers touch is at least, px (WCAG 2.5.8). */
+const TARGET_PX = 24;
+
 /** What the presenter tells its element. */
 export interface PresenterListener {
   /** The data set last presented is on the page. */
@@ -238,11 +241,13 @@ export class Presenter implements ReaderHost, ReactiveController {
     const widthPx = shown ? this.parts.chart.clientWidth : Math.max(1, this.#widthPx - 48);
     if (shown) this.#roomPx = this.#room();
     const { folds, zoneName, calendar, locale, messages, label } = given;
+    const leastRowPx = matchMedia('(pointer: coarse)').matches ? TARGET_PX : 0;
     const halo = Math.max(0, Number(style.getPropertyValue('--timeline-halo') || 1)) || 0;
     const key = [
       this.#version,
       widthPx,
       this.#roomPx,
+      leastRowPx,
       dir,
       folds,
       halo,
@@ -258,6 +263,7 @@ export class Presenter implements ReaderHost, ReactiveController {
       ...this.part?.(table),
       widthPx,
       maxLanesHeightPx: this.#roomPx,
+      leastRowPx,
       measure: this.measurer(style.fontFamily, locale),
       zone: zoneOf(zoneName) ?? UTC,
       calendar,

@@ -193,6 +193,11 @@ export const readerStyles = css`
   .labels.compact button::before {
     inset-block: -1.5px;
   }
+  @media (pointer: coarse) {
+    .labels.compact button::before {
+      inset-block: -4px;
+    }
+  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 1px;

@@ -41,6 +41,13 @@ test('where two-line rows are too high every label has one line', () => {
   assert.equal(all(layout).length, 10);
 });
 
+test('rows of one line are at least as high as is asked for, whether all events have room or not', () => {
+  const all = buildLayout(inputOf(crowd(1, 10), { maxHeightPx: 290, leastRowPx: 24 }));
+  assert.deepEqual([all.complete, all.density, all.heightPx], [true, 'compact', 16 + 10 * 24 + 4]);
+  const some = buildLayout(inputOf(crowd(1, 10), { maxHeightPx: 100, leastRowPx: 24 }));
+  assert.deepEqual([some.complete, some.lanes[0]?.rowHeightPx, some.lanes[0]?.rowCount], [false, 24, 3]);
+});
+
 test('where not all have room the most important have labels, and the lane a strip', () => {
   const events = crowd(1, 10).map((event, i) => ({ ...event, importance: i === 7 ? 5 : 3 }));
   const input = inputOf(events, { maxHeightPx: 100 });
