@@ -65,8 +65,10 @@ input.addEventListener('input', async () => {
   );
   note.textContent = query.trim() === '' ? '' : `${found.length || 'No'} page${found.length === 1 ? '' : 's'} found`;
 });
-// On a phone the pages' list would stand before every page.
-if (matchMedia('(max-width: 860px)').matches) document.querySelector('.docs-nav')?.removeAttribute('open');
+// Style sheets open the list of all pages where there is room beside the page; in browsers that cannot, this does.
+const isWide = matchMedia('(min-width: 861px)').matches;
+if (isWide && !CSS.supports('selector(::details-content)'))
+  document.querySelector('.docs-nav')?.setAttribute('open', '');
 
 // Examples come to life as they come near; what draws them loads with the first.
 const near = new IntersectionObserver(

@@ -3,9 +3,6 @@ import type { EventRecord, EventTimeline } from 'event-timeline';
 import { seededSteps } from '../../bench/data/seeded-events.js';
 import { byId } from '../lib/dom.js';
 
-const COUNTS = [1_000, 10_000, 100_000, 300_000, 1_000_000];
-/** What is made first; a page that is asked for more says so in its address: `#n=1000000`. */
-const FIRST = 100_000;
 /** Longest stretch of work without a pause, ms. */
 const STRETCH_MS = 10;
 
@@ -88,13 +85,9 @@ async function show(events: readonly EventRecord[]): Promise<void> {
   told.textContent = `${sooner} ${number(events.length)} events after ${seconds(all)}; never more than ${Math.round(longest)} ms without a frame.`;
 }
 
-timeline.style.height = 'max(860px, 96vh)';
-const asked = Number(new URLSearchParams(location.hash.slice(1)).get('n'));
-for (const count of COUNTS) {
-  const option = new Option(number(count), String(count));
-  option.selected = count === (COUNTS.includes(asked) ? asked : FIRST);
-  counts.append(option);
-}
+// A page that is asked for another count says so in its address: `#n=1000000`.
+const asked = new URLSearchParams(location.hash.slice(1)).get('n');
+if ([...counts.options].some(({ value }) => value === asked)) counts.value = asked!;
 byId('make', HTMLFormElement).addEventListener('submit', (input) => {
   input.preventDefault();
   history.replaceState(null, '', `#n=${counts.value}`);

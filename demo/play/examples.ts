@@ -43,7 +43,7 @@ briefing,2026-02-03,Weekly briefing in Doha,Briefings,,5,`,
   },
   {
     name: 'A list in a page',
-    attributes: 'heading="Three days in February"\nview="list"',
+    attributes: 'heading="A week of talks"\nview="list"',
     data: `<ol>
   <li><time datetime="2026-01-31">31 January</time> <strong>A visit to Tehran</strong></li>
   <li><time datetime="2026-02-02/..">since 2 February</time> <strong>The crossing is open</strong></li>

@@ -24,10 +24,11 @@ const cellsOf = (line) =>
 const isRule = (line) => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('|');
 
 /**
- * Renders a document. `linkOf(url)` answers where a link leads on the site, null for plain text; `exampleOf(code, lang)`
- * what stands below an example. Answers `{html, title, headings, text}`: headings as `{id, text, depth}`.
+ * Renders a document. `linkOf(url)` answers where a link leads on the site, null for plain text; `sizeOf(url)`
+ * a picture's `[width, height]`, so that what is below it does not move when it comes, or null; `exampleOf(code, lang)` what
+ * stands below an example. Answers `{html, title, headings, text}`: headings as `{id, text, depth}`.
  */
-export function renderMarkdown(source, { linkOf = (url) => url, exampleOf = () => '' } = {}) {
+export function renderMarkdown(source, { linkOf = (url) => url, sizeOf = () => null, exampleOf = () => '' } = {}) {
   const tree = fromMarkdown(source);
   const headings = [];
   const used = new Set();
@@ -47,9 +48,13 @@ export function renderMarkdown(source, { linkOf = (url) => url, exampleOf = () =
     const href = url === undefined ? null : linkOf(url);
     return href === null ? content : `<a href="${escapeHtml(href)}">${content}</a>`;
   };
+  /** `alt` is HTML. */
   const image = (url, alt) => {
     const src = linkOf(url);
-    return src === null ? escapeHtml(alt ?? '') : `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt ?? '')}" />`;
+    if (src === null) return alt;
+    const [width, height] = sizeOf(url) ?? [];
+    const size = width ? ` width="${width}" height="${height}"` : '';
+    return `<img src="${escapeHtml(src)}" alt="${alt}"${size} />`;
   };
 
   function table(lines) {
@@ -74,7 +79,7 @@ export function renderMarkdown(source, { linkOf = (url) => url, exampleOf = () =
     const [, alt] = /<img[^>]*alt="([^"]*)"/.exec(html) ?? [];
     if (!src) return '';
     const dark = source ? `<source media="${source[1]}" srcset="${linkOf(source[2])}" />` : '';
-    return `<picture>${dark}<img src="${linkOf(src)}" alt="${alt ?? ''}" /></picture>`;
+    return `<picture>${dark}${image(src, alt ?? '')}</picture>`;
   }
 
   function render(node) {
@@ -102,9 +107,9 @@ export function renderMarkdown(source, { linkOf = (url) => url, exampleOf = () =
       case 'linkReference':
         return link(definitions.get(node.identifier)?.url, inside(node));
       case 'image':
-        return image(node.url, node.alt);
+        return image(node.url, escapeHtml(node.alt ?? ''));
       case 'imageReference':
-        return image(definitions.get(node.identifier)?.url ?? '', node.alt);
+        return image(definitions.get(node.identifier)?.url ?? '', escapeHtml(node.alt ?? ''));
       case 'list': {
         const tag = node.ordered ? 'ol' : 'ul';
         return `<${tag}>${inside(node)}</${tag}>`;

@@ -23,7 +23,7 @@ const DATA = 'date,title,group\n2026-01-31,A visit to Tehran,Talks\n2026-02-06?,
 
 /** Examples of the elements, by tag. */
 const EXAMPLES = {
-  'event-timeline': `<event-timeline heading="Three days in February" timezone="Asia/Qatar">\n  ${LIST}\n</event-timeline>`,
+  'event-timeline': `<event-timeline heading="A week of talks" timezone="Asia/Qatar">\n  ${LIST}\n</event-timeline>`,
   'event-timeline-list': `<event-timeline-list sort="newest">\n  ${LIST}\n</event-timeline-list>`,
   'event-timeline-story': `<event-timeline-story>\n  ${LIST}\n</event-timeline-story>`,
   'event-timeline-card': `<event-timeline selected="visit">\n  <event-timeline-card slot="below"></event-timeline-card>\n  ${LIST}\n</event-timeline>`,

@@ -78,6 +78,13 @@ function linksFrom(path, known) {
   };
 }
 
+/** Width and height of a document's picture, px; null where it is not one of ours. */
+const sizesFrom = (path) => (url) => {
+  const file = join(dirname(path), url);
+  if (!/^docs\/pictures\/.+\.svg$/.test(file) || !existsSync(file)) return null;
+  return /\swidth="(\d+)" height="(\d+)"/.exec(readFileSync(file, 'utf8'))?.slice(1) ?? null;
+};
+
 function pageOf({ title, html, headings }, name, navigation) {
   const nav = navigation
     .map(
@@ -103,7 +110,7 @@ function pageOf({ title, html, headings }, name, navigation) {
     <div class="docs">
       <aside>
         <search class="needs-script"><label>Search the docs<input id="docs-search" type="search" autocomplete="off" spellcheck="false" /></label><ul id="docs-found" hidden></ul><p class="note" id="docs-note" role="status"></p></search>
-        <details open class="docs-nav"><summary>All pages</summary><nav aria-label="Docs">${nav}</nav></details>
+        <details class="docs-nav"><summary>All pages</summary><nav aria-label="Docs">${nav}</nav></details>
       </aside>
       <main class="prose">
 ${html.replace(/<\/h1>/, `</h1>${toc}`)}
@@ -122,7 +129,8 @@ function render() {
     group,
     paths.map((path) => {
       const source = path === null ? referenceMarkdown() : readFileSync(path, 'utf8');
-      const page = renderMarkdown(source, { linkOf: linksFrom(path ?? 'docs/reference.md', known), exampleOf });
+      const from = path ?? 'docs/reference.md';
+      const page = renderMarkdown(source, { linkOf: linksFrom(from, known), sizeOf: sizesFrom(from), exampleOf });
       const name = path === null ? 'reference.html' : nameOf(path);
       const title = TITLES[path] ?? (page.title || basename(name, '.html'));
       return { ...page, name, title };

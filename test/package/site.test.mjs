@@ -36,6 +36,12 @@ async function open(t, path, width = 1280) {
   page.on('request', (request) => requests.push(request.url()));
   await page.setViewport({ width, height: 900 });
   await page.setBypassServiceWorker(true);
+  await page.evaluateOnNewDocument(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
   await page.goto(url + path, { waitUntil: 'networkidle0' });
   await timelinesReady(page);
   return { ...opened, requests };
@@ -49,7 +55,7 @@ test('the site has the pages that are promised', () => {
 
 for (const path of pages.map((each) => each.slice('site/'.length))) {
   for (const width of [1280, 390]) {
-    test(`${path} at ${width} px: no complaint under its own policy, nobody else asked, nothing too wide, axe is content`, async (t) => {
+    test(`${path} at ${width} px: no complaint under its own policy, nobody else asked, nothing moves, nothing too wide, axe is content`, async (t) => {
       const { page, complaints, requests } = await open(t, path, width);
       assert.deepEqual(
         requests.filter((each) => !each.startsWith(url) && !each.startsWith('data:')),
@@ -57,6 +63,8 @@ for (const path of pages.map((each) => each.slice('site/'.length))) {
       );
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(wide <= 0, `${wide} px wider than the window`);
+      const shift = await page.evaluate(() => window.shift);
+      assert.ok(shift < 0.05, `layout shift ${shift}`);
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
         const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
@@ -285,36 +293,17 @@ test('an example of the docs is edited where it stands, a function tried', async
   assert.deepEqual(complaints, []);
 });
 
-for (const path of ['', 'stories/berlin-airport.html', 'stories/sky.html', 'pages/universe.html']) {
-  test(`${path || 'the first page'} moves next to nothing when its picture comes${path ? '' : ', and names all that it loads'}`, async (t) => {
-    const { page } = await openPage(t, browser, 'about:blank');
-    await page.setBypassServiceWorker(true);
-    await page.evaluateOnNewDocument(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shift += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    const requests = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(url + path, { waitUntil: 'load' });
-    await timelinesReady(page);
-    const named = new Set(
-      await page.$$eval('link[href], script[src]', (all) => all.map((each) => each.href || each.src)),
-    );
-    // What comes after the first picture is there is for hands.
-    const late = requests
-      .slice(1)
-      .filter((each) => !named.has(each) && !/\/assets\/(hands|d3-color)-|\/pictures\/|sw\.js$/.test(each));
-    // Other stories need what few do: rare dates, strips of many events.
-    if (path === '') assert.deepEqual(late, []);
-    t.diagnostic(`${late.length} files are asked for later`);
-    await page.waitForNetworkIdle();
-    const shift = await page.evaluate(() => window.shift);
-    t.diagnostic(`layout shift ${shift.toFixed(4)}`);
-    assert.ok(shift < 0.05, `layout shift ${shift}`);
-  });
-}
+test('the first page names all that its picture loads', async (t) => {
+  const { page, requests } = await open(t, '');
+  const named = new Set(
+    await page.$$eval('link[href], script[src]', (all) => all.map((each) => each.href || each.src)),
+  );
+  // What comes after the first picture is there is for hands.
+  const late = requests
+    .slice(1)
+    .filter((each) => !named.has(each) && !/\/assets\/(hands|d3-color)-|\/pictures\//.test(each));
+  assert.deepEqual(late, []);
+});
 
 test('the docs are searched', async (t) => {
   const { page } = await open(t, 'docs/index.html');
