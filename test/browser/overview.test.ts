@@ -290,14 +290,26 @@ describe('the overview that a timeline brings itself', () => {
     await until(() => !isSeen(timeline));
   });
 
-  it('is not there beside one of the page, in a height of the page, nor without controls', async () => {
+  it('stays in a height of the page, which the chart then shares with it', async () => {
+    const timeline = await mountDoha({ style: 'height: 560px', folds: 'none' });
+    controlOf(timeline, 'Zoom in').click();
+    await until(() => isSeen(timeline));
+    await settled(timeline);
+    const base = timeline.renderRoot.querySelector<HTMLElement>('.base')!;
+    await until(() => base.scrollHeight <= 560, 'the chart does not make room');
+    expect(within(timeline)!.getBoundingClientRect().bottom).to.be.at.most(timeline.getBoundingClientRect().bottom);
+    controlOf(timeline, 'Fit').click();
+    await settled(timeline);
+    expect(isSeen(timeline)).to.equal(true);
+  });
+
+  it('is not there beside one of the page, in hardly any height, nor without controls', async () => {
     const { timeline: own } = await mountBoth();
-    const held = await mountDoha({ style: 'height: 500px' });
+    const low = await mountDoha({ style: 'height: 380px' });
     const bare = await mountDoha({ 'no-controls': '' });
-    for (const timeline of [own, held, bare]) {
-      await timeline.zoomBy(4);
-      await frames(8);
-      expect(within(timeline)).to.equal(null);
-    }
+    const other = await mountDoha({ folds: 'none' });
+    for (const timeline of [own, low, bare, other]) await timeline.zoomBy(4);
+    await until(() => isSeen(other));
+    for (const timeline of [own, low, bare]) expect(within(timeline)).to.equal(null);
   });
 });

@@ -12,21 +12,26 @@ const isPlaced = ({ host }: ReaderHost): boolean => {
   return Boolean(named || host.querySelector('event-timeline-overview'));
 };
 
-/** Has the page set the height, so that an overview would make the chart lower under the reader's hands? */
+/** In a height that the page has set and that is less, an overview would leave the chart too little, px. */
+const LEAST_HELD_PX = 420;
+
+/** Has the page set the height, so that an overview makes the chart lower? */
 const isHeld = ({ host, base }: ReaderHost): boolean => Math.abs(host.clientHeight - base.offsetHeight) > 1.5;
 
 /**
- * Shows the whole time line below the chart, with a window on what is in sight: from now on, whenever not all of it is.
- * Not where the page has an overview, or a height of its own for the timeline.
+ * Shows the whole time line below the chart, with a window on what is in sight: from now on, whenever not all of it is; in
+ * a height that the page has set always, so that the chart changes its own only once. Not where the page has an
+ * overview, or hardly any height.
  */
 export const showOverview = (
   presenter: ReaderHost,
   lend: (follower: Follower, signal: AbortSignal, tag: string) => void,
 ): void => {
-  if (isPlaced(presenter) || isHeld(presenter)) return;
+  const held = isHeld(presenter);
+  if (isPlaced(presenter) || (held && presenter.host.clientHeight < LEAST_HELD_PX)) return;
   defineEventTimelineOverview();
   const overview = document.createElement('event-timeline-overview');
-  overview.whenZoomed = true;
+  overview.whenZoomed = !held;
   overview.setAttribute('exportparts', 'overview, window, handle, now');
   lend(
     (context) => {
