@@ -11,7 +11,7 @@ const ESCAPED = /^'+[\t\r\n ]*[=+\-@＝＋－＠]/;
 
 /** The headings of the event format. What any others mean is known to `table-kind.ts`, which is loaded for them. */
 const OWN =
-  /^(id|date|end|timezone|group|topic|tags|actors|place|lat|lon|status|importance|relations|source(_url)?|quote(_by)?|media(_alt|_caption|_credit)?|updated|(title|summary)(_[a-z]{2})?)$/;
+  /^(id|date|end|timezone|group|topic|tags|actors|place|lat|lon|status|importance|relations|source(_url)?|quote(_by)?|media(_alt|_captions?|_credit)?|updated|(title|summary)(_[a-z]{2})?)$/;
 
 /** Whether a field is one of the event format, by its own name. */
 export const isOwnField = (name: string): boolean => OWN.test(name);

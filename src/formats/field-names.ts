@@ -24,6 +24,7 @@ quote_by quoteby
 media image picture photo | bild foto | imagen foto | photo | imagem | görsel fotoğraf resim | изображение фото картинка | 画像 写真 | 图片 图像 | الصورة صورة | تصویر عکس | תמונה
 media_alt alt alttext imagealt | alternativtext | textoalternativo | textealternatif | altmetin
 media_caption caption | bildunterschrift | pie | légende | legenda | altyazı | подпись | キャプション | 图注
+media_captions captions subtitles | untertitel | subtítulos | soustitres | 字幕
 media_credit credit | bildnachweis | crédito créditos | crédit
 updated lastmodified modified | aktualisiert | actualizado | misàjour | atualizado | güncellendi | обновлено | 更新 更新日 | 更新 更新时间 | محدث | بهروزشده | עודכן`;
 

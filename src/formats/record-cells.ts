@@ -1,3 +1,4 @@
+import { captionsOf } from '../model/captions-of.js';
 import type { EventRecord, LocalText, Media, Place } from '../model/event-record.js';
 import { splitFields } from '../model/split-fields.js';
 import { msToCivil } from '../time/civil.js';
@@ -71,6 +72,7 @@ export function recordCells(record: EventRecord): Map<string, string> {
   cells.set('media_alt', first?.alt ?? '');
   cells.set('media_caption', first?.caption ?? '');
   cells.set('media_credit', first?.credit ?? '');
+  cells.set('media_captions', captionsOf(first?.captions)[0]?.src ?? '');
   for (const [field, value] of Object.entries(rest)) {
     cells.set(field, typeof value === 'object' ? JSON.stringify(value) : String(value));
   }

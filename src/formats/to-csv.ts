@@ -3,7 +3,7 @@ import { recordCells } from './record-cells.js';
 
 /** Columns in their order; those that no event fills are left out, and unknown fields follow. */
 const COLUMNS =
-  'id date end timezone title summary group tags actors place lat lon status importance relations source source_url quote quote_by media media_alt media_caption media_credit updated'.split(
+  'id date end timezone title summary group tags actors place lat lon status importance relations source source_url quote quote_by media media_alt media_caption media_credit media_captions updated'.split(
     ' ',
   );
 const ALWAYS = new Set(['id', 'date', 'title']);

@@ -49,6 +49,15 @@ export interface Source {
   readonly date?: string;
 }
 
+/** What is said in a sound or film, as a file in WebVTT. */
+export interface Captions {
+  readonly src: string;
+  /** BCP 47 tag of its language; the timeline's when missing. */
+  readonly lang?: string;
+  /** How a reader chooses it; the name of its language when missing. */
+  readonly label?: string;
+}
+
 /** A picture, sound or film that belongs to an event. */
 export interface Media {
   readonly src: string;
@@ -58,6 +67,8 @@ export interface Media {
   /** As `caption`: licences often ask for a link. */
   readonly credit?: string;
   readonly type?: string;
+  /** Of a sound or film that has no page of its own: the address of the captions, or captions in several languages. */
+  readonly captions?: string | readonly Captions[];
 }
 
 /** What was put right after publication. */

@@ -23,8 +23,9 @@ function sourceList({ sources, source, source_url }: Fields): readonly Source[] 
   return found;
 }
 
-function mediaList({ media, media_alt: alt, media_caption: caption, media_credit: credit }: Fields): readonly Media[] {
-  const list = isFields(media) ? [media].flat() : [givenOf({ src: textOf(media), alt, caption, credit })];
+function mediaList(record: Fields): readonly Media[] {
+  const { media, media_alt: alt, media_caption: caption, media_credit: credit, media_captions: captions } = record;
+  const list = isFields(media) ? [media].flat() : [givenOf({ src: textOf(media), alt, caption, credit, captions })];
   return list.filter((each) => textOf(each?.src)) as unknown as readonly Media[];
 }
 
@@ -33,7 +34,9 @@ const TRANSLATION = /^(title|summary)_((?:[a-z]{2}|ckb|fil|yue)(?:-[a-z\d-]*)?)$
 
 /** Fields that become part of others. */
 const PARTS = new Set(
-  'lat lon lng latitude longitude source source_url quote_by media_alt media_caption media_credit __proto__'.split(' '),
+  'lat lon lng latitude longitude source source_url quote_by media_alt media_caption media_captions media_credit __proto__'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -44,6 +44,44 @@ describe('<event-timeline-card>', () => {
     expect(textOf(find(shown, '.names'))).to.equal('United States · Iran · Türkiye · Steve Witkoff · Abbas Araghchi');
   });
 
+  it('plays a film, and a sound, with the captions that they have, which are asked for when they are turned on', async () => {
+    const vtt = '/test/browser/files/captions.vtt';
+    const shown = await one({
+      media: [
+        { src: '/none.mp4', alt: 'The briefing', captions: vtt },
+        {
+          src: '/none.mp3',
+          captions: [
+            { src: vtt, lang: 'ar' },
+            { src: 'https://example.org/en.vtt', lang: 'en', label: 'All said' },
+          ],
+        },
+        { src: '/none.ogg' },
+        { src: '/none.webm', captions: 'javascript:alert(1)' },
+      ],
+    });
+    const films = all<HTMLVideoElement>(shown, 'video');
+    const tracks = films.map((film) =>
+      [...film.textTracks].map(({ kind, language, label }) => [kind, language, label]),
+    );
+    expect(tracks).to.deep.equal([
+      [['captions', 'en', 'English']],
+      [
+        ['captions', 'ar', 'Arabic'],
+        ['captions', 'en', 'All said'],
+      ],
+      [],
+    ]);
+    expect(films.map(({ crossOrigin }) => crossOrigin)).to.deep.equal([null, 'anonymous', null]);
+    expect(all(shown, 'audio')).to.have.length(1);
+    const [track] = films[0]!.textTracks;
+    const asked = (): boolean => performance.getEntriesByName(new URL(vtt, location.href).href).length > 0;
+    expect(asked()).to.equal(false);
+    track!.mode = 'showing';
+    await waitUntil(() => track!.cues?.length === 1, 'no captions come');
+    expect((track!.cues![0] as VTTCue).text).to.equal('Good afternoon.');
+  });
+
   it('tells what the event is filed under', async () => {
     const shown = await one({ tags: ['visit', 'asia'], actors: ['Qatar'] });
     expect(all(shown, '.names').map(textOf)).to.deep.equal(['Qatar', 'Tags: visit · asia']);

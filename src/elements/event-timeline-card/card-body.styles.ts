@@ -136,6 +136,12 @@ export const bodyStyles = css`
   img[hidden] + .instead {
     display: block;
   }
+  /* A sound with captions. */
+  video.audio {
+    width: 100%;
+    aspect-ratio: 16 / 6;
+    background: #000;
+  }
   audio,
   iframe {
     display: block;

@@ -31,5 +31,5 @@ function notesOf(context: TimelineContext, { updated, corrections }: EventRecord
 
 /** Quote, media and notes of an event. */
 export const extrasOf = (context: TimelineContext, record: EventRecord): TemplateResult =>
-  html`${quoteFigure(record, context)} ${((record.media ?? []) as readonly Media[]).map((medium) => mediaFigure(medium, context.messages))}
+  html`${quoteFigure(record, context)} ${((record.media ?? []) as readonly Media[]).map((medium) => mediaFigure(medium, context))}
   ${notesOf(context, record)}`;

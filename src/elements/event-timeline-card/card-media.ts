@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../base/safe-url.js';
 import type { Messages } from '../../locale/messages.js';
 import { fill } from '../../locale/words.js';
+import { captionsOf } from '../../model/captions-of.js';
 import type { Media } from '../../model/event-record.js';
 import { mediaKind } from '../../model/media-kind.js';
 import { plainText } from '../../model/rich-text.js';
 import { richLine } from '../shared/rich-text.js';
+import type { TimelineContext } from '../shared/timeline-context.js';
 import { type MediaEmbed, mediaEmbed } from './media-embed.js';
 import { hostBeside, outLink } from './out-link.js';
 
@@ -41,8 +43,43 @@ function askFirst(embed: MediaEmbed, title: string, { playHere, playFrom }: Mess
   </div>`;
 }
 
+/** What a language is called in another. */
+function languageName(lang: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}
+
+/** The captions of a medium, which the browser asks for when the reader turns them on. */
+function captionTracks({ captions }: Media, { state, locale }: TimelineContext): unknown {
+  const { lang: ofTimeline = locale } = state.table.timeline;
+  return captionsOf(captions).map(({ src, lang = ofTimeline, label }) => {
+    const href = safeUrl(src, document.baseURI, 'media');
+    const name = label || languageName(lang, locale);
+    return href ? html`<track kind="captions" src=${href} srclang=${lang} label=${name} />` : nothing;
+  });
+}
+
+/** Files of other hosts are read as captions only where those allow it to pages, and then the medium as well. */
+const needsLeave = ({ captions }: Media): boolean =>
+  captionsOf(captions).some(({ src }) => {
+    const href = safeUrl(src, document.baseURI, 'media');
+    return href !== undefined && new URL(href).origin !== location.origin;
+  });
+
+/** A sound or film with what plays it. A sound with captions is played as a film is, for only that shows them. */
+function player(medium: Media, kind: 'audio' | 'video', src: string, name: string, tracks: unknown): TemplateResult {
+  const leave = needsLeave(medium) ? 'anonymous' : nothing;
+  return kind === 'audio' && !captionsOf(medium.captions).length
+    ? html`<audio src=${src} controls preload="none" aria-label=${name}></audio>`
+    : html`<video class=${kind} crossorigin=${leave} src=${src} controls preload="none" playsinline aria-label=${name}>${tracks}</video>`;
+}
+
 /** A picture, sound or film with its caption and credit; other things as a link, below what plays it where that is known. */
-export function mediaFigure(medium: Media, messages: Messages): TemplateResult | typeof nothing {
+export function mediaFigure(medium: Media, context: TimelineContext): TemplateResult | typeof nothing {
+  const { messages } = context;
   const { src, alt, caption, credit } = medium;
   const kind = mediaKind(medium);
   const base = document.baseURI;
@@ -55,11 +92,9 @@ export function mediaFigure(medium: Media, messages: Messages): TemplateResult |
     own && kind === 'image'
       ? html`<img src=${own} alt=${alt ?? ''} loading="lazy" decoding="async" @error=${onError} />
           <p class="instead">${outLink(own, words || messages.media)}</p>`
-      : own && kind === 'audio'
-        ? html`<audio src=${own} controls preload="none" aria-label=${words || messages.media}></audio>`
-        : own
-          ? html`<video src=${own} controls preload="none" playsinline aria-label=${words || messages.media}></video>`
-          : html`${embed ? askFirst(embed, words || messages.media, messages) : nothing}
+      : own && (kind === 'audio' || kind === 'video')
+        ? player(medium, kind, own, words || messages.media, captionTracks(medium, context))
+        : html`${embed ? askFirst(embed, words || messages.media, messages) : nothing}
               ${outLink(link!, words || messages.media)} <bdi class="beside">${hostBeside(link!, words)}</bdi>`;
   const below = [own ? caption : '', credit].flatMap((text) =>
     text ? [html`<bdi class="piece">${richLine(text)}</bdi>`] : [],

@@ -270,3 +270,15 @@ test('a table in several languages has titles, summaries, lanes, places and quot
   const again = await readEvents(toCsv(timeline));
   assert.deepEqual(again.timeline.groups, timeline.groups);
 });
+
+test('a film’s captions have a column of their own, there and back', async () => {
+  const text = 'date,title,media,media_captions\n2026,A,https://example.org/a.mp4,https://example.org/a.vtt\n';
+  for (const each of [text, text.replace('media_captions', 'Subtitles')]) {
+    const { timeline, problems } = await readEvents(each);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(timeline.events[0]!.media, [
+      { src: 'https://example.org/a.mp4', captions: 'https://example.org/a.vtt' },
+    ]);
+    assert.match(toCsv(timeline), /^id,date,title,media,media_captions\r\n.*a\.vtt/s);
+  }
+});
