@@ -143,7 +143,7 @@ function reach(ids, getModuleInfo, follows = () => false) {
 const ELEMENT = 'src/elements/event-timeline';
 /** What charts of many events need beyond the first picture's script. */
 const DENSE = [`${ELEMENT}/lay-out.ts`];
-/** What every reader is served by at once after the first picture; and then what tells of events beside it, on paper too. */
+/** What every reader is served by at once after the first picture; then the list, which is on paper too; then what tells of events beside the picture. */
 const SERVING = [
   `${ELEMENT}/reader.ts`,
   `${ELEMENT}/surroundings.ts`,
@@ -151,14 +151,14 @@ const SERVING = [
   'src/model/summary.ts',
   'src/scene/routes.ts',
 ];
+const LISTING = [`${ELEMENT}/list-host.ts`, `${ELEMENT}/paper.ts`];
 const TELLING = [
-  `${ELEMENT}/paper.ts`,
   `${ELEMENT}/card-host.ts`,
   `${ELEMENT}/overview-host.ts`,
   'src/elements/event-timeline-card/card-extras.ts',
 ];
 /** What never comes before the first picture, of all that its own script asks for. */
-const LATER = [SERVING[0], `${ELEMENT}/exports.ts`, `${ELEMENT}/trouble.ts`];
+const LATER = [SERVING[0], LISTING[0], `${ELEMENT}/exports.ts`, `${ELEMENT}/trouble.ts`];
 
 /**
  * What comes together, in one chunk: many small ones are more requests, and more bytes, as each is compressed by itself.
@@ -173,9 +173,15 @@ function chunksTogether() {
     const take = (sources, taken) => [...reach(sources.map(idOf), getModuleInfo)].filter((id) => !taken.has(id));
     const dense = take(DENSE, early);
     const serving = take(SERVING, before);
-    const telling = take(TELLING, new Set([...before, ...serving]));
+    const listing = take(LISTING, new Set([...before, ...serving]));
+    const telling = take(TELLING, new Set([...before, ...serving, ...listing]));
     const named = (name, ids) => ids.map((id) => [id, name]);
-    return new Map([...named('telling', telling), ...named('reader', serving), ...named('lay-out', dense)]);
+    return new Map([
+      ...named('telling', telling),
+      ...named('list', listing),
+      ...named('reader', serving),
+      ...named('lay-out', dense),
+    ]);
   };
   return (id, { getModuleInfo }) => {
     groups ??= group(getModuleInfo);

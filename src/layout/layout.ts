@@ -1,13 +1,6 @@
 import type { EventColumns } from './event-columns.js';
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
-import {
-  COMFORTABLE_LANE,
-  COMPACT_LANE,
-  COMPLETE_MAX_EVENTS,
-  type Density,
-  type LaneHeights,
-  withRows,
-} from './metrics.js';
+import { COMFORTABLE_LANE, COMPACT_LANE, COMPLETE_MAX_EVENTS, type Density, type LaneHeights } from './metrics.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import { type Drafter, drafterOf, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
@@ -131,6 +124,7 @@ export const layoutWhole = (input: LayoutInput): Attempt => {
     };
   };
   const layout =
-    attempt('comfortable', COMFORTABLE_LANE) ?? attempt('compact', withRows(COMPACT_LANE, input.leastRowPx));
+    attempt('comfortable', COMFORTABLE_LANE) ??
+    attempt('compact', { ...COMPACT_LANE, rowPx: input.leastRowPx || COMPACT_LANE.rowPx });
   return layout ? { layout } : { needs };
 };

@@ -48,10 +48,5 @@ export interface LaneHeights {
 export const COMFORTABLE_LANE: LaneHeights = { titlePx: 18, rowPx: 40, stripPx: 0, padPx: 8 };
 /** Lanes of one-line rows in which every event has its label. */
 export const COMPACT_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 0, padPx: 4 };
-/** The same lanes with rows that are at least so high, px. */
-export const withRows = (heights: LaneHeights, leastPx = 0): LaneHeights => ({
-  ...heights,
-  rowPx: Math.max(heights.rowPx, leastPx),
-});
 /** Weight of an event's label: 2 for importance 5, 1 for 3 and 4, 0 for 1 and 2. */
 export const labelWeight = (importance: number): LabelWeight => (importance > 4 ? 2 : importance > 2 ? 1 : 0);

@@ -1,6 +1,6 @@
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
 import type { LayoutInput } from './layout.js';
-import { type LaneHeights, withRows } from './metrics.js';
+import type { LaneHeights } from './metrics.js';
 import { SLIM_LANE, STRIP_LANE } from './tile-metrics.js';
 
 /**
@@ -22,7 +22,10 @@ export function shareHeight(
 ): LaneLayout[] {
   let rowCounts = needs.map((need) => Math.min(need, 1));
   const stack = (heights: LaneHeights): LaneLayout[] => stackLanes(rowCounts, counts, heights, laneTitles);
-  const [strip, slim] = [STRIP_LANE, SLIM_LANE].map((each) => withRows(each, leastRowPx)) as [LaneHeights, LaneHeights];
+  const [strip, slim] = [STRIP_LANE, SLIM_LANE].map((each) => ({ ...each, rowPx: leastRowPx || each.rowPx })) as [
+    LaneHeights,
+    LaneHeights,
+  ];
   const heights = heightOf(stack(strip)) <= maxHeightPx ? strip : slim;
   for (let left = Math.floor((maxHeightPx - heightOf(stack(heights))) / heights.rowPx); left > 0; left--) {
     let neediest = -1;

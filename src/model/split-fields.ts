@@ -23,9 +23,12 @@ function sourceList({ sources, source, source_url }: Fields): readonly Source[] 
   return found;
 }
 
+const ofMedium = ['alt', 'caption', 'captions', 'credit'].map((field) => [field, `media_${field}`] as const);
+
 function mediaList(record: Fields): readonly Media[] {
-  const { media, media_alt: alt, media_caption: caption, media_credit: credit, media_captions: captions } = record;
-  const list = isFields(media) ? [media].flat() : [givenOf({ src: textOf(media), alt, caption, credit, captions })];
+  const { media } = record;
+  const parts = Object.fromEntries(ofMedium.map(([field, column]) => [field, record[column]]));
+  const list = isFields(media) ? [media].flat() : [givenOf({ src: textOf(media), ...parts })];
   return list.filter((each) => textOf(each?.src)) as unknown as readonly Media[];
 }
 
@@ -33,11 +36,10 @@ function mediaList(record: Fields): readonly Media[] {
 const TRANSLATION = /^(title|summary)_((?:[a-z]{2}|ckb|fil|yue)(?:-[a-z\d-]*)?)$/i;
 
 /** Fields that become part of others. */
-const PARTS = new Set(
-  'lat lon lng latitude longitude source source_url quote_by media_alt media_caption media_captions media_credit __proto__'.split(
-    ' ',
-  ),
-);
+const PARTS = new Set([
+  ...'lat lon lng latitude longitude source source_url quote_by __proto__'.split(' '),
+  ...ofMedium.map(([, column]) => column),
+]);
 
 /**
  * A record whose fields have the shapes of the event format, from one whose lists may be text, whose coordinates,

@@ -25,7 +25,7 @@ export class DimmedPainter {
     theme: Theme,
     scale: number,
     bleedPx: number,
-    paintRare: RarePainter | null,
+    paintRare: RarePainter | undefined,
   ): void {
     paintCanvas(context, { ...scene, ...marksOf(scene, false) }, theme, scale, bleedPx, paintRare);
     const behind = this.#behind.getContext('2d');

@@ -188,7 +188,7 @@ export const paintCanvas = (
   theme: Theme,
   scale: number,
   bleedPx = 0,
-  paintRare: RarePainter | null = null,
+  paintRare?: RarePainter,
 ): void => {
   context.setTransform(scale, 0, 0, scale, bleedPx * scale, 0);
   context.clearRect(-bleedPx, 0, scene.widthPx + 2 * bleedPx, scene.heightPx);

@@ -23,11 +23,11 @@ export class ChartView {
   chart: Chart | null = null;
   scene: Scene | null = null;
   /** Lets what changes at once come and go on the canvas. */
-  fade: ((scene: Scene, viewport: Viewport) => Scene) | null = null;
+  declare fade?: ((scene: Scene, viewport: Viewport) => Scene) | null;
   /** Has the last word on what was painted. */
-  revise: ((scene: Scene, theme: Theme) => Scene) | null = null;
+  declare revise?: (scene: Scene, theme: Theme) => Scene;
   /** Comes with the first chart that needs it. */
-  paintRare: RarePainter | null = null;
+  declare paintRare?: RarePainter;
   #context: CanvasRenderingContext2D | null;
   /** What was painted last of this chart. */
   #viewport: Viewport | null = null;

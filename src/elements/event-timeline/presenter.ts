@@ -63,7 +63,7 @@ export class Presenter implements ReaderHost, ReactiveController {
   #building = false;
   /** Id of the event whose headline had focus before the last chart. */
   #held: string | null = null;
-  part: ReaderHost['part'] = null;
+  declare part?: ReaderHost['part'];
   layOuts: ReaderHost['layOuts'];
   measurer: ReaderHost['measurer'] = canvasMeasurer;
   #theme: Theme | null = null;
@@ -95,7 +95,6 @@ export class Presenter implements ReaderHost, ReactiveController {
       if (state.view !== former.view) this.#refresh();
       this.requestFrame();
     });
-    this.parts.tokens.addEventListener('transitionend', () => this.repaint());
     // Here, so that a click counts that comes before the reader's code.
     this.parts.labels.addEventListener('click', ({ target }) => {
       const event = this.view.labels.eventOf(target);
@@ -241,13 +240,11 @@ export class Presenter implements ReaderHost, ReactiveController {
     const widthPx = shown ? this.parts.chart.clientWidth : Math.max(1, this.#widthPx - 48);
     if (shown) this.#roomPx = this.#room();
     const { folds, zoneName, calendar, locale, messages, label } = given;
-    const leastRowPx = matchMedia('(pointer: coarse)').matches ? TARGET_PX : 0;
     const halo = Math.max(0, Number(style.getPropertyValue('--timeline-halo') || 1)) || 0;
     const key = [
       this.#version,
       widthPx,
       this.#roomPx,
-      leastRowPx,
       dir,
       folds,
       halo,
@@ -263,7 +260,7 @@ export class Presenter implements ReaderHost, ReactiveController {
       ...this.part?.(table),
       widthPx,
       maxLanesHeightPx: this.#roomPx,
-      leastRowPx,
+      leastRowPx: matchMedia('(pointer: coarse)').matches ? TARGET_PX : 0,
       measure: this.measurer(style.fontFamily, locale),
       zone: zoneOf(zoneName) ?? UTC,
       calendar,

@@ -93,6 +93,7 @@ export class Reader {
     const { host, parts } = presenter;
     if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, forcedTokens, laneColours, styles, readerStyles]);
     // Only from here on is a change of colours heard of.
+    parts.tokens.addEventListener('transitionend', () => presenter.repaint());
     presenter.repaint();
     const { labels } = presenter.view;
     const fade = new AxisFade(() => presenter.requestFrame());
