@@ -17,9 +17,25 @@ const OUT = 'site';
 /** What goes onto the site as it is. */
 const PLAIN = ['.csv', '.json', '.svg', '.png', '.ico'];
 
-/** Modules of the library that a first picture loads one after another, and that a list does besides, for narrow screens. */
-const FIRST = ['start-at', 'hash-keeper', 'light-dom', 'make-table', 'lay-out', 'reader', 'surroundings'];
-const FIRST_LIST = ['list-host'];
+/** Modules of the library that a first picture loads one after another: here they come in one file, in one round trip. */
+const FIRST = [
+  'event-timeline',
+  'start-at',
+  'hash-keeper',
+  'light-dom',
+  'make-table',
+  'lay-out',
+  'reader',
+  'surroundings',
+  'list-host',
+  'card-host',
+].map((name) => resolve(`dist/modules/elements/event-timeline/${name}.js`));
+/** The other elements, which `import 'event-timeline'` registers: they are in it too. */
+const COMPANIONS = ['card', 'filter', 'list', 'overview', 'story'].map((name) =>
+  resolve(`dist/modules/elements/event-timeline-${name}/event-timeline-${name}.js`),
+);
+/** Pages say what else of the library their data need: `<!-- early: formats/mend-dates -->`. */
+const EARLY = /[ \t]*<!-- early: ([\w/ -]+?) -->\n/;
 
 if (!existsSync('dist/embed.all.js')) throw new Error('There is no dist/ yet: run npm run build first.');
 
@@ -35,7 +51,10 @@ const workers = {
   },
 };
 
-/** Bundles the pages' scripts; answers where each is on the site: `{ 'demo/explorer.ts': 'assets/explorer-….js' }`. */
+/**
+ * Bundles the pages' scripts. Answers `entryOf`, the file of each and those it imports, by source (`demo/explorer.ts`); and
+ * `filesOf`, which says where modules are.
+ */
 async function bundle(entries) {
   const build = await rollup({
     input: entries,
@@ -55,7 +74,8 @@ async function bundle(entries) {
     entryFileNames: 'assets/[name]-[hash].js',
     chunkFileNames: 'assets/[name]-[hash].js',
     // Small files that the same pages load come as one.
-    experimentalMinChunkSize: 8192,
+    experimentalMinChunkSize: 1000,
+    manualChunks: { first: [...FIRST, ...COMPANIONS] },
   });
   await build.close();
   const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
@@ -64,36 +84,32 @@ async function bundle(entries) {
     if (!known.has(name)) for (const each of chunks.get(known.add(name) && name)?.imports ?? []) whole(each, known);
     return known;
   };
-  const named = (names) =>
-    names.flatMap((name) => {
-      const module = resolve('dist', `modules/elements/event-timeline/${name}.js`);
+  /** The files that modules of the library are in, with all that these import. */
+  const filesOf = (modules) =>
+    modules.flatMap((module) => {
       const chunk = [...chunks.values()].find(({ moduleIds }) => moduleIds.includes(module));
       if (!chunk) throw new Error(`${module} is in no file of the site.`);
       return [...whole(chunk.fileName)];
     });
-  const early = new Set(named(FIRST));
-  const list = new Set(named(FIRST_LIST).filter((name) => !early.has(name)));
-  return new Map(
+  const entryOf = new Map(
     [...chunks.values()]
       .filter(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId)
-      .map(({ facadeModuleId, fileName }) => {
-        const own = whole(fileName);
-        return [relative('.', facadeModuleId), { fileName, own, early, list }];
-      }),
+      .map(({ facadeModuleId, fileName }) => [relative('.', facadeModuleId), { fileName, own: whole(fileName) }]),
   );
+  return { entryOf, filesOf };
 }
 
 /**
  * Links that have everything asked for at once, which would be found one after another: what a page's script imports, and,
  * where there is a timeline, what its first picture loads.
  */
-function preloads(root, { fileName, own, early, list }, hasTimeline) {
-  const link = (name, media = '') =>
-    `<link rel="modulepreload" href="${root}${name}"${media && ` media="${media}"`} />`;
-  const names = new Set([...own, ...(hasTimeline ? early : [])]);
+function preloads(root, { fileName, own }, html) {
+  const hasTimeline = html.includes('<event-timeline');
+  const early = EARLY.exec(html)?.[1].split(' ') ?? [];
+  const modules = early.map((name) => resolve(`dist/modules/${name}.js`));
+  const names = new Set([...own, ...filesOf([...(hasTimeline ? FIRST : []), ...modules])]);
   names.delete(fileName);
-  const narrow = hasTimeline ? [...list].filter((name) => !names.has(name)) : [];
-  return [...[...names].map((name) => link(name)), ...narrow.map((name) => link(name, '(max-width: 647px)'))].join('');
+  return [...names].map((name) => `<link rel="modulepreload" href="${root}${name}" />`).join('');
 }
 
 /** Writes the one style sheet, with what it imports in it. */
@@ -118,7 +134,7 @@ const sources = new Map(
 );
 for (const [path, html] of await docsPages()) sources.set(path, html);
 const has = (path) => sources.has(path);
-const scripts = await bundle([...new Set([...sources].flatMap(([path, html]) => scriptsOf(path, html)))]);
+const { entryOf, filesOf } = await bundle([...new Set([...sources].flatMap(([path, html]) => scriptsOf(path, html)))]);
 
 const pages = new Map();
 for (const [path, html] of sources) {
@@ -131,11 +147,12 @@ for (const [path, html] of pages) {
   const root = rootOf(path);
   const page = html
     .replace(/(<script type="module" src=")([^"]+)"/g, (_, start, src) => {
-      const script = scripts.get(join(SOURCE, dirname(path), src));
+      const script = entryOf.get(join(SOURCE, dirname(path), src));
       if (!script) throw new Error(`${path} names ${src}, which is not there.`);
-      return `${preloads(root, script, html.includes('<event-timeline'))}${start}${root}${script.fileName}"`;
+      return `${preloads(root, script, html)}${start}${root}${script.fileName}"`;
     })
     .replace(/(<link rel="stylesheet" href=")[^"]*demo\.css"/, `$1${root}${sheet}"`)
+    .replace(EARLY, '')
     .replace('</head>', (end) =>
       // A page that is shown in frames of others keeps nothing for later.
       /<html[^>]*\bdata-bare\b/.test(html)
