@@ -40,7 +40,8 @@ export function placeLabels(
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
     for (const draft of drafts(event, k, rows, level, placed)) {
-      const [from, to] = [boxStart(draft, k), boxEnd(draft, k)];
+      const from = boxStart(draft, k);
+      const to = boxEnd(draft, k);
       const row = rows.find(from, to, event);
       if (row < 0) continue;
       rows.insert(row, from, to);

@@ -4,15 +4,13 @@ import type { EventRecord } from './event-record.js';
 import { FLAG } from './flag.js';
 import { type DateReader, endUnitStart, isTimed, startUnitEnd } from './quick-date.js';
 
-const FLAGS = Object.entries(FLAG);
-
 /** Bits of a span; most are called as its fields are. */
 export function flagsOf(span: Span): number {
   if (span.kind === 'unplaced') return FLAG.unplaced;
   const isDot = span.kind === 'instant' || (span.kind === 'date' && span.granularity === 'day');
   let flags = (isDot ? 0 : FLAG.bar) | (span.kind === 'interval' && span.end !== null ? FLAG.statedEnd : 0);
   if (isTimed(span) && !span.zoned) flags |= FLAG.timed;
-  for (const [name, bit] of FLAGS) if (span[name as keyof Span] === true) flags |= bit;
+  for (const name in FLAG) if (span[name as keyof Span] === true) flags |= FLAG[name as keyof typeof FLAG];
   return flags;
 }
 

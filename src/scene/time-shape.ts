@@ -24,7 +24,7 @@ const foldPoints = ({ placed, starts, ends, flags }: QuickTable): Float64Array =
     points.push(starts[i] ?? 0);
     if ((flags[i] ?? 0) & FLAG.statedEnd) points.push(ends[i] ?? 0);
   }
-  return Float64Array.from(points).sort();
+  return new Float64Array(points).sort();
 };
 
 /** Few events need room by the unit they are dated to; more of them give the domain its length themselves. */

@@ -41,8 +41,8 @@ export function datePart(
   coreStart = start,
   coreEnd = end,
 ): DatePart {
-  const signs = doubt ? Object.values(doubt) : [];
-  const approximate = signs.some((sign) => sign !== '?');
+  const signs = doubt ? Object.values(doubt).join('') : '';
+  const approximate = /[~%]/.test(signs);
   return {
     start,
     end,
@@ -50,7 +50,7 @@ export function datePart(
     coreEnd: approximate ? start : coreEnd,
     granularity,
     approximate,
-    uncertain: signs.some((sign) => sign !== '~'),
+    uncertain: /[?%]/.test(signs),
     timed,
     zoned,
     doubt,
