@@ -40,6 +40,7 @@ export const connectDrag = (box: HTMLElement, host: ChartHost, motion: Motion): 
   box.addEventListener('dragstart', dragged);
   return {
     disconnect() {
+      grip.release(Infinity);
       dragging?.abort();
       box.removeEventListener('mousedown', pressed);
       box.removeEventListener('click', clicked, { capture: true });

@@ -3,7 +3,8 @@ import type { Viewport } from '../scale/viewport.js';
 import type { Action } from '../state/action.js';
 import type { ChartHost } from './chart-host.js';
 
-const reduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Whether the reader wants nothing to move by itself. */
+export const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** How long an animated zoom takes, ms. */
 const ZOOM_MS = 220;
@@ -39,7 +40,7 @@ export class Motion {
   zoom(by: number, anchorPx: number, ended = (): void => {}): void {
     const factor = by * this.#left;
     this.stop();
-    if (reduced()) {
+    if (isMotionReduced()) {
       this.host.dispatch({ type: 'zoom', factor, anchorPx });
       ended();
       return;
@@ -72,7 +73,7 @@ export class Motion {
   /** Lets the chart run on at a speed in px per ms, slower and slower, until it stands or meets an edge. */
   glide(speed: number): void {
     this.stop();
-    if (reduced() || Math.abs(speed) < STANDSTILL) return;
+    if (isMotionReduced() || Math.abs(speed) < STANDSTILL) return;
     this.isGliding = true;
     let last = 0;
     this.#run((now) => {

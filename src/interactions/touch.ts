@@ -65,6 +65,7 @@ export const connectTouch = (box: HTMLElement, host: ChartHost, motion: Motion):
   box.addEventListener('touchcancel', ended);
   return {
     disconnect() {
+      grip.release(Infinity);
       box.removeEventListener('touchstart', started);
       box.removeEventListener('touchmove', moved);
       box.removeEventListener('touchend', ended);

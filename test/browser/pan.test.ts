@@ -86,6 +86,37 @@ describe('moving in time', () => {
     expect(timeline.domain[1]).to.be.closeTo(last, 1);
   });
 
+  for (const [dir, side] of [
+    ['ltr', -1],
+    ['rtl', 1],
+  ] as const) {
+    it(`gives way a little when pulled beyond an edge, and comes back, ${dir}`, async () => {
+      const timeline = await zoomed({ dir });
+      await timeline.panBy(100);
+      const [from] = timeline.domain;
+      const chart = chartOf(timeline);
+      const shift = (): number => Number.parseFloat(chart.style.translate || '0') * side;
+      const [x, y] = free(timeline, 0.5);
+      await sendMouse({ type: 'move', position: [x, y] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [x + 60 * side, y] });
+      const little = shift();
+      expect(little).to.be.within(3, 23);
+      await sendMouse({ type: 'move', position: [x + 300 * side, y] });
+      expect(shift()).to.be.within(little + 1, 24);
+      expect(timeline.domain[0]).to.equal(from);
+      await sendMouse({ type: 'move', position: [x, y] });
+      expect(shift()).to.equal(0);
+      await sendMouse({ type: 'move', position: [x - 50 * side, y] });
+      expect((from - timeline.domain[0]) / pixel(timeline)).to.be.closeTo(50, 1);
+      await sendMouse({ type: 'move', position: [x + 60 * side, y] });
+      await sendMouse({ type: 'up' });
+      await settled(timeline);
+      expect(chart.style.translate).to.equal('');
+      expect(timeline.domain[0]).to.be.closeTo(from, 1);
+    });
+  }
+
   it('follows a horizontal wheel, which the page then does not see', async () => {
     const timeline = await zoomed();
     const [from] = timeline.domain;

@@ -1,3 +1,4 @@
+import { isMotionReduced } from '../../interactions/motion.js';
 import type { Axis, AxisTick } from '../../scale/axis.js';
 import type { Viewport } from '../../scale/viewport.js';
 import type { Scene } from '../../scene/scene.js';
@@ -6,8 +7,6 @@ import type { Scene } from '../../scene/scene.js';
 const FADE_MS = 180;
 /** While nothing else moves; what moves paints frames of its own, and each is a whole picture, ms. */
 const NEXT_MS = 32;
-
-const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The labels that two axes share, which stay as they are. */
 const keyOf = ({ instant, label }: AxisTick): string => `${instant} ${label}`;
