@@ -1,5 +1,6 @@
 // What the demo's pages share: head, navigation, the explorer's tools, the other stories. Put in when a page is served
 // or built, so that each page's own file holds only what is its own.
+import { readFileSync } from 'node:fs';
 
 /** The stories, in the order in which they are offered; `href` from the demo's folder. */
 export const STORIES = [
@@ -127,7 +128,7 @@ const footer = (path) => {
   const root = rootOf(path);
   return `<footer class="site">
       <p>Nothing here asks anyone else for anything, and nothing you open leaves your device. MIT licence.</p>
-      <p><a href="${root}pages/arabic.html" hreflang="ar" lang="ar">${WORDS.en.other}</a> <a href="${root}pages/list.html">From a list in the page</a></p>
+      <p><a href="${root}pages/arabic.html" hreflang="ar" lang="ar">${WORDS.en.other}</a> <a href="${root}pages/list.html">From a list in the page</a> <a href="${root}pages/own.html">Cards and headlines of your own</a></p>
     </footer>`;
 };
 
@@ -177,6 +178,10 @@ const TOOLS = `<div class="tools needs-script">
         <p class="note" id="tool-note" role="status"></p>
       </div>`;
 
+/** The script of a page, to be read in it. */
+const code = (path) =>
+  `<pre><code>${escapeHtml(readFileSync(`demo/${path.replace(/html$/, 'ts')}`, 'utf8'))}</code></pre>`;
+
 /** What to do next, once the first story is read. */
 const WAYS = `<section class="ways" aria-label="What next">
         <a href="builder.html"><strong>Make your own</strong> Paste a spreadsheet, and take along a frame, a tag, one file or a picture. Nothing is uploaded.</a>
@@ -205,7 +210,13 @@ function stories(path, has) {
  */
 export function framePage(html, { path, has, parts = {}, isDev = false }) {
   const lang = /<html lang="([a-z]+)/.exec(html)?.[1] ?? 'en';
-  const filled = { explorer: () => TOOLS, stories: () => stories(path, has), ways: () => WAYS, ...parts };
+  const filled = {
+    explorer: () => TOOLS,
+    stories: () => stories(path, has),
+    ways: () => WAYS,
+    code: () => code(path),
+    ...parts,
+  };
   let page = html
     .replace(/<!-- ([a-z-]+) -->/g, (whole, name) => filled[name]?.() ?? whole)
     .replace(
