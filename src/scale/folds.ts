@@ -58,14 +58,13 @@ const drawnLength = (kept: number, count: number, grain: number): number => {
  * that fits into the margin, in the zone of the axis.
  */
 export const autoFolds = (points: Float64Array, { zone }: FoldOptions): Fold[] => {
-  const gaps = points.map((point, i) => points[i + 1]! - point).filter((gap) => gap > 0);
-  gaps.sort();
+  const steps = points.slice(1).map((point, i) => point - points[i]!);
+  const gaps = steps.filter((gap) => gap > 0).sort();
   const median = gaps[(gaps.length - 1) >> 1] ?? 0;
   const least = Math.max(gaps.at(-MOST_FOLDS - 1) ?? 0, Number.MIN_VALUE);
   const longest: { start: number; end: number; gap: number }[] = [];
-  points.forEach((start, i) => {
-    const end = points[i + 1]!;
-    if (end - start >= least) longest.push({ start, end, gap: end - start });
+  steps.forEach((gap, i) => {
+    if (gap >= least) longest.push({ start: points[i]!, end: points[i + 1]!, gap });
   });
   longest.sort((a, b) => b.gap - a.gap).splice(MOST_FOLDS + 1);
   const rest = gaps.subarray(0, -MOST_FOLDS - 1).reduce((sum, gap) => sum + gap, 0);
