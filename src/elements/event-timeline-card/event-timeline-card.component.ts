@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { colourOf } from '../../model/colour-of.js';
@@ -12,6 +12,7 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
+import { StyledElement } from '../shared/styled-element.js';
 import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -35,7 +36,7 @@ type CopyState = 'ready' | 'copied' | 'barred';
  * @csspart card-summary - The summary.
  * @csspart card-foot - Sources and the link to copy.
  */
-export class EventTimelineCard extends LitElement {
+export class EventTimelineCard extends StyledElement {
   static override styles = [tokens, forcedTokens, laneColours, bodyStyles, styles];
 
   /** What is shown: the event that is selected in it. */

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fill, pluralOf } from '../../locale/words.js';
 import { laneColourOf } from '../../model/colour-of.js';
@@ -8,6 +8,7 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
+import { StyledElement } from '../shared/styled-element.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { type Choice, type ChoiceGroup, choiceGroups, choose } from './choices.js';
@@ -35,7 +36,7 @@ const resultIn = ({ state: { filter, table } }: TimelineContext): FilterResult |
  * @csspart count - How many events match.
  * @event timeline-filter - What is asked has changed; sent by the timeline, or by this element where it has data of its own.
  */
-export class EventTimelineFilter extends LitElement {
+export class EventTimelineFilter extends StyledElement {
   static override styles = [tokens, forcedTokens, laneColours, styles];
 
   /** What is filtered; set by the timeline at each change. */

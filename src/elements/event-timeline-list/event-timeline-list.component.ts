@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,6 +13,7 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
+import { StyledElement } from '../shared/styled-element.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline-list.styles.js';
@@ -34,7 +35,7 @@ const LONGEST_SLICE = 800;
  * @csspart list-item - An event with what stands before it.
  * @csspart list-title - The button that is an event's headline.
  */
-export class EventTimelineList extends LitElement {
+export class EventTimelineList extends StyledElement {
   static override styles = [tokens, forcedTokens, laneColours, styles];
 
   /** What is shown; set by the timeline at each change. */

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ResolvedEra } from '../../model/eras.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
@@ -17,6 +17,7 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
 import { readTheme } from '../shared/read-theme.js';
+import { StyledElement } from '../shared/styled-element.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { centred, dragged, type Grip, isWhole, keyed, windowOf } from './brush.js';
@@ -49,7 +50,7 @@ interface Drag {
  * @csspart now - Where now is, in words.
  * @event timeline-change - The window was moved; sent by the timeline, or by this element where it has data of its own.
  */
-export class EventTimelineOverview extends LitElement {
+export class EventTimelineOverview extends StyledElement {
   static override styles = [tokens, forcedTokens, laneColours, styles];
 
   /** What is shown; set by the timeline at each change. */

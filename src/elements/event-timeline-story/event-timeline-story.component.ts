@@ -1,5 +1,5 @@
 import { bisectLeft } from 'd3';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { fill } from '../../locale/words.js';
@@ -19,6 +19,7 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
+import { StyledElement } from '../shared/styled-element.js';
 import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -49,7 +50,7 @@ const TAKES_KEYS = 'input, textarea, select, audio, video';
  * @csspart position - Which of how many it is.
  * @event timeline-select - A reader went on to another event; sent by the timeline, or by this element where it has data of its own.
  */
-export class EventTimelineStory extends LitElement {
+export class EventTimelineStory extends StyledElement {
   static override styles = [tokens, forcedTokens, laneColours, bodyStyles, styles];
 
   /** What is shown; set by the timeline at each change. */

@@ -7,6 +7,7 @@ import { binEvents } from '../../scene/bin-events.js';
 import type { Chart } from '../../scene/chart.js';
 import type { BinMark } from '../../scene/scene.js';
 import { MS_PER_DAY } from '../../time/civil.js';
+import { addSheet } from '../shared/sheets.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { BinList } from './bin-list.js';
 import { BinStop } from './bin-stop.js';
@@ -33,10 +34,7 @@ export class BinHost {
 
   constructor(readonly reader: BinReader) {
     const { base, parts, host, store } = reader.presenter;
-    const { styleSheet } = binStyles;
-    if (host.shadowRoot && styleSheet) {
-      host.shadowRoot.adoptedStyleSheets = [...host.shadowRoot.adoptedStyleSheets, styleSheet];
-    }
+    addSheet(host.shadowRoot, binStyles.styleSheet);
     this.#stop = new BinStop(parts.chart, {
       open: (bin) => this.open(bin),
       nameOf: (bin) => {
@@ -128,6 +126,7 @@ export class BinHost {
       { signal },
     );
     onPressOutside(
+      host.ownerDocument,
       (path) => path.includes(box) || path.includes(parts.card),
       () => this.close(),
       signal,

@@ -44,14 +44,15 @@ const withMark = (anchor: Element): Pick<DOMRect, 'left' | 'right' | 'top' | 'bo
 
 /** Puts a box that is open beside a mark, on the side with more room, without covering it. */
 export const place = (box: HTMLElement, anchor: Element | null): void => {
-  const sheet = document.documentElement.clientWidth < NARROW_PX;
+  const { documentElement, defaultView } = box.ownerDocument;
+  const { clientWidth, clientHeight } = documentElement;
+  const sheet = clientWidth < NARROW_PX;
   box.classList.toggle('sheet', sheet);
   if (sheet || !anchor) {
     box.style.inset = '';
     return;
   }
   const mark = withMark(anchor);
-  const { clientWidth, clientHeight } = document.documentElement;
   const { offsetWidth, offsetHeight } = box;
   const after = clientWidth - mark.right;
   let left =
@@ -62,6 +63,7 @@ export const place = (box: HTMLElement, anchor: Element | null): void => {
     left = clamp(mark.left, 8, Math.max(8, clientWidth - offsetWidth - 8));
     top = clientHeight - mark.bottom > mark.top ? mark.bottom + GAP_PX : mark.top - GAP_PX - offsetHeight;
   } else top = clamp(top, 8, Math.max(8, clientHeight - offsetHeight - 8));
+  const { scrollX, scrollY } = defaultView ?? window;
   box.style.inset = `${Math.round(top + scrollY)}px auto auto ${Math.round(left + scrollX)}px`;
 };
 
@@ -126,8 +128,9 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
   const { signal } = release;
   box.addEventListener('keydown', escaped, { signal });
   root.host.addEventListener('keydown', escaped as EventListener, { signal });
-  addEventListener('resize', moved, { signal });
+  box.ownerDocument.defaultView?.addEventListener('resize', moved, { signal });
   onPressOutside(
+    box.ownerDocument,
     (path) => path.includes(box) || path.some((node) => node instanceof Element && node.matches('[data-id]')),
     () => context.select(-1),
     signal,

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { ERA_ROW_PX, eraBands, eraRows } from '../../scene/era-bands.js';
 import type { EraBand } from '../../scene/scene.js';
 import { element } from '../shared/dom.js';
+import { addSheet } from '../shared/sheets.js';
 import type { ReaderHost } from './reader-host.js';
 import { addReviser } from './revise.js';
 
@@ -54,7 +55,7 @@ export class EraLayer {
 
   constructor(readonly presenter: ReaderHost) {
     const { host, view, parts } = presenter;
-    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    addSheet(host.shadowRoot, styleSheet);
     parts.canvas.before(this.#bands);
     parts.chart.after(this.#names);
     addReviser(view, (scene) => {

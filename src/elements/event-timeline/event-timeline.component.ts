@@ -289,10 +289,15 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     this.#messages = shellFor(this.#locale, () => this.requestUpdate()) ?? this.#messages;
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.append(this.#shell.base);
-    return root;
+  protected override createRenderRoot(): ShadowRoot {
+    // The document of a frame takes no sheet of another: there the reader's code brings them.
+    try {
+      super.createRenderRoot();
+    } catch {
+      void this.updateComplete.then(() => this.#presenter?.reader);
+    }
+    this.shadowRoot!.append(this.#shell.base);
+    return this.shadowRoot!;
   }
 
   protected override update(changed: PropertyValues<this>): void {

@@ -251,7 +251,6 @@ export const styles = css`
     }
     .reserve:not(.failed) {
       --_kept: calc(var(--rows) * 120px);
-      min-height: var(--_kept, calc(var(--timeline-min-height, 900px) - 160px));
     }
   }
 `;

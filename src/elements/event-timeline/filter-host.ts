@@ -6,6 +6,7 @@ import { missesIn } from '../../state/filtered.js';
 import { defineEventTimelineFilter } from '../event-timeline-filter/event-timeline-filter.js';
 import { TimelineFilterEvent } from '../shared/events/timeline-filter-event.js';
 import { FilterKeeper } from '../shared/filter-keeper.js';
+import { addSheet } from '../shared/sheets.js';
 import type { Follower } from '../shared/timeline-context.js';
 import { boxBeside } from './beside.js';
 import { BLEED_PX } from './chart-view.js';
@@ -35,8 +36,7 @@ export class FilterHost {
 
   constructor(readonly presenter: ReaderHost) {
     const { host, store, view } = presenter;
-    const sheet = dimmedStyles.styleSheet;
-    if (sheet) host.shadowRoot?.adoptedStyleSheets.push(sheet);
+    addSheet(host.shadowRoot, dimmedStyles.styleSheet);
     presenter.part = (table) => {
       const { filter } = store.state;
       return filter?.table === table && filter.shown ? { events: filter.shown, countsOthers: !filter.hides } : {};

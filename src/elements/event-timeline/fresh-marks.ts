@@ -3,6 +3,7 @@ import { messagesFor } from '../../locale/messages.js';
 import { pluralOf } from '../../locale/words.js';
 import type { Changes } from '../../model/compare-timelines.js';
 import { element } from '../shared/dom.js';
+import { addSheet, writeSheet } from '../shared/sheets.js';
 import type { Follower } from '../shared/timeline-context.js';
 
 /** An event is marked for so long at most while the page is seen, ms. */
@@ -108,10 +109,11 @@ class FreshMarks {
     const marks = [...this.#marks];
     const selectorOf = (id: string): string => `[data-id="${CSS.escape(id)}"]`;
     const chart = `.labels :is(${marks.map(([id]) => selectorOf(id)).join()})`;
-    this.#chartSheet.replaceSync(
+    writeSheet(
+      this.#chartSheet,
       marks.length ? `${chart}${CHART_MARK}@media(forced-colors:active){${chart}${FORCED_MARK}}` : '',
     );
-    this.#listSheet.replaceSync(marks.map(([id, { word }]) => `${selectorOf(id)}::after${listMark(word)}`).join(''));
+    writeSheet(this.#listSheet, marks.map(([id, { word }]) => `${selectorOf(id)}::after${listMark(word)}`).join(''));
     const labels = this.host.shadowRoot?.querySelector('.labels');
     this.#labels.disconnect();
     if (labels && marks.length) this.#labels.observe(labels, { childList: true });
@@ -133,14 +135,10 @@ class FreshMarks {
 
   #adopt(): void {
     const root = this.host.shadowRoot;
-    if (root && !root.adoptedStyleSheets.includes(this.#chartSheet)) {
-      root.adoptedStyleSheets.push(...(styleSheet ? [styleSheet] : []), this.#chartSheet);
-    }
+    for (const sheet of [styleSheet, this.#chartSheet]) addSheet(root, sheet);
     for (const from of [root, this.host]) {
       for (const { shadowRoot } of from?.querySelectorAll('event-timeline-list') ?? []) {
-        if (shadowRoot && !shadowRoot.adoptedStyleSheets.includes(this.#listSheet)) {
-          shadowRoot.adoptedStyleSheets.push(this.#listSheet);
-        }
+        addSheet(shadowRoot, this.#listSheet);
       }
     }
   }

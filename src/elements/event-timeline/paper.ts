@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { MANY_EVENTS } from '../../model/limits.js';
 import type { ViewName } from '../../state/timeline-state.js';
+import { addSheet } from '../shared/sheets.js';
 import type { ChartView } from './chart-view.js';
 import { showList } from './list-host.js';
 import type { ReaderSide } from './reader-host.js';
@@ -46,8 +47,7 @@ export class Paper {
   #kept: Kept | null = null;
 
   constructor(readonly reader: ReaderSide) {
-    const { shadowRoot } = reader.presenter.host;
-    if (styles.styleSheet) shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
+    addSheet(reader.presenter.host.shadowRoot, styles.styleSheet);
   }
 
   /** Listens for printing. */

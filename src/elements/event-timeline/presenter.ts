@@ -45,12 +45,13 @@ export class Presenter implements ReaderHost, ReactiveController {
   /** Focus is not on a headline, so that none is shown for it alone. */
   away = true;
   /** In a frame of its own: what it leads to changes the height that is observed, which browsers report as an error. */
-  readonly #observer = new ResizeObserver(() => {
+  readonly #sized = (): void => {
     this.#sizing ||= requestAnimationFrame(() => {
       this.#sizing = 0;
       this.resized();
     });
-  });
+  };
+  #observer: ResizeObserver | undefined;
   #sizing = 0;
   #table: QuickTable | null = null;
   /** What the chart was laid out for. */
@@ -101,11 +102,17 @@ export class Presenter implements ReaderHost, ReactiveController {
       if (event >= 0) void this.reader.then((reader) => reader.select(event));
     });
     // In a narrow window there will be a list: what makes it comes while the data do.
-    if (innerWidth < NARROW_PX) void Promise.all([this.reader, import('./list-host.js')]);
+    if (innerWidth < NARROW_PX) {
+      void this.reader;
+      void import('./list-host.js');
+    }
   }
 
   /** Starts to follow the element's size; again after a move in the document. */
   hostConnected(): void {
+    // The page's own, which need not be that of this script, as only it knows when that page is laid out.
+    const { ResizeObserver } = (this.host.ownerDocument.defaultView ?? window) as typeof globalThis;
+    this.#observer = new ResizeObserver(this.#sized);
     this.#observer.observe(this.host);
     document.fonts?.addEventListener('loadingdone', this.relayout);
     void this.#reader?.then((reader) => reader.connect());
@@ -113,7 +120,7 @@ export class Presenter implements ReaderHost, ReactiveController {
 
   /** Lets go of everything outside. */
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     cancelAnimationFrame(this.#sizing);
     this.#sizing = 0;
     document.fonts?.removeEventListener('loadingdone', this.relayout);

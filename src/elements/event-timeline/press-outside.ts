@@ -2,10 +2,11 @@
 const DRAG_PX = 8;
 
 /**
- * Acts when a pointer goes down and up again outside of something, until the signal ends it: on the way up, so that a
+ * Acts when a pointer goes down and up again on a page outside of something, until the signal ends it: on the way up, so that a
  * reader can think better of it, and neither on a drag nor where a finger scrolls the page.
  */
 export function onPressOutside(
+  page: Document,
   isInside: (path: readonly EventTarget[]) => boolean,
   act: () => void,
   signal: AbortSignal,
@@ -20,6 +21,6 @@ export function onPressOutside(
     if (!from || isInside(input.composedPath())) return;
     if (Math.hypot(input.clientX - from.clientX, input.clientY - from.clientY) <= DRAG_PX) act();
   };
-  document.addEventListener('pointerdown', down, { signal, capture: true });
-  document.addEventListener('pointerup', up, { signal, capture: true });
+  page.addEventListener('pointerdown', down, { signal, capture: true });
+  page.addEventListener('pointerup', up, { signal, capture: true });
 }

@@ -1,4 +1,3 @@
-import { adoptStyles } from 'lit';
 import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import { en } from '../../locale/en.js';
@@ -13,6 +12,7 @@ import { learnDates } from '../../time/learn-dates.js';
 import { TimelineChangeEvent, TimelineSelectEvent } from '../shared/events/reader-events.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { laneColours } from '../shared/lane-colours.styles.js';
+import { renewSheets, setSheets } from '../shared/sheets.js';
 import type { Follower, TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { AxisFade } from './axis-fade.js';
@@ -73,6 +73,8 @@ const REST_MS = 120;
 /** What serves a reader once the first picture is there: hands, full names, the list, the card, and what the page is told. */
 export class Reader {
   #moved = false;
+  /** The document whose sheets it has. */
+  #page = document;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
@@ -91,7 +93,8 @@ export class Reader {
 
   constructor(readonly presenter: ReaderHost) {
     const { host, parts } = presenter;
-    if (host.shadowRoot) adoptStyles(host.shadowRoot, [tokens, forcedTokens, laneColours, styles, readerStyles]);
+    const sheets = [tokens, forcedTokens, laneColours, styles, readerStyles].map(({ styleSheet }) => styleSheet);
+    if (host.shadowRoot) setSheets(host.shadowRoot, ...sheets);
     // Only from here on is a change of colours heard of.
     parts.tokens.addEventListener('transitionend', () => presenter.repaint());
     presenter.repaint();
@@ -114,8 +117,14 @@ export class Reader {
 
   /** Takes hold of the page, also again after a move in the document. */
   connect(): void {
+    const { host } = this.presenter;
+    if (this.#page !== host.ownerDocument && host.shadowRoot) {
+      this.#page = host.ownerDocument;
+      renewSheets(host.shadowRoot);
+      this.presenter.relayout();
+    }
     paper.addEventListener('change', this.#print);
-    if (this.presenter.host.isConnected) this.#lendHands();
+    if (host.isConnected) this.#lendHands();
     if (this.#cardHost) this.presenter.requestFrame();
     this.keeper?.connect();
     void this.#surroundings?.then((around) => around.connect());

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { fill } from '../../locale/words.js';
 import { element } from '../shared/dom.js';
+import { addSheet } from '../shared/sheets.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 
 /** What hands out its data and its picture: `<event-timeline>`. */
@@ -114,7 +115,6 @@ const FILES = {
 } as const;
 
 const open = new WeakMap<HTMLElement, () => void>();
-const styled = new WeakSet<ShadowRoot>();
 
 /** The menu of a button: a link to copy, and files to take away. */
 class ShareMenu {
@@ -145,7 +145,7 @@ class ShareMenu {
     this.#menu.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget && !this.#menu.contains(relatedTarget as Node)) this.close(false);
     });
-    document.addEventListener('pointerdown', this.#onPointer);
+    this.button.ownerDocument.addEventListener('pointerdown', this.#onPointer);
     button.ariaHasPopup = 'menu';
     button.ariaExpanded = 'true';
     button.after(this.#menu);
@@ -153,7 +153,7 @@ class ShareMenu {
   }
 
   close(givesBack: boolean): void {
-    document.removeEventListener('pointerdown', this.#onPointer);
+    this.button.ownerDocument.removeEventListener('pointerdown', this.#onPointer);
     open.delete(this.button);
     this.button.ariaExpanded = 'false';
     if (givesBack) this.button.focus();
@@ -225,10 +225,7 @@ export const toggleShareMenu = (button: HTMLElement, share: () => Shared | null)
   const shared = share();
   const root = button.getRootNode();
   if (!shared) return;
-  if (root instanceof ShadowRoot && !styled.has(root) && menuStyles.styleSheet) {
-    root.adoptedStyleSheets.push(menuStyles.styleSheet);
-    styled.add(root);
-  }
+  if (root instanceof ShadowRoot) addSheet(root, menuStyles.styleSheet);
   const menu = new ShareMenu(button, shared);
   open.set(button, () => menu.close(true));
 };

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { defineEventTimelineStory } from '../event-timeline-story/event-timeline-story.js';
 import { element } from '../shared/dom.js';
+import { addSheet } from '../shared/sheets.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import type { ReaderHost } from './reader-host.js';
 
@@ -82,7 +83,7 @@ export const showStory = async (
     story = document.createElement('event-timeline-story');
     story.setAttribute('exportparts', 'story, rail, story-event, position');
     box = element('div', { class: 'beside story' }, story);
-    if (chartStyles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(chartStyles.styleSheet);
+    addSheet(host.shadowRoot, chartStyles.styleSheet);
     parts.chart.after(box);
     // In a frame of its own: browsers report it as an error where this changes what is observed.
     new ResizeObserver(() => requestAnimationFrame(() => presenter.resized())).observe(box);

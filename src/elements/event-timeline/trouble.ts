@@ -3,6 +3,7 @@ import type { Problem } from '../../base/problem.js';
 import { messagesFor } from '../../locale/messages.js';
 import { element } from '../shared/dom.js';
 import { localeFor } from '../shared/locale-for.js';
+import { addSheet } from '../shared/sheets.js';
 
 const { styleSheet } = css`
   .problems {
@@ -40,8 +41,7 @@ export const showTrouble = async (
   base: HTMLElement,
   failureNow: () => Problem | null,
 ): Promise<void> => {
-  const root = host.shadowRoot;
-  if (styleSheet && root && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+  addSheet(host.shadowRoot, styleSheet);
   const message = base.querySelector<HTMLElement>('.message');
   if (failureNow() && message) await showFailure(host, message, () => !failureNow());
   const failure = failureNow();
