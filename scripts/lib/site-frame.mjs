@@ -195,7 +195,7 @@ function stories(path, has) {
   const shown = STORIES.filter(({ href }) => has(fileOf(href))).filter(({ href }) => fileOf(href) !== path);
   const image = (href, scheme) => {
     const name = /([\w-]+)\.html$/.exec(fileOf(href))[1];
-    return `<img class="on-${scheme}" src="${root}pictures/${name}-${scheme}.svg" alt="" width="700" height="394" loading="lazy" />`;
+    return `<img class="on-${scheme}" src="${root}pictures/${name}-${scheme}.svg" alt="" width="480" height="270" loading="lazy" />`;
   };
   const cards = shown.map(
     ({ href, title, about, shows }) =>

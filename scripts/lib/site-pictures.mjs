@@ -13,8 +13,8 @@ const PICTURES = {
   sky: { data: 'sky.csv', timezone: 'UTC' },
   million: { count: 3000, timezone: 'UTC' },
 };
-/** Sizes at which the pictures are drawn, CSS px: a card shows them smaller. */
-const SIZE = { width: 700, height: 394 };
+/** Size at which the pictures are drawn, CSS px: a card shows them little smaller, so that headlines can be read. */
+const SIZE = { width: 480, height: 270 };
 
 /** Names of the stories that have a picture. */
 export const STORY_PICTURES = Object.keys(PICTURES);

@@ -92,9 +92,13 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
 
   /** Format of the data where its content type and name do not say. */
   type: string | null = null;
+  /** Headline; default the data's own title. */
   heading: string | null = null;
+  /** Sentence below it; default the data's own. */
   description: string | null = null;
+  /** `auto`: the chart from 600 px on, else the list. */
   view: ViewName = 'auto';
+  /** `auto`: the colour scheme that the page uses here. */
   theme: 'auto' | 'light' | 'dark' = 'auto';
   /** IANA zone; default the data's own, else the reader's. `event`: words by each event's clock, the axis by the data's. */
   timezone: string | null = null;
@@ -104,7 +108,9 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   groupBy = 'group';
   /** Field that makes the colours; that of the lanes when missing. What they say is in the legend then. */
   colorBy: string | null = null;
+  /** Which end of time comes first in list and story. */
   sort: 'oldest' | 'newest' = 'oldest';
+  /** `auto`: long stretches without events are folded. */
   folds: 'auto' | 'none' = 'auto';
   /** Id of the event to start at; the attribute is `focus`. */
   focusOn: string | null = null;
@@ -112,11 +118,13 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   hashKey: string | null = null;
   /** Hint that reserves the height until there are events: how many rows to expect. */
   rows = 0;
+  /** `lazy`: nothing is fetched or read until it is near the window. */
   loading: 'eager' | 'lazy' = 'eager';
   /** Seconds after which `src` is asked for again, 15 at least; 0 for never. */
   refresh = 0;
   /** Shows problems on the page. */
   debug = false;
+  /** No buttons above the picture. */
   noControls = false;
   /** Large data are read on the page's own thread, in slices. */
   noWorker = false;
@@ -124,7 +132,6 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   declare renderCard?: RenderCard<Extra> | null;
   /** Makes an event's headline in the chart: a line of text. */
   declare renderLabel?: RenderLabel<Extra> | null;
-
   readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
   #table: QuickTable | null = null;
   #problems: readonly Problem[] = [];
