@@ -169,13 +169,13 @@ const TOOLS = `<div class="tools needs-script">
           <label>Cells from a spreadsheet, with a row of headings
             <textarea id="own-text" rows="5" spellcheck="false" placeholder="date&#9;title&#10;2026-02-03&#9;Briefing in Doha"></textarea></label>
           <button type="button" id="own-show">Show them</button>
-          <ul class="problems" id="own-problems"></ul>
         </div>
         <div class="panel" id="panel-share" hidden>
           <label>Link to what you see<input id="share-link" readonly spellcheck="false" /></label>
           <button type="button" id="share-copy">Copy link</button>
         </div>
         <p class="note" id="tool-note" role="status"></p>
+        <ul class="problems" id="own-problems"></ul>
       </div>`;
 
 /** The script of a page, to be read in it. */

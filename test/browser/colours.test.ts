@@ -33,6 +33,15 @@ describe('colours', () => {
     expect(legendOf(timeline)).to.deep.equal(['Confirmed', 'Reported']);
   });
 
+  it('are named by status in the words of the page, beside the list too', async () => {
+    const timeline = await mountEvents(EVENTS, { 'color-by': 'status', view: 'list', lang: 'fr' });
+    const chips = (): string[] => {
+      const list = timeline.renderRoot.querySelector('event-timeline-list');
+      return [...(list?.renderRoot.querySelectorAll('.legend bdi') ?? [])].map(({ textContent }) => textContent!);
+    };
+    await until(() => chips().join() === 'Confirmé,Selon des médias');
+  });
+
   it('are those that the data give to groups, in chart and list; what is no colour changes nothing', async () => {
     const timeline = await mountEvents(EVENTS, {});
     const usual = laneColours(timeline);

@@ -2,9 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { capitalise } from '../../locale/capitalise.js';
 import { fill, pluralOf } from '../../locale/words.js';
 import { colourKeys } from '../../model/colour-of.js';
-import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
+import type { EventFields, EventRecord, Group, Timeline } from '../../model/event-record.js';
 import { localText } from '../../model/local-text.js';
 import { hiddenIn, missesIn } from '../../state/filtered.js';
 import { calendarNames } from '../../time/calendar-names.js';
@@ -202,11 +203,17 @@ export class EventTimelineList extends StyledElement {
   #legend({ state, locale, messages }: TimelineContext): TemplateResult | typeof nothing {
     const keys = colourKeys(state.table);
     if (keys.length < 2) return nothing;
+    // Statuses that make the colours are said as they are beside the chart.
+    const words: Readonly<Record<string, string>> | undefined = state.table.colouring && messages.status;
+    const name = ({ id, title = words?.[id] ?? id }: Group): string => {
+      const text = localText(title, locale);
+      return (words ? capitalise(text, locale) : text) || '–';
+    };
     return html`<ul role="list" class="legend" aria-label=${messages.legend}>
       ${keys.map(
         (group, colour) =>
           html`<li class=${colourClass(colour)}>
-            ${markGlyph('confirmed')}<bdi>${localText(group.title ?? group.id, locale) || '–'}</bdi>
+            ${markGlyph('confirmed')}<bdi>${name(group)}</bdi>
           </li>`,
       )}
     </ul>`;

@@ -362,26 +362,21 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     this.addController(presenter);
     return presenter;
   }
-
   /** It is still to start where it was asked to; what that takes loads first. */
   get #starts(): boolean {
     return Boolean(!this.#making && this.#table?.length && Object.keys(this.#start).length);
   }
-
   get #zoneName(): string {
     for (const name of [this.timezone, this.timeline.timezone]) if (name && zoneOf(name)) return name;
     return this.timezone === 'event' ? 'UTC' : LOCAL_ZONE;
   }
-
   get #locale(): string {
     return localeFor(this, this.timeline.lang);
   }
-
   get #title(): string {
     const slotted = this.querySelector('[slot=heading]')?.textContent?.trim();
     return this.heading ?? (slotted || localText(this.timeline.title, this.#locale) || this.#messages.timeline);
   }
-
   /** The data set last is what is shown. */
   get #settled(): boolean {
     return Boolean(this.#table?.length) && !this.#data.busy && !this.#data.fresh;
