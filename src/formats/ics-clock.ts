@@ -3,6 +3,7 @@ import { zoneOf } from '../time/zone.js';
 import { edtfOf, pad } from './edtf-text.js';
 import { type IcsComponent, type IcsProperty, icsText, propertiesOf } from './ics-component.js';
 import { type Budget, occurrences, ruleOf } from './ics-rule.js';
+import { windowsZone } from './windows-zones.js';
 
 /** By which clock a time was written. Wall times are in ms as if in UTC. */
 export interface IcsClock {
@@ -75,7 +76,7 @@ export function wallOf(text: string): number | undefined {
   return civilToMs(y, m, d, Number(hour), Number(minute), Number(second));
 }
 
-/** The clocks of a calendar file: the ones of the world by their names, others by the file's own tables. */
+/** The clocks of a calendar file: the ones of the world by their names, others by the file's own tables, else by what Windows calls them. */
 export class IcsClocks {
   readonly #tables = new Map<string, IcsComponent>();
   readonly #known = new Map<string, IcsClock>();
@@ -114,7 +115,9 @@ export class IcsClocks {
   #clockOf(name: string): IcsClock {
     const known = this.#known.get(name);
     if (known) return known;
-    const clock = this.#named(name) ?? this.#own(name) ?? { ...FLOATING, timezone: name };
+    const clock = this.#named(name) ??
+      this.#own(name) ??
+      this.#named(windowsZone(name) ?? '') ?? { ...FLOATING, timezone: name };
     this.#known.set(name, clock);
     return clock;
   }

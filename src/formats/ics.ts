@@ -10,6 +10,7 @@ import type { Budget } from './ics-rule.js';
 import { datesOf, type IcsEntry, type IcsProperties, lengthOf, wallsOf } from './ics-times.js';
 import { linkOf } from './link-text.js';
 import { givenIn, placeIn, recordOf, sourcesOf, textIn } from './record.js';
+import { windowsZone } from './windows-zones.js';
 
 /** Steps that the rules of one file may take, which is more than any calendar of a person needs. */
 const MOST_STEPS = 400_000;
@@ -142,7 +143,8 @@ export function readIcs(input: unknown, report: Report): Timeline {
     }
   }
   const head = propertiesOf(root.parts.find(({ name }) => name === 'vcalendar') ?? root, report);
-  const timezone = icsText(head, 'x-wr-timezone');
+  const stated = icsText(head, 'x-wr-timezone');
+  const timezone = windowsZone(stated) ?? stated;
   setEventOrigin(events, { rowAt: (position) => rows[position] });
   return {
     ...givenIn({

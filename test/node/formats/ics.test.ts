@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEvents } from '../../../src/formats/read-events.js';
 import { toIcs } from '../../../src/formats/to-ics.js';
+import { WINDOWS_ZONES, windowsZone } from '../../../src/formats/windows-zones.js';
 import type { Timeline } from '../../../src/model/event-record.js';
+import { EventTable } from '../../../src/model/event-table.js';
+import { zoneOf } from '../../../src/time/zone.js';
 import { sample } from '../../helpers/sample.js';
 
 /** A calendar of one event with these lines, and others before it. */
@@ -75,6 +78,40 @@ test('days, times, zones and lengths are read in all their forms', async () => {
     assert.deepEqual(timeline.events, [{ id: 'a', title: 'A', ...expected }], lines);
     assert.deepEqual(problems, [], lines);
   }
+});
+
+test('zones that only Windows names are those of the world, and each name of its list is one that is known', async () => {
+  const zones: readonly (readonly [string, string, string])[] = [
+    ['W. Europe Standard Time', 'Europe/Berlin', '2026-07-03T08:00:00.000Z'],
+    ['Arabian Standard Time', 'Asia/Dubai', '2026-07-03T06:00:00.000Z'],
+    ['"Pacific Standard Time (Mexico)"', 'America/Tijuana', '2026-07-03T17:00:00.000Z'],
+    ['"tzone://Microsoft/Utc"', 'Etc/UTC', '2026-07-03T10:00:00.000Z'],
+    ['GMT Standard Time', 'Europe/London', '2026-07-03T09:00:00.000Z'],
+  ];
+  for (const [name, timezone, instant] of zones) {
+    const { timeline, problems } = await read(`DTSTART;TZID=${name}:20260703T100000`);
+    const [event] = timeline.events;
+    assert.deepEqual([event?.timezone, problems], [timezone, []], name);
+    const table = EventTable.read(timeline);
+    assert.equal(new Date(table.starts[0]!).toISOString(), instant, name);
+  }
+  assert.equal(
+    (await readEvents(`BEGIN:VCALENDAR\nX-WR-TIMEZONE:Romance Standard Time\nEND:VCALENDAR`)).timeline.timezone,
+    'Europe/Paris',
+  );
+  const names = [...WINDOWS_ZONES.values()];
+  assert.equal(names.length, 139);
+  assert.deepEqual(
+    names.filter((zone) => !zoneOf(zone)),
+    [],
+  );
+  assert.equal(windowsZone('Middle Earth Standard Time'), undefined);
+  // A table of the file's own counts more than what Windows has by the name.
+  const own = NOWHERE.replace('Nowhere', 'Arabian Standard Time');
+  assert.equal(
+    (await eventOf('DTSTART;TZID=Arabian Standard Time:20260703T100000', own)).date,
+    '2026-07-03T10:00+02:30',
+  );
 });
 
 test('text, places, categories, status and links have their fields', async () => {
