@@ -58,6 +58,7 @@ export function detectFormat(
   if (head.startsWith('<')) return markupFormat(head);
   if (/^BEGIN\s*:\s*V(?:CALENDAR|EVENT)/i.test(head)) return 'ics';
   if (/^(?:var\s+)?storyjs_jsonp_data\s*=/.test(head)) return 'timelinejs';
+  if (/^(?:(?:var|let|const)\s+)?[\w$.]{1,60}\s*=\s*[[{]/.test(head)) return 'json';
   if (/^(?:\/\*[^*]{0,40}\*\/\s*)?google\.visualization\.Query\.setResponse\(/.test(head)) return 'gviz';
   if (hint) return hint === 'geojson' || hint === 'json-ld' ? 'json' : hint;
   return isMarkwhen(head) ? 'markwhen' : 'csv';

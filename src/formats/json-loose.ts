@@ -1,3 +1,5 @@
+import { dateLiteral } from './json-date.js';
+
 /** What could be read of a text that is no JSON. */
 export interface LooseJson {
   /** Undefined where there is nothing to go on with. */
@@ -33,7 +35,7 @@ function put(into: Container, key: string, value: unknown): void {
 
 /**
  * Reads JSON as people write it by hand: with comments, commas behind the last item, texts in single quotation marks or
- * with line breaks, names without any. Where even that ends, what stands before is kept, but for the item of a list that
+ * with line breaks, names without any, dates as `new Date(…)`. Where even that ends, what stands before is kept, but for the item of a list that
  * was not ended. Linear, and without recursion.
  */
 export function looseJson(text: string): LooseJson {
@@ -100,9 +102,11 @@ export function looseJson(text: string): LooseJson {
         at++;
         return true;
       }
-      const number = isQuote() ? '' : take(NUMBER);
-      const word = isQuote() || number ? '' : take(NAME);
-      const value = isQuote() ? quoted() : number ? Number(number) : WORDS.get(word);
+      const date = text[at] === 'n' ? dateLiteral(text, at) : undefined;
+      at = date?.end ?? at;
+      const number = date || isQuote() ? '' : take(NUMBER);
+      const word = date || isQuote() || number ? '' : take(NAME);
+      const value = date?.value ?? (isQuote() ? quoted() : number ? Number(number) : WORDS.get(word));
       if (value === undefined) return false;
       add(value);
     }

@@ -20,13 +20,17 @@ async function mendedJson(text: string, report: Report): Promise<unknown> {
   return value;
 }
 
+/** A script that does no more than to give a value a name. */
+const NAMED = /^\s*(?:(?:var|let|const)\s+)?[\w$.]{1,60}\s*=\s*(?=[[{])/;
+
 /**
  * The value of a JSON text, or what was handed over as an object; undefined, and reported where, for text that is none.
  * A text with one value to a line is a list of them.
  */
 export async function jsonIn(input: unknown, report: Report): Promise<unknown> {
   if (typeof input !== 'string') return input;
-  const text = input.replace(/^\uFEFF/, '');
+  const whole = input.replace(/^\uFEFF/, '');
+  const text = NAMED.test(whole) ? whole.replace(NAMED, '').replace(/;\s{0,99}$/, '') : whole;
   try {
     return JSON.parse(text);
   } catch {

@@ -2,11 +2,12 @@ import type { DateOrder } from '../time/ordered-date.js';
 import { parseDate } from '../time/parse-date.js';
 import { edtfOf } from './edtf-text.js';
 import { looseDate } from './loose-date.js';
+import { isAmount } from './markwhen-relative.js';
 
 /** A line that begins with a date. */
 export interface DatedLine {
   readonly date: string;
-  /** '' for none, `..` where it goes on. */
+  /** '' for none, `..` where it goes on; or how long it lasts, in words. */
   readonly end: string;
   readonly text: string;
   /** How it repeats, which is not read. */
@@ -31,13 +32,13 @@ function oneDate(text: string, order: DateOrder): string | undefined {
   return 'span' in read && read.span.kind !== 'interval' ? text : undefined;
 }
 
-/** Both ends of a range, by any of its separators: `A - B`, `A-B`, `A/B`, `A to B`. */
+/** Both ends of a range, by any of its separators: `A - B`, `A-B`, `A/B`, `A to B`; instead of the second, how long it lasts. */
 function range(text: string, order: DateOrder): readonly [string, string] | undefined {
   for (const separator of [' - ', ' – ', ' to ', ' / ', '/', '-', '–']) {
     for (let at = text.indexOf(separator, 1); at > 0; at = text.indexOf(separator, at + 1)) {
       const last = text.slice(at + separator.length).trim();
       const from = oneDate(text.slice(0, at).trim(), order);
-      const to = from && (NOW.test(last) ? '..' : oneDate(last, order));
+      const to = from && (NOW.test(last) ? '..' : isAmount(last) ? last : oneDate(last, order));
       if (from && to) return [from, to];
     }
   }

@@ -4,6 +4,16 @@ import type { Report } from '../model/fault.js';
 import type { DateOrder } from '../time/ordered-date.js';
 import { linkOf } from './link-text.js';
 import { dateOfLine } from './markwhen-date.js';
+import {
+  countedFrom,
+  datesOfStretch,
+  isAmount,
+  lasting,
+  type Relative,
+  relativeOf,
+  type Stretch,
+  stretchOf,
+} from './markwhen-relative.js';
 import { givenIn, placeIn, recordOf } from './record.js';
 
 const OPENING = /^\s*(section|group)\b[ \t]*:?[ \t]*(.*)$/i;
@@ -13,15 +23,17 @@ const COLOUR = /^#([\p{L}\d_-]{1,60})\s*:\s*(\S{1,40})\s*$/u;
 const TAG = /(?:^|\s)#([\p{L}\d_-]{1,60})/gu;
 const ID = /(?:^|\s)!([\p{L}\d_-]{1,60})/u;
 const PLACE = /\[([^\][]{1,200})\]\(location\)/i;
-/** Dates that are counted from another event, or a duration: they need the whole of the language to be read. */
-const RELATIVE =
-  /^(?:(?:after|before|by|from)\s+!|now\s*[-+]|every\s+\d|![\w-]{1,60}\s*[-+/.])[^:]{0,60}:|^\d{1,5}\s+(?:second|minute|hour|day|week|month|year)s?\s*:/i;
+/** Dates that need the whole of the language, or a clock, to be read. */
+const UNREAD = /^(?:(?:after|before|by|from)\s+!|now\s*[-+]|every\s+\d|![\w-]{1,60}\s*[-+/.])[^:]{0,60}:/i;
 
 /** An event as its lines come. */
 interface Draft {
   readonly row: number;
   readonly date: string;
+  /** Also how long it lasts, in words. */
   readonly end: string;
+  /** What the date is counted from. */
+  readonly relative?: Relative;
   readonly group: string;
   readonly first: string;
   readonly lines: string[];
@@ -38,8 +50,38 @@ const headlineOf = (line: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-function eventOf({ date, end, group, first, lines }: Draft): EventRecord {
-  const text = [first, ...lines].join('\n');
+/** The drafts with the dates that are counted from others, which stand before them. */
+function counted(drafts: readonly Draft[], report: Report): readonly Draft[] {
+  const byId = new Map<string, Stretch | undefined>();
+  let last: Stretch | undefined;
+  return drafts.map((draft) => {
+    const { row, date, end, relative } = draft;
+    const other = relative?.of ? byId.get(relative.of) : last;
+    const begun = isAmount(end) ? stretchOf(date, '') : undefined;
+    const stretch = relative
+      ? other && countedFrom(other, relative)
+      : begun
+        ? lasting(begun, end)
+        : stretchOf(date, end);
+    const id = idOf(draft);
+    if (id) byId.set(id, stretch);
+    if (relative && !other) {
+      const message = relative.of
+        ? `No event with an end stands before this one as !${relative.of}; write its line above, or a date.`
+        : 'No event with an end stands before this one; write a date.';
+      report({ code: 'date-relative', row, field: 'date', message, value: date });
+    }
+    last = stretch ?? last;
+    return stretch && (relative || begun) ? { ...draft, ...datesOfStretch(stretch) } : draft;
+  });
+}
+
+const textOf = ({ first, lines }: Draft): string => [first, ...lines].join('\n');
+const idOf = (draft: Draft): string | undefined => ID.exec(textOf(draft))?.[1];
+
+function eventOf(draft: Draft): EventRecord {
+  const { date, end, group, first, lines } = draft;
+  const text = textOf(draft);
   const place = PLACE.exec(text)?.[1];
   const tags = [...text.matchAll(TAG)].map(([, tag]) => tag!);
   const title = headlineOf(first);
@@ -53,7 +95,7 @@ function eventOf({ date, end, group, first, lines }: Draft): EventRecord {
     )
     .trim();
   return recordOf({
-    id: ID.exec(text)?.[1],
+    id: idOf(draft),
     date,
     end,
     title: title || headlineOf(body.split('\n', 1)[0]!),
@@ -83,7 +125,7 @@ function takeKey(head: Head, key: string, value: string): void {
 
 /**
  * Reads markwhen: lines of a date or a range, a colon and a text, with what follows them until the next; sections and
- * groups, `#tags`, `!ids` and `[place](location)`. Dates that depend on others, and repetitions, are reported line by line.
+ * groups, `#tags`, `!ids` and `[place](location)`. Dates that are counted from others above them are; repetitions are reported.
  */
 export function readMarkwhen(input: unknown, report: Report): Timeline {
   const head: Head = { order: 'mdy' };
@@ -125,7 +167,8 @@ export function readMarkwhen(input: unknown, report: Report): Timeline {
       open.pop();
       continue;
     }
-    const dated = isFenced ? undefined : dateOfLine(line, head.order);
+    const relative = isFenced ? undefined : relativeOf(line);
+    const dated = isFenced || relative ? undefined : dateOfLine(line, head.order);
     if (dated) {
       isHead = false;
       const { date, end, text, repeats } = dated;
@@ -135,15 +178,17 @@ export function readMarkwhen(input: unknown, report: Report): Timeline {
         const message = `Repetitions (“${repeats}”) are not read; only the first time is drawn. Write a line for each.`;
         report({ code: 'recurrence-invalid', row, field: 'date', message });
       }
-    } else if (RELATIVE.test(line)) {
-      const [date = '', ...rest] = line.split(':');
+    } else if (relative || UNREAD.test(line)) {
+      isHead = false;
+      const length = relative?.length ?? line.indexOf(':') + 1;
       drafts.push({
         row,
-        date: date.trim(),
+        date: line.slice(0, length - 1).trim(),
         end: '',
         group: open.findLast(Boolean) ?? '',
-        first: rest.join(':').trim(),
+        first: line.slice(length).trim(),
         lines: [],
+        ...(relative && { relative }),
       });
     } else if (drafts.length > 0) drafts[drafts.length - 1]!.lines.push(line);
     else if (line.trim() && (isHead || isFenced)) {
@@ -158,7 +203,7 @@ export function readMarkwhen(input: unknown, report: Report): Timeline {
         });
     }
   }
-  const events = drafts.map(eventOf);
+  const events = counted(drafts, report).map(eventOf);
   if (events.length === 0)
     report({ code: 'events-missing', message: 'The file has no line that begins with a date and a colon.' });
   setEventOrigin(events, { rowAt: (position) => drafts[position]?.row });

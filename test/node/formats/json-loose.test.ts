@@ -25,6 +25,30 @@ test('JSON as people write it is read, and told', async () => {
   }
 });
 
+test('dates of a script are read as it would, and nothing is run', async () => {
+  const rows: readonly (readonly [string, string | undefined, string?])[] = [
+    ['new Date(2006, 1, 15)', '2006-02-15'],
+    ['new Date(1806,2)', '1806-03'],
+    ['new Date(99, 11, 31, 23, 59)', '1999-12-31T23:59'],
+    ['new Date(2006, 12, 0)', '2006-12-31'],
+    ['new Date(-43, 2, 15)', '-0043-03-15'],
+    ['new Date(1148800000000)', '2006-05-28T07:06:40Z'],
+    ['new Date(Date.UTC(1999, 0, 1, 8))', '1999-01-01T08:00Z'],
+    ['new Date("May 28 2006 09:00:00 GMT")', '2006-05-28T09:00Z'],
+    ["new Date( '2026-02-03' )", '2026-02-03'],
+    ['new Date(alert(1))', undefined],
+    ['new Date(1, x)', undefined],
+    ['new Dates(2006, 1, 15)', undefined],
+  ];
+  for (const [literal, date] of rows) {
+    const text = `var data = {'dateTimeFormat': 'Gregorian', 'events': [{start: ${literal}, title: 'A'}]};`;
+    const { timeline } = await readEvents(text, { name: 'data.js' });
+    assert.equal(timeline.events[0]?.date, date, literal);
+  }
+  const vis = await readEvents(`items = [{id: 1, content: 'X', start: new Date(2010, 7, 23)}]`);
+  assert.deepEqual(vis.timeline.events, [{ id: '1', date: '2010-08-23', title: 'X' }]);
+});
+
 test('of a document that breaks off the events before are read', async () => {
   const whole = JSON.stringify({ events: [A, B] });
   for (const text of [whole.slice(0, -14), whole.replace('"B"', 'B B'), `${whole.slice(0, -2)},{"date":`]) {

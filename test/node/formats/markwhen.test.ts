@@ -25,7 +25,10 @@ test('markwhen: head, groups with colours, tags, places, ids', async () => {
   });
   assert.deepEqual(
     problems.map(({ code, row }) => [code, row]),
-    [['date-invalid', 13]],
+    [
+      ['date-relative', 13],
+      ['date-invalid', 13],
+    ],
   );
 });
 
@@ -60,6 +63,39 @@ test('markwhen: dates and ranges in their forms', () => {
     assert.deepEqual(read && [read.date, read.end, read.text], date && [date, end, 'A'], line);
   }
   assert.equal(dateOfLine('01/05/2022: A', 'dmy')?.date, '2022-05-01');
+});
+
+test('markwhen: dates that are counted from other events', async () => {
+  const rows: readonly (readonly [string, string, string?])[] = [
+    ['01/14/2023 - 2 weeks: A !one', '2023-01-14', '2023-01-27'],
+    ['after !one 2 weeks: B', '2023-01-28', '2023-02-10'],
+    ['!one 1 month: C', '2023-01-28', '2023-02-27'],
+    ['1 week - 3 days: D', '2023-03-07', '2023-03-09'],
+    ['before !one 10 days: E', '2023-01-04', '2023-01-13'],
+    ['before !one 10 days - 2 days: F', '2023-01-04', '2023-01-05'],
+    ['2020: G', '2020'],
+    ['1 year: H', '2021'],
+    ['3 months: I', '2022-01', '2022-03'],
+    ['2022-05-01 10:30 / 1 hour 30 minutes: J !talk', '2022-05-01T10:30', '2022-05-01T12:00'],
+    ['after !talk 45 min: K', '2022-05-01T12:00', '2022-05-01T12:45'],
+    ['2022-05-01T10:00:00Z - 90 minutes: L', '2022-05-01T10:00Z', '2022-05-01T11:30Z'],
+    ['01/31/2023: M', '2023-01-31'],
+    ['1 month: N', '2023-02'],
+  ];
+  const { timeline, problems } = await readEvents(rows.map(([line]) => line).join('\n'), { name: 'plan.mw' });
+  assert.deepEqual(
+    timeline.events.map(({ date, end }) => [date, end]),
+    rows.map(([, date, end]) => [date, end]),
+  );
+  assert.deepEqual(problems, []);
+  const lost = await readEvents('2 days: A\nafter !b 3 days: B\n2020: C\nafter !later 1 day: D\n2021: E !later', {
+    name: 'plan.mw',
+  });
+  assert.deepEqual(
+    lost.problems.filter(({ code }) => code === 'date-relative').map(({ row }) => row),
+    [1, 2, 4],
+  );
+  assert.equal(lost.timeline.events.length, 5);
 });
 
 test('markwhen: what it is known by, and what is left out with a word', async () => {
