@@ -65,6 +65,26 @@ function translatedName(name: string): string | undefined {
   return field && !isNumber ? `${field}_${lang}` : undefined;
 }
 
+/** What a time of day is called that belongs to the date. */
+export const TIMES: ReadonlySet<string> = new Set(
+  'time starttime uhrzeit zeit hora heure saat время 時刻 时刻 الوقت ساعت שעה'.split(' ').map(plainName),
+);
+/** What one is called that belongs to the end. */
+export const END_TIMES: ReadonlySet<string> = new Set('endtime endzeit'.split(' '));
+
+/** Headings by which tables of other formats are known. */
+const OTHERS = new Set('year month day headline eventdate'.split(' '));
+
+/** Whether a heading is that of an app's own field, whatever it is called: `field:time`. */
+export const isLiteral = (heading: string): boolean => /^field:./.test(heading);
+
+/** The heading of an app's own field, by which it reads back as that and no other. */
+export function literalHeading(field: string): string {
+  const name = plainName(field);
+  const isTaken = isLiteral(field) || [TIMES, END_TIMES, OTHERS].some((names) => names.has(name));
+  return isTaken || fieldsOfColumns([field], () => {})[0] !== field ? `field:${field}` : field;
+}
+
 /**
  * The event field that each column fills, by its heading. Columns that are none of the format's keep their heading as
  * the field's name; '' stands for a column that is left out.
@@ -77,6 +97,10 @@ export function fieldsOfColumns(headings: readonly string[], report: Report, row
   for (const [column, heading] of fields.entries()) {
     const name = plainName(heading);
     if (heading === '') continue;
+    if (isLiteral(heading) && !heading.endsWith('__proto__')) {
+      fields[column] = heading.slice(6);
+      continue;
+    }
     if (heading === '__proto__') {
       fields[column] = '';
       report({ code: 'field-name', ...place, value: heading });

@@ -2,7 +2,7 @@ import type { EventRecord, Timeline } from '../model/event-record.js';
 import type { Report } from '../model/fault.js';
 import { splitFields } from '../model/split-fields.js';
 import type { CsvRow, FlatRecord, NextRow, TableKind } from './csv-rows.js';
-import { plainName } from './field-names.js';
+import { END_TIMES, isLiteral, plainName, TIMES } from './field-names.js';
 import { clockText } from './loose-date.js';
 import { isDate, typedDate } from './typed-date.js';
 
@@ -57,11 +57,6 @@ export function fieldsByContent({ row, cells }: CsvRow, report: Report): readonl
   return fields;
 }
 
-const TIMES = new Set(
-  'time starttime uhrzeit zeit hora heure saat время 時刻 时刻 الوقت ساعت שעה'.split(' ').map(plainName),
-);
-const END_TIMES = new Set('endtime endzeit'.split(' '));
-
 /** `14:30` of a cell; undefined for what is no time of day. */
 function clockIn(cell: string | undefined): string | undefined {
   const [, time = '', half] = /^(\d{1,2}(?::\d\d){1,2})\s?(?:([ap])\.?m\.?|uhr|h)?$/i.exec(cell ?? '') ?? [];
@@ -72,9 +67,13 @@ function clockIn(cell: string | undefined): string | undefined {
 const at = (day: string | undefined, clock: string | undefined): string | undefined =>
   day && clock && !day.includes(':') ? `${day} ${clock}` : day;
 
-/** Makes events of rows that have the time of day in a column of its own; undefined where no column is that. */
-export function eventsWithTimes(fields: readonly string[]): ((record: FlatRecord) => EventRecord) | undefined {
-  const named = (names: ReadonlySet<string>): string | undefined => fields.find((field) => names.has(plainName(field)));
+/** Makes events of rows that have the time of day in a column of its own; undefined where no heading says that. */
+export function eventsWithTimes(
+  fields: readonly string[],
+  headings: readonly string[],
+): ((record: FlatRecord) => EventRecord) | undefined {
+  const named = (names: ReadonlySet<string>): string | undefined =>
+    fields.find((field, column) => names.has(plainName(field)) && !isLiteral(headings[column] ?? ''));
   const [time, endTime] = [named(TIMES), named(END_TIMES)];
   if (!fields.includes('date') || !(time || endTime)) return undefined;
   return (record) => {

@@ -74,7 +74,7 @@ async function plainKind(cells: readonly string[], head: CsvRow, next: NextRow, 
   // What spreadsheets leave behind the last heading is no column.
   const last = cells.findLastIndex(Boolean);
   const fields = known.slice(0, last + 1).map((field, i) => field || (cells[i] ? '' : `column ${i + 1}`));
-  const eventOf = eventsWithTimes(fields) ?? splitFields;
+  const eventOf = eventsWithTimes(fields, cells) ?? splitFields;
   const isDayFirst = cells.some((cell) => DAY_FIRST.has(plainName(cell)));
   const hasTitles = fields.some(isGroupTitle);
   if (!isDayFirst && !hasTitles) return { fields, eventOf };

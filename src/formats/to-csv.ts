@@ -1,4 +1,5 @@
 import type { Timeline } from '../model/event-record.js';
+import { literalHeading } from './field-names.js';
 import { recordCells } from './record-cells.js';
 
 /** Columns in their order; those that no event fills are left out, and unknown fields follow. */
@@ -20,7 +21,8 @@ function writeCell(text: string): string {
 
 /**
  * The events as a table for spreadsheets (RFC 4180, UTF-8), which `readEvents` reads back. Cells that a spreadsheet
- * would run as a formula get a `'` before them. A table has no room for a second picture or a relation's label.
+ * would run as a formula get a `'` before them; an app's own field that is called as a field of events, or a time of day,
+ * has `field:` before its name. A table has no room for a second picture or a relation's label.
  */
 export function toCsv(timeline: Timeline): string {
   const rows = timeline.events.map((record) => recordCells(record));
@@ -36,6 +38,7 @@ export function toCsv(timeline: Timeline): string {
     }),
     ...used,
   ];
-  const lines = [columns, ...rows.map((cells) => columns.map((column) => cells.get(column) ?? ''))];
+  const headings = columns.map((column) => (used.has(column) ? literalHeading(column) : column));
+  const lines = [headings, ...rows.map((cells) => columns.map((column) => cells.get(column) ?? ''))];
   return lines.map((line) => `${line.map(writeCell).join(',')}\r\n`).join('');
 }

@@ -118,3 +118,37 @@ test('what is written as JSON reads back as it was, and cannot end a script', as
   assert.deepEqual((await readEvents(json)).timeline, timeline);
   assert.ok(!toJson(JSON.parse('{"events":[{"__proto__":{"a":1}}]}')).includes('__proto__'));
 });
+
+test("an app's own field reads back as itself, also by a name that tables have for something else", async () => {
+  const names = [
+    'time',
+    'End time',
+    'year',
+    'Headline',
+    'finish',
+    'link',
+    'desk',
+    'field:desk',
+    'Uhrzeit',
+    'to',
+    'Month',
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom(...names), fc.constantFrom('10:00', '7', 'Sport'), {
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
+      fc.constantFrom({ date: '2026-02-03' }, { date: '2026-02-03T09:00', end: '2026-02-04' }),
+      async (own, when) => {
+        const event = { id: 'a', ...when, title: 'A', ...own };
+        const { timeline, problems } = await readEvents(toCsv({ events: [event] }), { name: 'a.csv' });
+        assert.deepEqual([timeline.events, problems], [[event], []]);
+      },
+    ),
+  );
+  assert.match(
+    toCsv({ events: [{ date: '2026', title: 'A', desk: 'x', time: '10:00' } as EventRecord] }),
+    /,desk,field:time\r/,
+  );
+});
