@@ -6,6 +6,7 @@ import { Grid, missingFields, PAGE_ROWS } from './build/grid.js';
 import { startIntake } from './build/intake.js';
 import { showColours } from './build/look-colours.js';
 import { ATTRIBUTES, lanesOf, madeOf, readCells } from './build/make-timeline.js';
+import { withOrder } from './build/mend.js';
 import type { Made } from './build/outputs.js';
 import { isEmpty, type Project, Projects } from './build/project.js';
 import { showOutputs } from './build/show-outputs.js';
@@ -53,9 +54,43 @@ function showPreview({ timeline, attributes, style }: Made): void {
   preview.timeline = timeline;
 }
 
+/** Dates that can be read two ways are put right all at once; the fields that every timeline has are asked for. */
+function wholeTableProblems(): readonly HTMLLIElement[] {
+  const { cells } = projects.current;
+  const fields = fieldsOf(cells[0] ?? []);
+  const missing = [
+    ['date', 'Date or start'],
+    ['title', 'Headline'],
+  ].filter(([field]) => !fields.includes(field!));
+  const asked = missing.map(([, name]) =>
+    make('li', {}, `No column is read as “${name}”: choose it above the one that is.`),
+  );
+  const twoWays = problems.filter(({ code, row, field }) => code === 'date-ambiguous' && row && field);
+  if (twoWays.length < 2) return asked;
+  const inOrder = (order: 'day' | 'month', label: string): HTMLButtonElement => {
+    const press = make('button', { type: 'button', className: 'mend' }, label);
+    press.addEventListener('click', () => {
+      const mended = twoWays.reduce((all, { row, field }) => {
+        const [at, column] = [row! - 1, fields.indexOf(field!)];
+        return withCell(all, at, column, withOrder(all[at]?.[column] ?? '', order));
+      }, projects.current.cells);
+      // The button goes with what it puts right.
+      byId('grid-box', HTMLElement).focus();
+      change({ cells: mended });
+    });
+    return press;
+  };
+  const question = `${twoWays.length} dates can be read two ways. `;
+  return [
+    ...asked,
+    make('li', {}, question, inOrder('day', 'The day is first'), inOrder('month', 'The month is first')),
+  ];
+}
+
 function showProblems(): void {
   const rows = new Set(problems.map(({ row }) => row).filter((row) => row !== undefined));
   byId('general', HTMLUListElement).replaceChildren(
+    ...(isEmpty(projects.current) ? [] : wholeTableProblems()),
     ...problems.filter(({ row }) => row === undefined).map(({ message }) => make('li', {}, message)),
   );
   const { cells } = projects.current;

@@ -50,7 +50,39 @@ export function tableOf(cells: Cells): Cells {
   const isBare = full[0]?.some(isDate) ?? false;
   return isBare
     ? [Array.from({ length: width }, (_, column) => USUAL[column] ?? `column ${column + 1}`), ...full]
-    : full;
+    : withGuesses(full);
+}
+
+/** Rows of a table that are looked at for what its columns are. */
+const SAMPLE = 50;
+const LOOKS_DATED = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
+
+/** Names the columns of dates and of headlines by what is in them, where no heading does: only those that no field is known for. */
+function withGuesses(cells: Cells): Cells {
+  const headings = cells[0] ?? [];
+  const fields = fieldsOf(headings);
+  const sample = cells.slice(1, SAMPLE + 1);
+  const valuesOf = (column: number): readonly string[] => sample.map((row) => row[column]!.trim()).filter(Boolean);
+  const free = headings.map((_, column) => column).filter((column) => fields[column] === headings[column]);
+  const mostly = (values: readonly string[], holds: (value: string) => boolean): boolean =>
+    values.length > sample.length / 2 && values.filter(holds).length > values.length * 0.8;
+  const dates = free.filter((column) => mostly(valuesOf(column), (text) => LOOKS_DATED.test(text) || isDate(text)));
+  const lengthOf = (column: number): number =>
+    valuesOf(column).reduce((sum, text) => sum + Math.min(text.length, 90), 0);
+  const texts = free
+    .filter(
+      (column) =>
+        !dates.includes(column) && mostly(valuesOf(column), (text) => /\p{L}{2}/u.test(text) && !/^https?:/.test(text)),
+    )
+    .filter((column) => new Set(valuesOf(column)).size > valuesOf(column).length * 0.7);
+  const title = texts.reduce<number | undefined>(
+    (best, column) => (best === undefined || lengthOf(column) > lengthOf(best) ? column : best),
+    undefined,
+  );
+  const named = new Map<number | undefined, string>();
+  if (!fields.includes('date')) named.set(dates[0], 'date');
+  if (!fields.includes('title')) named.set(title, 'title');
+  return [headings.map((heading, column) => named.get(column) ?? heading), ...cells.slice(1)];
 }
 
 /** The cells as CSV, as the library reads them. */

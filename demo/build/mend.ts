@@ -51,6 +51,12 @@ const worded = (words: readonly (readonly [RegExp, string])[], value: string): r
 
 const EMPTY: Mend = { label: 'Leave it out', value: '' };
 
+/** A date that can be read two ways, with its day first or its month. */
+export const withOrder = (value: string, order: 'day' | 'month'): string => {
+  const [day, month] = datesIn(value);
+  return (order === 'day' ? day : (month ?? day))?.value ?? value;
+};
+
 /** What would put a problem right with one press, where that is safe; the cell holds `value`. */
 export function mendsFor({ code }: Problem, value: string): readonly Mend[] {
   switch (code) {

@@ -180,6 +180,28 @@ test('from a spreadsheet to a frame in a page of another origin', async (t) => {
   t.diagnostic(`from paste to frame in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 });
 
+test('columns without known headings are told by their cells, and dates that can be read two ways put right at once', async (t) => {
+  const { page, complaints } = await open(t, 'builder.html');
+  const told = (text) => page.waitForFunction((each) => document.querySelector('#told').textContent === each, {}, text);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/plain',
+      'Tag der Sache\tWas geschah\n03/02/2026\tEine Unterrichtung\n06/02/2026\tGespräche',
+    );
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('#paste').dispatchEvent(paste);
+  });
+  await told('2 events, 2 rows to put right.');
+  await page.click('#general .mend');
+  await told('2 events, nothing wrong with them.');
+  const seen = await page.evaluate(() =>
+    document.querySelector('#preview').events.map(({ date, title }) => `${date} ${title}`),
+  );
+  assert.deepEqual(seen, ['2026-02-03 Eine Unterrichtung', '2026-02-06 Gespräche']);
+  assert.deepEqual(complaints, []);
+});
+
 test('a workbook is read, a colour put right, and what is made shown as it is pasted', async (t) => {
   const { page, complaints } = await open(t, 'builder.html');
   const told = (text) =>
