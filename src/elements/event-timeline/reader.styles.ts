@@ -96,9 +96,6 @@ export const readerStyles = css`
   .lanes li {
     pointer-events: none;
   }
-  .labels li {
-    will-change: transform;
-  }
   .controls button,
   .labels button {
     cursor: pointer;
