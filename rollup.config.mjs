@@ -37,14 +37,33 @@ const minifying = {
   format: { comments: /^!|^# all/, inline_script: true },
 };
 
-/** What Lit has for browsers that the elements cannot run in, and its sentences to those who write styles wrongly. */
+/**
+ * What Lit has that no element here needs, by its modules: for browsers that the elements cannot run in, for attributes that
+ * hold JSON, notes of its version, and sentences to those who write styles wrongly.
+ */
+const NEEDLESS = {
+  'css-tag': [
+    [/\w\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
+    [/throw Error\("[^"]*"[^)]*\)/g, 'throw Error("css")'],
+  ],
+  'reactive-element': [
+    [/\w=\w\.reactiveElementPolyfillSupport,/, ''],
+    [/,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+    [/case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+  ],
+};
 const shortened = {
   name: 'shortened',
   transform(code, id) {
-    if (!/@lit.reactive-element.css-tag\.js$/.test(id)) return null;
-    const short = code
-      .replace(/\w\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true')
-      .replace(/throw Error\("[^"]*"[^)]*\)/g, 'throw Error("css")');
+    const [, name] = /@lit.reactive-element.([\w-]+)\.js$/.exec(id) ?? [];
+    if (!Object.hasOwn(NEEDLESS, name ?? '')) return null;
+    let short = code;
+    for (const [pattern, rest] of NEEDLESS[name]) {
+      const before = short;
+      short = short.replace(pattern, rest);
+      if (short === before) this.error(`Lit's ${name} is written otherwise now: look at NEEDLESS.`);
+    }
     return { code: short, map: null };
   },
 };
