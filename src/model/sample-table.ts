@@ -8,9 +8,11 @@ import { quickDate } from './quick-date.js';
 import { QuickTable } from './quick-table.js';
 import type { TableOptions } from './table-options.js';
 
-/** How many events are read for a first picture, and from how many on there is one. */
+/** How many events are read for a first picture. */
 const SAMPLE = 8192;
-const LEAST_SAMPLED = 65_536;
+/** From how many on there is one: of records that a file has to be cut into, and of objects, which are read sooner than half a picture is drawn. */
+const LEAST_CUT = 65_536;
+const LEAST_GIVEN = 131_072;
 /** Lanes stand in the order in which the first so many events name them. */
 const FIRST = 2048;
 
@@ -40,15 +42,16 @@ function groupsOf(timeline: Timeline, options: TableOptions, recordAt: RecordAt)
 
 /**
  * Reads a sample, in steps of some milliseconds. Undefined for lists that are read whole before a reader waits.
- * `recordAt` reads events that are not objects in memory.
+ * `cutAt` reads events that are not objects in memory.
  */
 export function* sampleSteps(
   timeline: Timeline,
   options: TableOptions,
-  recordAt: RecordAt = (position) => timeline.events[position] ?? NO_RECORD,
+  cutAt?: RecordAt,
 ): Steps<Sample | undefined, unknown> {
   const { length } = timeline.events;
-  if (length < LEAST_SAMPLED) return undefined;
+  if (length < (cutAt ? LEAST_CUT : LEAST_GIVEN)) return undefined;
+  const recordAt = cutAt ?? ((position: number): EventRecord => timeline.events[position] ?? NO_RECORD);
   const groups = groupsOf(timeline, options, recordAt);
   yield;
   const events: EventRecord[] = [];
