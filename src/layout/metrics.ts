@@ -7,6 +7,8 @@ export type Density = 'comfortable' | 'compact';
 export const DOT_PX: Readonly<Record<Density, readonly number[]>> = { comfortable: [10, 10, 11], compact: [6, 8, 11] };
 /** Between a mark and the text beside it: after a dot, and before any mark. */
 export const MARK_TEXT_PX = 5;
+/** The widest mark, and what is between it and its text. */
+export const MARK_ROOM_PX = 16;
 /** Width of a bar's strong start edge: what is drawn of even the shortest bar. */
 export const BAR_EDGE_PX = 3;
 /** From a bar's start to its text. */

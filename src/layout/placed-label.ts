@@ -12,6 +12,7 @@ import {
   LABEL_GAP_PX,
   LINE_MAX_PX,
   labelWeight,
+  MARK_ROOM_PX,
   MARK_TEXT_PX,
   WRAP_MAX_PX,
 } from './metrics.js';
@@ -97,10 +98,13 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
   const write = (event: number, weight: LabelWeight, side?: boolean): LabelDraft => {
     const word = input.word(event);
     const two = density === 'comfortable';
+    // The side is that of level 0 at every level, and so known from the event alone; so is the room beside a mark.
+    const x = xPx(event);
+    const roomPx = Math.trunc(Math.max(x, plotPx - x) - MARK_ROOM_PX);
     const { text, lines, widthPx, truncated } = fitText(
       input.title(event),
       word ? measure.axis(word) + CHIP_PX : 0,
-      two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX,
+      Math.min(two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX, roomPx),
       two ? 2 : 1,
       (part) => measure.label(part, weight),
     );
@@ -108,8 +112,6 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
     const beforePx = MARK_TEXT_PX + widthPx;
     const insetPx = isBar(input, event) ? BAR_INSET_PX : markPx(event, weight) + MARK_TEXT_PX;
     const afterPx = insetPx + widthPx;
-    // The side is that of level 0 at every level, and so known from the event alone.
-    const x = xPx(event);
     const before = side ?? (x <= plotPx && x + afterPx > plotPx && x >= beforePx);
     return {
       event,

@@ -19,7 +19,7 @@ interface Shown {
  */
 export class LabelLayer {
   #shown = new Map<number, Shown>();
-  #name: AccessibleName | null = null;
+  #name: AccessibleName | undefined;
 
   constructor(readonly list: HTMLOListElement) {}
 

@@ -162,8 +162,6 @@ describe('the headlines, for those who do not see them', () => {
   it('are hit beside their letters too, and never take the place of another', async () => {
     const timeline = await mountDoha({}, 1100);
     await handsOn(timeline);
-    // Where the test before left the page, what is asked for may be out of sight.
-    scrollTo(0, 0);
     const at = (x: number, y: number): string | undefined =>
       timeline.shadowRoot?.elementFromPoint(x, y)?.closest<HTMLElement>('[data-id]')?.dataset.id;
     for (const label of labelsOf(timeline)) {

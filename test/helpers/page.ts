@@ -34,6 +34,8 @@ export const mount = async (
 ): Promise<EventTimeline> => {
   const timeline = document.createElement('event-timeline');
   prepare(timeline);
+  // A test before may have left the page elsewhere.
+  scrollTo(0, 0);
   await fixture(html`<div style=${`width: ${widthPx}px`}>${timeline}</div>`);
   return timeline;
 };

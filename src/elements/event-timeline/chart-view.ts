@@ -21,7 +21,7 @@ export type ChartParts = Pick<ShellParts, 'chart' | 'canvas' | 'lanes' | 'labels
 export class ChartView {
   readonly labels: LabelLayer;
   chart: Chart | null = null;
-  scene: Scene | null = null;
+  declare scene?: Scene;
   /** Lets what changes at once come and go on the canvas. */
   declare fade?: ((scene: Scene, viewport: Viewport) => Scene) | null;
   /** Has the last word on what was painted. */
@@ -30,7 +30,7 @@ export class ChartView {
   declare paintRare?: RarePainter;
   #context: CanvasRenderingContext2D | null;
   /** What was painted last of this chart. */
-  #viewport: Viewport | null = null;
+  #viewport: Viewport | undefined;
 
   constructor(readonly parts: ChartParts) {
     this.labels = new LabelLayer(parts.labels);
@@ -42,16 +42,15 @@ export class ChartView {
     this.labels.clear();
     this.parts.lanes.replaceChildren();
     this.chart = chart;
-    this.#viewport = null;
+    this.#viewport = undefined;
   }
 
   /** Paints the chart at a viewport; `tabStop` is the event that Tab leads to. Safe in every frame: nothing is measured. */
   paint(viewport: Viewport, focus: SceneFocus, theme: Theme, tabStop = focus.focused): void {
     if (!this.chart) return;
-    const first = this.scene === null || this.parts.lanes.childElementCount === 0;
     const scene = buildScene(this.chart, viewport, focus);
-    if (first || scene.lanes.length !== this.scene?.lanes.length || this.scene.heightPx !== scene.heightPx)
-      this.#frame(scene);
+    const isFramed = this.parts.lanes.firstChild && scene.lanes.length === this.scene?.lanes.length;
+    if (!isFramed || scene.heightPx !== this.scene?.heightPx) this.#frame(scene);
     this.#paintCanvas(this.fade?.(scene, viewport) ?? scene, theme);
     const current = scene.labels.some(({ event }) => event === tabStop) ? tabStop : (scene.labels[0]?.event ?? -1);
     this.labels.paint(scene, current, focus.selected, this.#wasInSight(this.#viewport));
@@ -60,7 +59,7 @@ export class ChartView {
   }
 
   /** Headlines that come where their events began in sight already fade in; others come in over the edge. */
-  #wasInSight(former: Viewport | null): (event: number) => boolean {
+  #wasInSight(former: Viewport | undefined): (event: number) => boolean {
     const { starts } = this.chart!.shape;
     return (event) => {
       const px = former ? former.toPx(starts[event]!) : -1;

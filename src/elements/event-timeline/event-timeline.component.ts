@@ -133,14 +133,14 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   /** Makes an event's headline in the chart: a line of text. */
   declare renderLabel?: RenderLabel<Extra> | null;
   readonly #data = new DataController(this, (problem) => this.dispatchEvent(new TimelineErrorEvent(problem)));
-  #table: QuickTable | null = null;
+  #table: QuickTable | undefined;
   #problems: readonly Problem[] = [];
   /** What the table was made from; null when it must be made anew. */
   #madeFrom: ReadResult | null = null;
   /** The table of the data is on its way: the one here is that of the former data, or of a sample, whose picture is told. */
   #making: 'all' | (() => void) | null = null;
   #messages: ShellMessages = enShell;
-  #presenter: Presenter | null = null;
+  #presenter: Presenter | undefined;
   readonly #shell = new Shell((act) => {
     if (act === 'retry') this.#data.start();
     else void this.#presenter?.reader.then((reader) => reader.press(act));
@@ -316,7 +316,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
       heading: this.heading ?? localText(this.timeline.title, this.#locale),
       description: this.description ?? localText(this.timeline.description, this.#locale),
       view: this.#presenter?.shownView ?? 'chart',
-      table: waits ? null : this.#table,
+      table: waits ? undefined : this.#table,
       messages: this.#messages,
       locale: this.#locale,
       controls: !this.noControls,

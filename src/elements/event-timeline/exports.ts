@@ -30,7 +30,7 @@ export interface PictureName {
 export class Exports {
   constructor(
     readonly timeline: Timeline,
-    readonly presenter: Presenter | null,
+    readonly presenter: Presenter | undefined,
     readonly name: PictureName,
   ) {}
 

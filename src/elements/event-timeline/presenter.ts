@@ -53,7 +53,7 @@ export class Presenter implements ReaderHost, ReactiveController {
   };
   #observer: ResizeObserver | undefined;
   #sizing = 0;
-  #table: QuickTable | null = null;
+  #table: QuickTable | undefined;
   /** What the chart was laid out for. */
   #builtFor = '';
   /** Goes up with what a layout depends on and no text says. */
@@ -63,14 +63,14 @@ export class Presenter implements ReaderHost, ReactiveController {
   /** The chart of the table is still being laid out; the former one is shown meanwhile. */
   #building = false;
   /** Id of the event whose headline had focus before the last chart. */
-  #held: string | null = null;
+  #held: string | undefined;
   declare part?: ReaderHost['part'];
   layOuts: ReaderHost['layOuts'];
   measurer: ReaderHost['measurer'] = canvasMeasurer;
-  #theme: Theme | null = null;
+  #theme: Theme | undefined;
   #frame = 0;
   #painted: (() => void)[] = [];
-  #reader: Promise<Reader> | null = null;
+  #reader: Promise<Reader> | undefined;
 
   constructor(
     readonly host: ReaderHost['host'],
@@ -131,7 +131,7 @@ export class Presenter implements ReaderHost, ReactiveController {
   }
 
   get scene(): Scene | null {
-    return this.shownView === 'list' ? null : this.view.scene;
+    return (this.shownView !== 'list' && this.view.scene) || null;
   }
 
   get widthPx(): number {
@@ -173,7 +173,7 @@ export class Presenter implements ReaderHost, ReactiveController {
   present(table: QuickTable, given: Presentation): void {
     const former = this.given;
     this.given = given;
-    if (given.theme !== former?.theme) this.#theme = null;
+    if (given.theme !== former?.theme) this.#theme = undefined;
     if (table !== this.#table || given.label !== former?.label) this.#version++;
     this.#table = table;
     if (given.view !== former?.view) this.store.dispatch({ type: 'view', view: given.view });
@@ -227,8 +227,8 @@ export class Presenter implements ReaderHost, ReactiveController {
         });
     } else {
       this.paint();
-      if (this.#held !== null && this.view.labels.focused < 0) this.view.labels.focus(table.indexOf(this.#held));
-      this.#held = null;
+      if (this.#held !== undefined && this.view.labels.focused < 0) this.view.labels.focus(table.indexOf(this.#held));
+      this.#held = undefined;
       // The frame that the new data asked for would paint the same once more.
       if (!this.#reader && this.#painted.length === 0 && this.store.state.selected < 0) {
         cancelAnimationFrame(this.#frame);
@@ -298,7 +298,7 @@ export class Presenter implements ReaderHost, ReactiveController {
     const chart = ended() ? undefined : await layOut(table, options, ended, former);
     if (!chart) return;
     setColours(this.base, table);
-    this.#theme = null;
+    this.#theme = undefined;
     this.#building = false;
     this.#take(chart);
     this.#refresh();
@@ -334,7 +334,7 @@ export class Presenter implements ReaderHost, ReactiveController {
 
   /** Asks for a frame, with colours read anew. */
   repaint(): void {
-    this.#theme = null;
+    this.#theme = undefined;
     this.requestFrame();
   }
 

@@ -24,7 +24,7 @@ export interface ShellContent {
   readonly heading: string;
   readonly description: string;
   readonly view: ShownView;
-  readonly table: QuickTable | null;
+  readonly table: QuickTable | undefined;
   readonly messages: ShellMessages;
   readonly locale: string;
   readonly controls: boolean;
@@ -152,7 +152,7 @@ export class Shell {
     this.#legend.ariaLabel = messages.legend;
   }
 
-  #say(state: ShellContent['state'], table: QuickTable | null, messages: ShellMessages): void {
+  #say(state: ShellContent['state'], table: QuickTable | undefined, messages: ShellMessages): void {
     // What has failed is told by others.
     if (state === 'failed') return;
     const said = state === 'loading' ? messages.loading : table?.length === 0 ? messages.noEvents : '';

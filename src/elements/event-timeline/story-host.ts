@@ -10,10 +10,15 @@ export { defineEventTimelineStory } from '../event-timeline-story/event-timeline
 /** The chart is kept in sight above the story: low, with its most important headlines. */
 const chartStyles = css`
   .base:has(> .story:not([hidden])) > .limit {
-    height: min(var(--timeline-max-height, 900px), 340px);
+    height: min(var(--timeline-max-height, 900px), 400px);
   }
   .story {
     margin-top: 10px;
+  }
+  /* Titles of lanes stand on the line, and near headlines. */
+  .base:has(> .story:not([hidden])) .lanes li {
+    --_halo: 0 0 2px var(--_background);
+    text-shadow: var(--_halo), var(--_halo), var(--_halo), var(--_halo);
   }
   .here {
     position: absolute;
@@ -57,7 +62,7 @@ const pointAt = ({ view, store, parts }: ReaderHost, event: number): void => {
   const x = dot?.xPx ?? (scene?.dir === 'rtl' ? viewport.widthPx - along : along);
   if (!line) {
     line = element('div', { class: 'here', 'aria-hidden': 'true' });
-    parts.chart.append(line);
+    parts.chart.prepend(line);
   }
   line.hidden = !scene || !(x >= 0 && x <= viewport.widthPx);
   line.style.translate = `${Math.round(x || 0)}px`;
