@@ -5,9 +5,8 @@ import { byId, make } from './lib/dom.js';
 interface DocsPage {
   readonly name: string;
   readonly title: string;
-  /** Ids and texts. */
-  readonly headings: readonly (readonly [string, string])[];
-  readonly text: string;
+  /** Id, heading and text of each part; the first is the page's own. */
+  readonly sections: readonly (readonly [string, string, string])[];
 }
 
 /** What was found: a page, or a part of it. */
@@ -19,6 +18,7 @@ interface Found {
 }
 
 const MOST = 12;
+const MOST_OF_PAGE = 3;
 const AROUND = 60;
 
 let pages: Promise<readonly DocsPage[]> | undefined;
@@ -35,18 +35,29 @@ function excerptOf(text: string, words: readonly string[]): string {
   return `${from > 0 ? '… ' : ''}${text.slice(from, at + AROUND * 2)} …`;
 }
 
-/** Pages that hold every word, those with the words in headings first. */
+/** Parts that hold every word: those with the words in their heading first, then those that say them most. */
 function find(all: readonly DocsPage[], query: string): readonly Found[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const has = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
-  const found = all.flatMap(({ name, title, headings, text }): Found[] => {
-    const heading = headings.find(([, each]) => has(each));
-    if (heading && heading[1] !== title) {
-      return [{ href: `${name}#${heading[0]}`, title: `${title}: ${heading[1]}`, excerpt: '', score: 2 }];
-    }
-    if (has(title)) return [{ href: name, title, excerpt: '', score: 3 }];
-    return has(text) ? [{ href: name, title, excerpt: excerptOf(text, words), score: 1 }] : [];
+  const found = all.flatMap(({ name, title, sections }) => {
+    const parts = sections.flatMap(([id, heading, text], index): Found[] => {
+      if (!has(`${heading} ${text}`)) return [];
+      const [href, own] = index === 0 ? [name, title] : [`${name}#${id}`, `${title}: ${heading}`];
+      const isNamed = has(index === 0 ? `${title} ${heading}` : heading);
+      // What once changed is rarely what is looked for.
+      const weight = name === 'changelog.html' ? 0.01 : 1;
+      const often = words.reduce((sum, word) => sum + text.toLowerCase().split(word).length - 1, 0);
+      return [
+        {
+          href,
+          title: own,
+          excerpt: excerptOf(text, words),
+          score: ((isNamed ? (index === 0 ? 2000 : 1000) : 0) + often) * weight,
+        },
+      ];
+    });
+    return parts.sort((a, b) => b.score - a.score).slice(0, MOST_OF_PAGE);
   });
   return found.sort((a, b) => b.score - a.score).slice(0, MOST);
 }
@@ -63,7 +74,8 @@ input.addEventListener('input', async () => {
   list.replaceChildren(
     ...found.map(({ href, title, excerpt }) => make('li', {}, make('a', { href }, title), make('p', {}, excerpt))),
   );
-  note.textContent = query.trim() === '' ? '' : `${found.length || 'No'} page${found.length === 1 ? '' : 's'} found`;
+  const told = found.length === 0 ? 'Nothing found' : `${found.length} part${found.length === 1 ? '' : 's'} found`;
+  note.textContent = query.trim() === '' ? '' : told;
 });
 // Style sheets open the list of all pages where there is room beside the page; in browsers that cannot, this does.
 const isWide = matchMedia('(min-width: 861px)').matches;

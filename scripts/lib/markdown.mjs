@@ -26,7 +26,8 @@ const isRule = (line) => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(line
 /**
  * Renders a document. `linkOf(url)` answers where a link leads on the site, null for plain text; `sizeOf(url)`
  * a picture's `[width, height]`, so that what is below it does not move when it comes, or null; `exampleOf(code, lang)` what
- * stands below an example. Answers `{html, title, headings, text}`: headings as `{id, text, depth}`.
+ * stands below an example. Answers `{html, title, headings, sections}`: headings as `{id, text, depth}`, sections as
+ * `{id, heading, text}`, what stands below each heading.
  */
 export function renderMarkdown(source, { linkOf = (url) => url, sizeOf = () => null, exampleOf = () => '' } = {}) {
   const tree = fromMarkdown(source);
@@ -132,10 +133,11 @@ export function renderMarkdown(source, { linkOf = (url) => url, sizeOf = () => n
     }
   }
   const html = render(tree);
-  return {
-    html,
-    title: headings[0]?.text ?? '',
-    headings,
-    text: tree.children.map(textOf).join(' ').replaceAll(/\s+/g, ' '),
-  };
+  const sections = headings.map(({ id, text }) => ({ id, heading: text, text: '' }));
+  let at = -1;
+  for (const node of tree.children) {
+    if (node.type === 'heading') at++;
+    else if (sections[at]) sections[at].text += `${textOf(node)} `.replaceAll(/\s+/g, ' ');
+  }
+  return { html, title: headings[0]?.text ?? '', headings, sections };
 }

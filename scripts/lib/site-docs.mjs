@@ -146,12 +146,11 @@ export async function docsPages() {
   return new Map(pages.map((page) => [`docs/${page.name}`, pageOf(page, page.name, rendered)]));
 }
 
-/** What the search looks in: `[{name, title, headings: [[id, text]], text}]`. */
+/** What the search looks in: `[{name, title, sections: [[id, heading, text]]}]`. */
 export function docsIndex() {
-  return render().pages.map(({ name, title, headings, text }) => ({
+  return render().pages.map(({ name, title, sections }) => ({
     name,
     title,
-    headings: headings.map(({ id, text: heading }) => [id, heading]),
-    text,
+    sections: sections.map(({ id, heading, text }) => [id, heading, text]),
   }));
 }
