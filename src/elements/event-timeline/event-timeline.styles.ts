@@ -70,9 +70,12 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 7px;
   }
-  .controls button {
+  .controls button,
+  .message {
+    align-content: center;
+    margin: 0;
     min-width: 30px;
-    height: 30px;
+    min-height: 30px;
     padding: 0 10px;
     border: 1px solid var(--_line);
     border-radius: 6px;
@@ -81,12 +84,10 @@ export const styles = css`
     font: 12.8px / 1 var(--_font);
   }
   @media (pointer: coarse) {
-    .controls button {
+    .controls button,
+    .message {
       min-width: 44px;
-      height: 44px;
-    }
-    .header .message {
-      line-height: 44px !important;
+      min-height: 44px;
     }
   }
   .controls button[aria-pressed='true'] {
@@ -216,17 +217,6 @@ export const styles = css`
     margin-top: 8px;
     color: var(--_muted);
     font-size: 12px;
-  }
-  .message {
-    margin: 12px 0;
-    padding: 10px 12px;
-    border-inline-start: 3px solid var(--_lane-0);
-    background: var(--_surface);
-  }
-  .header .message {
-    margin: 0;
-    padding-block: 0;
-    line-height: 30px;
   }
   .tokens {
     position: absolute;

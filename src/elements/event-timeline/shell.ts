@@ -64,6 +64,8 @@ export class Shell {
       'div',
       { class: 'header', part: 'header' },
       element('div', { class: 'titles' }, this.#heading, this.#description),
+      // Where the controls will be, so that nothing moves when they take its place.
+      this.#message,
     );
     const canvas = element('canvas', { 'aria-hidden': 'true' });
     const labels = element('ol', { class: 'labels', role: 'list' });
@@ -93,7 +95,6 @@ export class Shell {
       { class: 'base', part: 'base', role: 'region' },
       this.#header,
       this.#legend,
-      this.#message,
       parts.chart,
       parts.reserve,
       parts.list,
@@ -158,8 +159,5 @@ export class Shell {
     const said = state === 'loading' ? messages.loading : table?.length === 0 ? messages.noEvents : '';
     this.#message.textContent = said;
     this.#message.hidden = !said;
-    // Where the controls will be, so that nothing moves when they take its place.
-    if (state === 'loading') this.#header.append(this.#message);
-    else this.#header.after(this.#message);
   }
 }

@@ -6,6 +6,17 @@ import { localeFor } from '../shared/locale-for.js';
 import { addSheet } from '../shared/sheets.js';
 
 const { styleSheet } = css`
+  .message button {
+    min-height: 26px;
+    margin-inline-start: 8px;
+    padding: 2px 10px;
+    border: 1px solid var(--_muted);
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+  }
   .problems {
     margin: 12px 0;
     padding: 8px 12px;
