@@ -15,7 +15,7 @@ const SAMPLES = 24;
 const CLEAR_PX = 1;
 
 /** Beside a headline, so that round corners do not touch it, px. */
-const BESIDE_PX = 1.5;
+const BESIDE_PX = 3;
 
 const pointsOf = (curve: readonly number[]): Point[] => {
   const points: Point[] = [];
