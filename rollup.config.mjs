@@ -49,6 +49,9 @@ const NEEDLESS = {
   'reactive-element': [
     [/\w=\w\.reactiveElementPolyfillSupport,/, ''],
     [/,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    // Of decorators as they will be in the language; those here are TypeScript's own.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?\}(?=this\._\$Eh=)/, ''],
     [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
     [/case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
   ],

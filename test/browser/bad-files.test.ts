@@ -201,4 +201,29 @@ describe('the address of a Google sheet', () => {
     expect(asked).to.deep.equal([`https://docs.google.com/spreadsheets/d/${id}/export?format=csv&gid=7`]);
     expect(labelsOf(timeline).map(({ textContent }) => textContent)).to.deep.equal(['From a sheet']);
   });
+
+  it('that never ends, and does not say how large it is, is given up at 512 MB', async () => {
+    const { fetch } = window;
+    const part = new TextEncoder().encode('date,title\n2026-02-03,A\n'.repeat(2 ** 20));
+    let parts = 0;
+    let ended = false;
+    const endless = (): ReadableStream<Uint8Array> =>
+      new ReadableStream({
+        pull(out) {
+          parts++;
+          out.enqueue(part);
+        },
+        cancel() {
+          ended = true;
+        },
+      });
+    window.fetch = async (address, init) =>
+      String(address).endsWith('/endless.csv') ? new Response(endless()) : fetch.call(window, address, init);
+    const { problems, failed } = await load('/endless.csv');
+    window.fetch = fetch;
+    expect(failed).to.equal(true);
+    expect(problems[0]?.message).to.equal('The data at “/endless.csv” is larger than 512 MB.');
+    expect(ended).to.equal(true);
+    expect(parts * part.length).to.be.within(512 * 2 ** 20, 2 * 512 * 2 ** 20);
+  });
 });

@@ -42,9 +42,17 @@ const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
     const { headers } = answer;
     step('src-status', answer.ok);
     step('src-size', Number(headers.get('content-length')) <= MOST_BYTES);
-    // Not part by part, of which browsers tell as of requests that were cancelled.
     step('src-broken', true, 10 * PATIENCE_MS);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
+    // Hosts need not say how much it is, and mean what is sent packed.
+    let left = MOST_BYTES;
+    const counted = new TransformStream<Uint8Array, Uint8Array>({
+      transform(part, to) {
+        left -= part.length;
+        if (left < 0) step('src-size', false);
+        to.enqueue(part);
+      },
+    });
+    const bytes = new Uint8Array(await new Response(answer.body?.pipeThrough(counted)).arrayBuffer());
     return { bytes, name: url.pathname, contentType: headers.get('content-type') ?? undefined };
   } catch (error) {
     if (request.signal.aborted && fault! !== 'src-silent') throw error;
