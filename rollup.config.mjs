@@ -49,6 +49,10 @@ const NEEDLESS = {
   'reactive-element': [
     [/\w=\w\.reactiveElementPolyfillSupport,/, ''],
     [/,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    // Initializers, which only decorators for queries add.
+    [/static addInitializer\(\w\)\{.*?\}(?=static)/, ''],
+    [/void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\),/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
     // Of decorators as they will be in the language; those here are TypeScript's own.
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?\}(?=this\._\$Eh=)/, ''],

@@ -33,7 +33,12 @@ export async function serve(folder, { pages = {}, headers = {} } = {}) {
     let status = 200;
     try {
       const { body, type, headers: own } = await answer(url);
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...own });
+      response.writeHead(200, {
+        'content-type': type,
+        'content-length': Buffer.byteLength(body),
+        'cache-control': 'no-store',
+        ...own,
+      });
       response.end(body);
     } catch {
       status = 404;

@@ -13,6 +13,9 @@ export type Ask = (url: URL) => Promise<Response>;
 /** Largest answer that is read, bytes. */
 const MOST_BYTES = 512 * 2 ** 20;
 
+/** So much is not more than that, however it is packed. */
+const LITTLE_BYTES = 2 ** 19;
+
 /** A host that does not answer for so long is given up, ms; one whose answer has not ended ten times as long after that. */
 const PATIENCE_MS = 30_000;
 
@@ -41,9 +44,11 @@ const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
     answer = await ask(url);
     const { headers } = answer;
     step('src-status', answer.ok);
-    step('src-size', Number(headers.get('content-length')) <= MOST_BYTES);
+    const length = Number(headers.get('content-length'));
+    step('src-size', length <= MOST_BYTES);
     step('src-broken', true, 10 * PATIENCE_MS);
-    // Hosts need not say how much it is, and mean what is sent packed.
+    // Hosts need not say how much it is, and mean what is sent packed. What is little cannot be too much: counting it would
+    // only have Chromium tell of requests that were cancelled, where they are not to be stored.
     let left = MOST_BYTES;
     const counted = new TransformStream<Uint8Array, Uint8Array>({
       transform(part, to) {
@@ -52,7 +57,8 @@ const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
         to.enqueue(part);
       },
     });
-    const bytes = new Uint8Array(await new Response(answer.body?.pipeThrough(counted)).arrayBuffer());
+    const body = length && length < LITTLE_BYTES ? answer : new Response(answer.body?.pipeThrough(counted));
+    const bytes = new Uint8Array(await body.arrayBuffer());
     return { bytes, name: url.pathname, contentType: headers.get('content-type') ?? undefined };
   } catch (error) {
     if (request.signal.aborted && fault! !== 'src-silent') throw error;
