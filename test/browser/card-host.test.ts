@@ -144,6 +144,17 @@ describe('the card of an event', () => {
     }
   });
 
+  it('closes when an event of another timeline is opened', async () => {
+    const [one, other] = [await mountDoha(), await mountDoha()];
+    await one.select('tehran-visit');
+    await cardOpen(one);
+    labelOf(other, 'muscat-talks').scrollIntoView({ block: 'center' });
+    await click(centreOf(labelOf(other, 'muscat-talks')));
+    await cardOpen(other);
+    await cardShut(one);
+    expect([one.selected, other.selected]).to.deep.equal([null, 'muscat-talks']);
+  });
+
   it('gives focus back to the headline though the data came anew meanwhile', async () => {
     const timeline = await mountDoha();
     labelOf(timeline, 'tehran-visit').focus();

@@ -129,9 +129,15 @@ export const showCard = async (box: HTMLElement, context: TimelineContext, owner
   box.addEventListener('keydown', escaped, { signal });
   root.host.addEventListener('keydown', escaped as EventListener, { signal });
   box.ownerDocument.defaultView?.addEventListener('resize', moved, { signal });
+  // What stands for an event opens its own card instead, unless it is another timeline's.
+  const isOwn = (path: readonly EventTarget[]): boolean => {
+    const elements = path.filter((node) => 'localName' in node) as Element[];
+    const timeline = elements.find(({ localName }) => localName === root.host.localName);
+    return elements.some((each) => each.matches('[data-id]')) && (!timeline || timeline === root.host);
+  };
   onPressOutside(
     box.ownerDocument,
-    (path) => path.includes(box) || path.some((node) => node instanceof Element && node.matches('[data-id]')),
+    (path) => path.includes(box) || isOwn(path),
     () => context.select(-1),
     signal,
   );
