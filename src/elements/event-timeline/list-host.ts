@@ -16,6 +16,8 @@ export const showList = async (
 ): Promise<void> => {
   defineEventTimelineList();
   let list = box.querySelector('event-timeline-list');
+  // What is said instead of a picture says that there are no events yet.
+  if (!list && !context.state.table.length) return;
   if (!list) {
     list = document.createElement('event-timeline-list');
     list.setAttribute('exportparts', 'list-item, list-title');
