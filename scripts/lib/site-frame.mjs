@@ -180,7 +180,7 @@ const TOOLS = `<div class="tools needs-script">
 
 /** The script of a page, to be read in it. */
 const code = (path) =>
-  `<pre><code>${escapeHtml(readFileSync(`demo/${path.replace(/html$/, 'ts')}`, 'utf8'))}</code></pre>`;
+  `<pre tabindex="0" role="group" aria-label="Code"><code>${escapeHtml(readFileSync(`demo/${path.replace(/html$/, 'ts')}`, 'utf8'))}</code></pre>`;
 
 /** What to do next, once the first story is read. */
 const WAYS = `<section class="ways" aria-label="What next">
