@@ -110,7 +110,7 @@ test('in a narrow window what makes the list comes while the data do', { timeout
   const asked = (name) => site.requests.some(({ path }) => path.startsWith(`/dist/chunks/${name}-`));
   // The data wait for the list's script: were it the other way round, neither would come.
   const patient = async () => {
-    while (!asked('reader') || !asked('list-host')) await new Promise((done) => setTimeout(done, 20));
+    while (!asked('reader') || !asked('list')) await new Promise((done) => setTimeout(done, 20));
     return data;
   };
   const page = article('<event-timeline rows="16" src="/doha.csv"></event-timeline>');

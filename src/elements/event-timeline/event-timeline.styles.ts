@@ -205,10 +205,10 @@ export const styles = css`
     font: 700 10.5px / 13px var(--_font);
     white-space: nowrap;
   }
-  /* As fallback.css has it before the script: 160 px are around it. */
+  /* As fallback.css has it before the script: 84 px are around it. */
   .reserve:not(.failed) {
-    --_kept: calc(48px + var(--rows) * 40px);
-    min-height: var(--_kept, calc(var(--timeline-min-height, 700px) - 160px));
+    --_kept: calc(116px + var(--rows) * 40px);
+    min-height: var(--_kept, calc(var(--timeline-min-height, 700px) - 84px));
     max-height: var(--_kept);
     overflow: clip;
   }
