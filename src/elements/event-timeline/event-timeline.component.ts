@@ -231,7 +231,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   }
   /** Opens an event, or closes what is open. An unknown id closes. */
   select(id: string | null): Promise<void> {
-    return this.#act((_, table) => ({ type: 'select', event: id === null ? -1 : table.indexOf(id) }));
+    return this.#act((_, table) => ({ type: 'select', event: id ? table.indexOf(id) : -1 }));
   }
 
   /** The picture as an SVG document: the whole domain, or what is in view. '' before the first picture. */
