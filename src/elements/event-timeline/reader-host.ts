@@ -44,7 +44,7 @@ export interface ReaderHost {
   /** Focus is not on a headline, so that none is shown for it alone. */
   away: boolean;
   /** What a filter leaves of a table; null while there is none. */
-  part?: ((table: QuickTable) => Pick<ChartOptions, 'events' | 'countsOthers'>) | null;
+  part?: ((table: QuickTable) => Pick<ChartOptions, 'events' | 'countsOthers'>) | null | undefined;
   /** What lays out charts that are not usual, once it is loaded: from then on it takes no more than microtasks where events are few. */
   layOuts: typeof import('./lay-out.js') | undefined;
   /** Measures text of a language in a font family. */
