@@ -31,8 +31,14 @@ describe('a timeline that is moved to another document', () => {
       const timeline = await mountDoha();
       const home = timeline.parentElement!;
       const there = await frameDocument();
+      // Sorted: a browser may write what is important before or after the rest of a rule.
+      const textOf = ({ cssText }: CSSRule): string =>
+        cssText
+          .split(/[{};]\s*/)
+          .sort()
+          .join();
       const sheets = (): string[] =>
-        timeline.shadowRoot!.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join());
+        timeline.shadowRoot!.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map(textOf).join());
       await until(() => timeline.shadowRoot!.adoptedStyleSheets.length > 3, 'the reader is not there');
       const before = sheets();
       there.body.append(timeline);
