@@ -169,6 +169,8 @@ function reach(ids, getModuleInfo, follows = () => false) {
 const ELEMENT = 'src/elements/event-timeline';
 /** What charts of many events need beyond the first picture's script. */
 const DENSE = [`${ELEMENT}/lay-out.ts`];
+/** What others need of that. */
+const SHARED = ['src/model/colour-of.ts', 'src/time/instant-text.ts', 'src/base/pace.ts'];
 /** What every reader is served by at once after the first picture; then the list, which is on paper too; then what tells of events beside the picture. */
 const SERVING = [
   `${ELEMENT}/reader.ts`,
@@ -183,6 +185,10 @@ const TELLING = [
   `${ELEMENT}/overview-host.ts`,
   'src/elements/event-timeline-card/card-extras.ts',
 ];
+/** What reads data that are unusual, or many; and files that are no CSV of usual size. */
+const TABLES = [`${ELEMENT}/make-table.ts`];
+const LARGE = [`${ELEMENT}/large-data.ts`];
+const READING = ['src/formats/read-other.ts', 'src/formats/json.ts', 'src/formats/decode-bytes.ts'];
 /** What never comes before the first picture, of all that its own script asks for. */
 const LATER = [SERVING[0], LISTING[0], `${ELEMENT}/exports.ts`, `${ELEMENT}/trouble.ts`];
 
@@ -193,26 +199,33 @@ const LATER = [SERVING[0], LISTING[0], `${ELEMENT}/exports.ts`, `${ELEMENT}/trou
 function chunksTogether() {
   let groups;
   const group = (getModuleInfo) => {
-    const early = reach([idOf('src/embed/embed.ts')], getModuleInfo);
+    const of = (sources) => reach(sources.map(idOf), getModuleInfo);
+    const early = of(['src/embed/embed.ts']);
     const later = new Set(LATER.map(idOf));
     const before = reach(early, getModuleInfo, (id) => !later.has(id));
-    const take = (sources, taken) => [...reach(sources.map(idOf), getModuleInfo)].filter((id) => !taken.has(id));
-    const dense = take(DENSE, early);
-    const serving = take(SERVING, before);
-    const listing = take(LISTING, new Set([...before, ...serving]));
-    const telling = take(TELLING, new Set([...before, ...serving, ...listing]));
-    const named = (name, ids) => ids.map((id) => [id, name]);
-    return new Map([
-      ...named('telling', telling),
-      ...named('list', listing),
-      ...named('reader', serving),
-      ...named('lay-out', dense),
-    ]);
+    const groups = new Map();
+    const take = (name, ids, wanted = () => true) => {
+      for (const id of ids) if (!groups.has(id) && wanted(id)) groups.set(id, name);
+    };
+    // Lit's own entry leads to its templates, which no first picture asks for.
+    take(null, early, (id) => /node_modules\/lit(-html|-element)?\//.test(id));
+    take('embed', early);
+    take('shared', of(SHARED));
+    take('lay-out', of(DENSE));
+    const [serving, tables, large, reading] = [[...SERVING, ...LISTING], TABLES, LARGE, READING].map(of);
+    take('common', [...tables, ...large], (id) => serving.has(id));
+    take('tables', tables);
+    take('reading', large, (id) => reading.has(id));
+    take('large', large);
+    const isLate = (id) => !before.has(id);
+    take('reader', of(SERVING), isLate);
+    take('list', of(LISTING), isLate);
+    take('telling', of(TELLING), isLate);
+    return groups;
   };
   return (id, { getModuleInfo }) => {
     groups ??= group(getModuleInfo);
-    // Cards and lists ask for colours as well, and would bring all of the chunk with them.
-    return /model.colour-of\.ts$/.test(id) ? null : (groups.get(id) ?? null);
+    return groups.get(id) ?? null;
   };
 }
 

@@ -1,6 +1,5 @@
 import { runSteps } from '../base/steps.js';
 import type { EventColumns } from './event-columns.js';
-import { firstWhere } from './first-where.js';
 import { type LaneArrays, laneArraySteps, laneIndex } from './lane-index.js';
 
 /** How many events start in each of some spans that follow each other, and how many of those are not settled. */
@@ -94,12 +93,19 @@ export function sourceOf(columns: EventColumns, lanes: readonly LaneArrays[]): E
   const before = (lane: number, time: number, least = 0): number => {
     const own = lanes[lane]!.events;
     // Doubling first: the next of many questions is close by.
-    let high = least;
-    for (let stride = 16; high < own.length && starts[own[high]!]! < time; stride *= 2) {
-      least = high + 1;
-      high += stride;
+    let from = least;
+    let to = least;
+    for (let stride = 1; to < own.length && starts[own[to]!]! < time; stride *= 2) {
+      from = to + 1;
+      to += stride;
     }
-    return firstWhere(least, Math.min(high, own.length), (i) => starts[own[i]!]! >= time);
+    // Not by `firstWhere`: a picture asks for thousands of bins, most of them empty.
+    for (to = Math.min(to, own.length); from < to; ) {
+      const middle = (from + to) >> 1;
+      if (starts[own[middle]!]! < time) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   };
   return {
     countIn: (lane, from, to) => {

@@ -1,5 +1,3 @@
-import { firstWhere } from './first-where.js';
-
 /**
  * The rows of one lane while they are packed: each a list of intervals that do not overlap, in order. Half-open: an
  * interval may start where another ends.
@@ -50,6 +48,14 @@ export class Rows {
 
   #firstEndingAfter(row: number, time: number): number {
     const ends = this.#ends[row]!;
-    return firstWhere(0, ends.length, (i) => ends[i]! > time);
+    // Asked so often that nothing is called.
+    let from = 0;
+    let to = ends.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (ends[middle]! > time) to = middle;
+      else from = middle + 1;
+    }
+    return from;
   }
 }

@@ -38,7 +38,7 @@ export class LaneColumns {
   finish({ groups: declared }: Timeline): readonly Group[] {
     const found = this.#found;
     const groups: Group[] = [];
-    const newLanes = new Uint16Array(LIMITS.lanes + 1);
+    const newLanes = new Uint16Array(found.size);
     const place = (group: Group): void => {
       const lane = found.get(group.id);
       if (lane === undefined || !found.delete(group.id)) return;

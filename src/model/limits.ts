@@ -1,9 +1,6 @@
 /** From so many events on, work is done in a worker or in slices, so that a page stays alive. */
 export const MANY_EVENTS = 20_000;
 
-/** Up to so many events are read with what is there at once; for more it pays to load what reads them faster. */
-export const QUICK_EVENTS = 4_000;
-
 /** A shorter text holds fewer: each takes a year, a letter, what separates them and a line end. */
 export const LARGE_TEXT = 7 * MANY_EVENTS;
 

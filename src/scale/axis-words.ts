@@ -38,6 +38,10 @@ const FOLDS = [
   ['second', 'sec'],
 ] as const;
 
+/** Two texts with something between, unless one is ''. */
+const joined = (before: string, between: string, after: string): string =>
+  before && after ? before + between + after : before + after;
+
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Whether a language (BCP 47) is English as it is written in most countries or in the United States. */
@@ -145,20 +149,15 @@ export class AxisWords {
     const { year, month, day, hour, minute } = msToCivil(wall);
     const { half } = this;
     const name = MONTHS[month - 1]!;
-    const has = (letter: string, text: string | number): string => (form.includes(letter) ? String(text) : '');
-    const days = has('d', day);
-    const months = has('l', name) || has('m', name.slice(0, month === 9 && !half ? 4 : 3));
-    const years = has('y', this.year(wall, year < 1000));
-    const dated = (half ? [months, days] : [days, months]).filter(Boolean).join(' ');
-    const clock = half ? ` ${hour < 12 ? 'AM' : 'PM'}` : '';
-    const hours = half ? hour % 12 || 12 : two(hour);
-    const date = [dated, years].filter(Boolean).join(half && days ? ', ' : ' ');
-    const weekday = has('w', WEEKDAYS[((Math.floor(wall / MS_PER_DAY) % 7) + 7) % 7]!);
-    return [
-      [weekday, date].filter(Boolean).join(half || years ? ', ' : ' '),
-      has('h', `${hours}${clock}`) || has('t', `${hours}:${two(minute)}${clock}`),
-    ]
-      .filter(Boolean)
-      .join(', ');
+    const days = form.includes('d') ? `${day}` : '';
+    const months = form.includes('l') ? name : form.includes('m') ? name.slice(0, month === 9 && !half ? 4 : 3) : '';
+    const years = form.includes('y') ? this.year(wall, year < 1000) : '';
+    const weekday = form.includes('w') ? WEEKDAYS[((Math.floor(wall / MS_PER_DAY) % 7) + 7) % 7]! : '';
+    const dated = half ? joined(months, ' ', days) : joined(days, ' ', months);
+    const date = joined(weekday, half || years ? ', ' : ' ', joined(dated, half && days ? ', ' : ' ', years));
+    const minutes = form.includes('t') ? `:${two(minute)}` : '';
+    if (!minutes && !form.includes('h')) return date;
+    const clock = half ? `${hour % 12 || 12}${minutes} ${hour < 12 ? 'AM' : 'PM'}` : two(hour) + minutes;
+    return joined(date, ', ', clock);
   }
 }

@@ -30,12 +30,16 @@ export interface FoldOptions {
 /** Length of the calendar unit (year, month or day) on whose boundaries three quarters of the points lie; 0 for none. */
 const grainOf = (points: Float64Array, zone: Zone): number => {
   const stride = Math.ceil(points.length / 1000);
-  const walls = points.filter((_, i) => i % stride === 0).map((point) => zone.toWall(point));
-  const unit = (['year', 'month', 'day'] as const).find((name) => {
-    const onBoundary = walls.filter((wall) => floorTo(name, wall) === wall);
-    return onBoundary.length >= 0.75 * walls.length;
-  });
-  return unit ? UNIT_MS[unit] : 0;
+  let walls = points.filter((_, i) => i % stride === 0).map((point) => zone.toWall(point));
+  const least = 0.75 * walls.length;
+  let grain = 0;
+  // Each on a boundary of a unit is on one of the shorter ones.
+  for (const name of ['day', 'month', 'year'] as const) {
+    walls = walls.filter((wall) => floorTo(name, wall) === wall);
+    if (walls.length < least) break;
+    grain = UNIT_MS[name];
+  }
+  return grain;
 };
 
 /** Length of the drawing when `count` gaps are folded and `kept` ms of events remain; the ends get the margins of a fold. */

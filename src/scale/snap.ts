@@ -10,10 +10,10 @@ export type SnapUnit = (typeof SNAPS)[number];
 
 /** The first moment of a unit, in wall time as if it were UTC; of the one so many further for a year or month. */
 export const floorTo = (unit: SnapUnit, wall: number, more = 0): number => {
+  if (unit !== 'year' && unit !== 'month') return Math.floor(wall / UNIT_MS[unit] + more) * UNIT_MS[unit];
   const { year, month } = msToCivil(wall);
   if (unit === 'year') return civilToMs(year + more);
-  if (unit === 'month') return civilToMs(year + (month + more > 12 ? 1 : 0), ((month + more - 1) % 12) + 1);
-  return Math.floor(wall / UNIT_MS[unit] + more) * UNIT_MS[unit];
+  return civilToMs(year + (month + more > 12 ? 1 : 0), ((month + more - 1) % 12) + 1);
 };
 
 /** Moves an instant to the nearest boundary of the coarsest unit that is not much longer than `roomMs`. */

@@ -13,6 +13,8 @@ const LEAST_PX = 2;
 /** The usual bin is to have this share of the strip's height, if need be by flattening: at most to the power of the other. */
 const USUAL_SHARE = 0.3;
 const FLATTEST = 0.3;
+/** Heights of bins of fewer are kept. */
+const FEW = 33;
 /** How far beyond the view bins have a say in the height of those within, less and less, px. */
 const FADE_PX = 240;
 
@@ -90,7 +92,7 @@ export const stripsOf = (
   for (const lane of layout.lanes) {
     const scale = scales[lane.lane]!;
     // Nearly all bins of a view in depth hold a few.
-    const few = Float64Array.from({ length: 33 }, (_, held) => heightPxOf(held, scale));
+    const few: number[] = [];
     const basePx = lane.stripTopPx + lane.stripHeightPx;
     for (let bin = first; bin < first + count; bin++) {
       const index = lane.lane * room + bin - first + margin;
@@ -98,6 +100,7 @@ export const stripsOf = (
       if (held === 0) continue;
       const x = viewport.toPx(bin * binMs);
       const heightPx = few[held] ?? heightPxOf(held, scale);
+      if (held < FEW) few[held] = heightPx;
       bins.push({
         lane: lane.lane,
         xPx: options.dir === 'rtl' ? viewport.widthPx - x - widthPx : x,

@@ -8,8 +8,8 @@ const code = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
 /** Two digits as a number, NaN where they are not. */
 function two(text: string, at: number): number {
-  const tens = code(text, at);
-  const ones = code(text, at + 1);
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 

@@ -5,7 +5,7 @@ import { COMPLETE_MAX_EVENTS } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
 import { type ShellMessages, shellFor } from '../../locale/shell.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
-import { QUICK_EVENTS } from '../../model/limits.js';
+import { MANY_EVENTS } from '../../model/limits.js';
 import { localText } from '../../model/local-text.js';
 import { QuickTable } from '../../model/quick-table.js';
 import type { TableOptions } from '../../model/table-options.js';
@@ -327,6 +327,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#presenter ??= this.#makePresenter();
+    if (this.#making) this.#presenter.warm();
     const { failure } = this.#data;
     if (failure || this.debug || changed.get('debug'))
       void import('./trouble.js').then((file) => file.showTrouble(this, this.#shell.base, () => this.#data.failure));
@@ -413,16 +414,24 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     if (!loaded || loaded === this.#madeFrom) return;
     this.#madeFrom = loaded;
     const [options, count] = [this.#tableOptions, loaded.timeline.events?.length];
-    if (count > COMPLETE_MAX_EVENTS) void import('./lay-out.js');
-    const quick = count > QUICK_EVENTS || options.colorBy ? null : QuickTable.read(loaded.timeline, options);
+    const isDense = count > COMPLETE_MAX_EVENTS;
+    if (count >= MANY_EVENTS) void import('./large-data.js');
+    const quick = isDense || options.colorBy ? null : QuickTable.read(loaded.timeline, options);
     if (quick?.isWhole) this.#use({ table: quick, problems: loaded.problems });
-    else void this.#makeOtherTable(loaded, options);
+    else void this.#makeOtherTable(loaded, options, isDense);
   }
 
-  async #makeOtherTable(loaded: ReadResult, options: TableOptions): Promise<void> {
+  async #makeOtherTable(loaded: ReadResult, options: TableOptions, isDense: boolean): Promise<void> {
     this.#making ||= 'all';
     const isOther = (): boolean => this.#madeFrom !== loaded;
-    const made = await (await import('./make-table.js')).makeTable(loaded, options, isOther, this);
+    const made =
+      // What it needs besides is asked for with it, or it would have to be waited for after it.
+      (isDense &&
+        (await Promise.all([import('./lay-out.js'), import('../../model/colour-of.js')]))[0].makeDense(
+          loaded,
+          options,
+        )) ||
+      (await (await import('./make-table.js')).makeTable(loaded, options, isOther, this));
     if (made) this.#use(made);
     // The element has left the page: it begins again when it is back.
     else if (!isOther()) this.#madeFrom = null;

@@ -53,7 +53,7 @@ export const styles = css`
   }
   .titles {
     flex: 1 1 320px;
-    max-width: 62ch;
+    max-width: 36em;
   }
   h2,
   ::slotted([slot='heading']) {
@@ -102,7 +102,7 @@ export const styles = css`
     padding: 0;
     list-style: none;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: 12.8px;
     line-height: 20px;
   }
   .legend li {
@@ -145,7 +145,7 @@ export const styles = css`
   .lanes li {
     position: absolute;
     inset-inline-start: 0;
-    font: 700 12px / 18px var(--_font);
+    font: 700 12.8px / 18px var(--_font);
     white-space: nowrap;
     color: var(--_lane);
   }
@@ -216,9 +216,11 @@ export const styles = css`
     min-height: 18px;
     margin-top: 8px;
     color: var(--_muted);
-    font-size: 12px;
+    font-size: 12.8px;
   }
   .tokens {
+    /* No line of text, which would take a font. */
+    display: flex;
     position: absolute;
     visibility: hidden;
     forced-color-adjust: none;

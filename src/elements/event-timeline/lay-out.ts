@@ -1,13 +1,17 @@
 import { pause } from '../../base/pause.js';
 import { spreadSteps } from '../../base/spread-steps.js';
 import { runSteps } from '../../base/steps.js';
+import type { ReadResult } from '../../formats/format.js';
 import { colourKeys } from '../../model/colour-of.js';
+import { readDense } from '../../model/dense-table.js';
 import { MANY_EVENTS } from '../../model/limits.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { weightOf } from '../../model/sample-table.js';
+import type { TableOptions } from '../../model/table-options.js';
 import { type Chart, type ChartOptions, needsAxis } from '../../scene/chart.js';
 import { chartSteps } from '../../scene/dense-chart.js';
 import { COLOURS } from '../shared/lane-colours.styles.js';
+import type { MadeTable } from './make-table.js';
 
 export { paintRare } from '../../painters/canvas-rare.js';
 
@@ -23,6 +27,12 @@ export const setColours = (base: HTMLElement, table: QuickTable): void => {
     base.style.setProperty(`--_lane-${i}`, value);
     base.style.setProperty(`--timeline-lane-${i + 1}`, value);
   }
+};
+
+/** The table of some hundreds or thousands of events with which nothing can be wrong; undefined for all others. */
+export const makeDense = ({ timeline, problems }: ReadResult, options: TableOptions): MadeTable | undefined => {
+  const table = readDense(timeline, options);
+  return table?.isWhole ? { table, problems } : undefined;
 };
 
 /** The options with what the axis is made of, where it is another than usual: loaded only then. */

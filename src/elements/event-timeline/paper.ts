@@ -25,9 +25,6 @@ const styles = css`
   .paper .fade {
     print-color-adjust: exact;
   }
-  .paper .labels .new {
-    animation: none;
-  }
   .paper > .list {
     display: block !important;
     margin-top: 24px;

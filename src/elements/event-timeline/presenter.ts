@@ -169,6 +169,13 @@ export class Presenter implements ReaderHost, ReactiveController {
     return this.#reader;
   }
 
+  /** Does what a first picture takes whatever its data are, while these are on their way: sizes, colours, fonts. */
+  warm(): void {
+    this.#widthPx = this.host.clientWidth;
+    const { label } = this.measurer(this.theme.font, '');
+    for (const weight of [0, 1, 2] as const) label(' ', weight);
+  }
+
   /** Brings a table to the page as the element wants it. Cheap where nothing changed. */
   present(table: QuickTable, given: Presentation): void {
     const former = this.given;

@@ -139,17 +139,13 @@ export const readerStyles = css`
   .labels li:has([part~='label-temporary']) {
     z-index: 2;
   }
-  .labels .new {
-    animation: appear 0.18s ease-out;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
+  /* In two steps, not by an animation: each headline in one has a layer of its own, which costs a sixth of a frame. */
+  @media screen and (prefers-reduced-motion: no-preference) {
+    .labels .new button[part] {
+      color: color-mix(in srgb, var(--_text) 20%, transparent);
     }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .labels .new {
-      animation: none;
+    .labels .new.soon button[part] {
+      color: color-mix(in srgb, var(--_text) 55%, transparent);
     }
   }
   .card {

@@ -21,6 +21,7 @@ import type { ChangedMarks } from './changed-marks.js';
 import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
+import { fadeIn } from './fade-in.js';
 import type { FilterHost } from './filter-host.js';
 import type { FreshHost } from './fresh-marks.js';
 import type { HashKeeper } from './hash-keeper.js';
@@ -344,6 +345,7 @@ export class Reader {
     void this.#showCard();
     this.#tell();
     this.#showBins();
+    fadeIn(this.presenter.parts.labels);
     if (!this.#moved) return;
     this.#moved = false;
     host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
