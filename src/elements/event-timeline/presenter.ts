@@ -173,7 +173,9 @@ export class Presenter implements ReaderHost, ReactiveController {
   warm(): void {
     this.#widthPx = this.host.clientWidth;
     const { label } = this.measurer(this.theme.font, '');
-    for (const weight of [0, 1, 2] as const) label(' ', weight);
+    label(' ', 0);
+    label(' ', 1);
+    label(' ', 2);
   }
 
   /** Brings a table to the page as the element wants it. Cheap where nothing changed. */

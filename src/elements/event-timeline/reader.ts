@@ -1,3 +1,4 @@
+import { keep } from '../../base/keep.js';
 import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import { en } from '../../locale/en.js';
@@ -209,7 +210,9 @@ export class Reader {
       this.presenter.requestFrame();
     }
     const words = { ...wordsFor(given), messages, label: given.label && tellingOnce(given.label) };
-    view.labels.nameBy((event) => eventInWords(table, event, words));
+    // Kept, as who zooms in and out meets the same headlines again and again.
+    const names = new Map<number, string>();
+    view.labels.nameBy((event) => keep(names, event, () => eventInWords(table, event, words)));
     parts.lanes.ariaLabel = messages.lanes;
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
@@ -376,6 +379,7 @@ export class Reader {
   /** Shows the list or the story, and takes away a story that was; resolves once it is on the page. */
   async showView(): Promise<void> {
     const { presenter } = this;
+    if (presenter.shownView === 'chart' && !this.#story) return;
     if (presenter.shownView === 'story') this.#story ??= import('./story-host.js');
     const list = presenter.shownView === 'list' ? await import('./list-host.js') : null;
     const story = await this.#story;
