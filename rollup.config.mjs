@@ -263,7 +263,7 @@ export default [
       entryFileNames: '[name].js',
       manualChunks: chunksTogether(),
       onlyExplicitManualChunks: true,
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:7].js',
       sourcemap: true,
     },
   },

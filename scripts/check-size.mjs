@@ -17,7 +17,7 @@ export const IN_USE = 90_000;
  * others are for what is rarer: other formats, languages and calendars, words for data that is broken, layouts in which
  * not every event has room, many events, stories, filters, exports.
  */
-const USED = /^dist\/chunks\/(reader|list|telling|rare-date)-[\w-]{8}\.js$/;
+const USED = /^dist\/chunks\/(reader|list|telling)-[\w-]{7}\.js$/;
 
 const gzipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 

@@ -50,6 +50,20 @@ describe('a data set and the promise of its picture', () => {
     expect(labelsOf(timeline)).to.have.length(21);
   });
 
+  it('is the last one, also where those before take longer to read', async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({ ...DAYS[i % 5]!, id: `many-${i}` }));
+    const timeline = await mountEvents(DAYS);
+    const loads = eventsOf(timeline, 'timeline-load');
+    timeline.events = many;
+    await timeline.updateComplete;
+    timeline.events = DAYS.slice(1);
+    await timeline.ready;
+    expect(labelsOf(timeline)).to.have.length(4);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(labelsOf(timeline)).to.have.length(4);
+    expect(loads.map(({ detail }) => detail.count)).to.deep.equal([4]);
+  });
+
   it('is ready without any data, on the empty picture', async () => {
     const timeline = await mount();
     await timeline.ready;

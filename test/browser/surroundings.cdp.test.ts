@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { seededEvents } from '../../bench/data/seeded-events.js';
 import { rgbOf } from '../helpers/colours.js';
 import {
   cardOpen,
@@ -12,8 +13,21 @@ import {
   labelsOf,
   listTitles,
   mountDoha,
+  mountEvents,
   settled,
+  until,
 } from '../helpers/page.js';
+
+/** So many events that not each has a headline, drawn and in a reader's hands. */
+const mountCrowd = async (): Promise<EventTimeline> => {
+  const timeline = await mountEvents(seededEvents(1000).map((event) => ({ ...event })));
+  await handsOn(timeline);
+  return timeline;
+};
+
+/** The headlines through which the background is seen. */
+const faintOf = (timeline: EventTimeline): HTMLElement[] =>
+  labelsOf(timeline).filter((label) => /(?:\/|rgba.*,) 0?\.\d+\)$/.test(getComputedStyle(label).color));
 
 describe('with less motion asked for', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
@@ -32,16 +46,26 @@ describe('with less motion asked for', () => {
   });
 
   it('no headline fades in', async () => {
-    const timeline = await mountDoha();
-    await timeline.zoomTo([Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 14)]);
-    await timeline.fit();
-    const running = chartOf(timeline).getAnimations({ subtree: true });
-    expect(labelsOf(timeline)).to.have.length(21);
-    expect(running).to.have.length(0);
+    const timeline = await mountCrowd();
+    await timeline.zoomBy(4);
+    expect(faintOf(timeline)).to.have.length(0);
+    expect(chartOf(timeline).getAnimations({ subtree: true })).to.have.length(0);
   });
 });
 
 describe('without such a wish', () => {
+  it('headlines of events in sight come in faint, and soon are as strong as the others', async () => {
+    const timeline = await mountCrowd();
+    const before = new Set(labelsOf(timeline).map((label) => label.dataset.id));
+    expect(faintOf(timeline)).to.have.length(0);
+    await timeline.zoomBy(4);
+    const faint = faintOf(timeline);
+    expect(faint).not.to.have.length(0);
+    for (const label of faint) expect(before.has(label.dataset.id), label.textContent ?? '').to.equal(false);
+    await until(() => faintOf(timeline).length === 0, 'all as strong as they are');
+    expect(chartOf(timeline).querySelector('.new')).to.equal(null);
+  });
+
   it('a zoom goes through steps between', async () => {
     const timeline = await mountDoha({ folds: 'none' });
     await handsOn(timeline);

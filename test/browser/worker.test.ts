@@ -204,8 +204,9 @@ describe('work on large data', () => {
   it('ends with new data, of which only the last are drawn', async () => {
     const timeline = await mountEvents(EVENTS.slice(0, 10), {}, 1000);
     const loads = eventsOf(timeline, 'timeline-load');
+    const begun = new Promise((resolve) => timeline.addEventListener('timeline-progress', resolve, { once: true }));
     timeline.events = EVENTS;
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await begun;
     timeline.events = EVENTS.slice(0, 30);
     await timeline.ready;
     expect(loads.map(({ detail }) => detail.count)).to.deep.equal([30]);

@@ -24,7 +24,7 @@ import type { DomainInput } from './domain-input.js';
 import { styles } from './event-timeline.styles.js';
 import type { Exports, PictureOptions, PngOptions } from './exports.js';
 import type { LoadOptions } from './load-data.js';
-import type { MadeTable } from './make-table.js';
+import type { MadeTable } from './made-table.js';
 import { Presenter } from './presenter.js';
 import { Shell } from './shell.js';
 import type { Start } from './start-at.js';
@@ -359,17 +359,15 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
 
   #makePresenter(): Presenter {
     const listener = { drawn: () => this.#settle(), changed: () => this.requestUpdate() };
-    const presenter = new Presenter(this, this.#shell.base, this.#shell.parts, listener, QuickTable.read(EMPTY));
-    this.addController(presenter);
-    return presenter;
+    return new Presenter(this, this.#shell.base, this.#shell.parts, listener, QuickTable.read(EMPTY));
   }
   /** It is still to start where it was asked to; what that takes loads first. */
   get #starts(): boolean {
     return Boolean(!this.#making && this.#table?.length && Object.keys(this.#start).length);
   }
   get #zoneName(): string {
-    for (const name of [this.timezone, this.timeline.timezone]) if (name && zoneOf(name)) return name;
-    return this.timezone === 'event' ? 'UTC' : LOCAL_ZONE;
+    const named = [this.timezone, this.timeline.timezone].find((name) => name && zoneOf(name));
+    return named ?? (this.timezone === 'event' ? 'UTC' : LOCAL_ZONE);
   }
   get #locale(): string {
     return localeFor(this, this.timeline.lang);
@@ -396,12 +394,8 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
 
   /** How the data are to be read. */
   loadOptions(): LoadOptions {
-    return {
-      format: (this.type ?? undefined) as LoadOptions['format'],
-      timezone: this.timezone ?? undefined,
-      lang: this.#locale,
-      table: this.#tableOptions,
-    };
+    const format = (this.type ?? undefined) as LoadOptions['format'];
+    return { format, timezone: this.timezone ?? undefined, lang: this.#locale, table: this.#tableOptions };
   }
 
   get #tableOptions(): TableOptions {
@@ -424,17 +418,14 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   async #makeOtherTable(loaded: ReadResult, options: TableOptions, isDense: boolean): Promise<void> {
     this.#making ||= 'all';
     const isOther = (): boolean => this.#madeFrom !== loaded;
-    const made =
-      // What it needs besides is asked for with it, or it would have to be waited for after it.
-      (isDense &&
-        (await Promise.all([import('./lay-out.js'), import('../../model/colour-of.js')]))[0].makeDense(
-          loaded,
-          options,
-        )) ||
-      (await (await import('./make-table.js')).makeTable(loaded, options, isOther, this));
+    // What it needs besides is asked for with it, or it would have to be waited for after it.
+    const [dense] = isDense ? await Promise.all([import('./lay-out.js'), import('../../model/colour-of.js')]) : [];
+    const quick = dense?.makeDense(loaded, options);
+    const made = quick ?? (await (await import('./make-table.js')).makeTable(loaded, options, isOther, this));
+    if (isOther()) return;
     if (made) this.#use(made);
     // The element has left the page: it begins again when it is back.
-    else if (!isOther()) this.#madeFrom = null;
+    else this.#madeFrom = null;
   }
 
   /** @internal Shows a sample of data that are on their way, where nothing else is shown. */

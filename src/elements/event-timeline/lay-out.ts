@@ -11,7 +11,7 @@ import type { TableOptions } from '../../model/table-options.js';
 import { type Chart, type ChartOptions, needsAxis } from '../../scene/chart.js';
 import { chartSteps } from '../../scene/dense-chart.js';
 import { COLOURS } from '../shared/lane-colours.styles.js';
-import type { MadeTable } from './make-table.js';
+import type { MadeTable } from './made-table.js';
 
 export { paintRare } from '../../painters/canvas-rare.js';
 

@@ -1,5 +1,4 @@
 import { inSlices } from '../../base/pace.js';
-import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/format.js';
 import type { Timeline } from '../../model/event-record.js';
 import { EventTable } from '../../model/event-table.js';
@@ -10,12 +9,7 @@ import type { TableOptions } from '../../model/table-options.js';
 import { rareDateText } from '../../time/rare-date.js';
 import { learnRareDates } from '../../time/rare-words.js';
 import type { LargeHost } from './large-data.js';
-
-/** A table, and what is wrong with its data. */
-export interface MadeTable {
-  readonly table: QuickTable;
-  readonly problems: readonly Problem[];
-}
+import type { MadeTable } from './made-table.js';
 
 /**
  * The table of data for which a quick one does not do: something about them is unusual, or they are many. Undefined

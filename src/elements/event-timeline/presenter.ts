@@ -101,6 +101,7 @@ export class Presenter implements ReaderHost, ReactiveController {
       const event = this.view.labels.eventOf(target);
       if (event >= 0) void this.reader.then((reader) => reader.select(event));
     });
+    host.addController(this);
     // In a narrow window there will be a list: what makes it comes while the data do.
     if (innerWidth < NARROW_PX) {
       void this.reader;

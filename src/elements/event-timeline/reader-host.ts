@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { TextMeasurer } from '../../layout/measure.js';
 import type { ShellMessages } from '../../locale/shell.js';
 import type { QuickTable } from '../../model/quick-table.js';
@@ -30,7 +31,7 @@ export interface Presentation {
 
 /** What the `Reader` works on: the presenter, seen from what is loaded later. */
 export interface ReaderHost {
-  readonly host: HTMLElement & { readonly renderCard?: RenderCard | null };
+  readonly host: HTMLElement & ReactiveControllerHost & { readonly renderCard?: RenderCard | null };
   readonly base: HTMLElement;
   readonly parts: ShellParts;
   readonly store: Store<TimelineState, Action>;

@@ -315,7 +315,7 @@ export class Reader {
         const { context } = this;
         return (
           context && {
-            giver: host as Giver,
+            giver: host as unknown as Giver,
             context,
             link: this.keeper?.link ?? location.href,
             name: base.ariaLabel ?? '',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readDense } from '../../../src/model/dense-table.js';
 import type { DateInput, EventRecord } from '../../../src/model/event-record.js';
 import { EventTable, FLAG } from '../../../src/model/event-table.js';
+import { MANY_EVENTS } from '../../../src/model/limits.js';
 import { QuickTable } from '../../../src/model/quick-table.js';
 import { runs } from '../../helpers/runs.js';
 import { records } from './random-events.js';
@@ -238,6 +240,8 @@ test('a quick table says when it is not enough, and is the same as the whole one
   assert.equal(EventTable.from({ events: [{ date: 'soon', title: '' }] }).table.isWhole, true);
 });
 
+const COLUMNS = ['starts', 'ends', 'flags', 'lanes', 'importances', 'statuses', 'priorities'] as const;
+
 test('whatever a quick table takes for whole has no problem, and the same columns as the whole table', () => {
   fc.assert(
     fc.property(fc.array(records, { maxLength: 4 }), fc.constantFrom('UTC', 'America/New_York'), (events, timezone) => {
@@ -246,13 +250,38 @@ test('whatever a quick table takes for whole has no problem, and the same column
       if (problems.length > 0) assert.equal(quick.isWhole, false);
       if (!quick.isWhole) return;
       assert.deepEqual(problems, []);
-      for (const column of ['starts', 'ends', 'flags', 'lanes', 'importances', 'statuses', 'priorities'] as const) {
-        assert.deepEqual(quick[column], table[column]);
-      }
+      for (const column of COLUMNS) assert.deepEqual(quick[column], table[column]);
       for (let i = 0; i < table.length; i++) assert.deepEqual(quick.span(i), table.span(i));
     }),
     { numRuns: runs(500) },
   );
+});
+
+test('a table of many events is the quick one, column by column', () => {
+  fc.assert(
+    fc.property(
+      fc.array(records, { maxLength: 40 }),
+      fc.constantFrom('UTC', 'Asia/Qatar', 'America/New_York'),
+      (events, timezone) => {
+        const quick = QuickTable.read({ events }, { timezone });
+        const dense = readDense({ events }, { timezone })!;
+        assert.equal(dense.isWhole, quick.isWhole);
+        for (const column of COLUMNS) assert.deepEqual(dense[column], quick[column], column);
+        for (let i = 0; i < quick.length; i++) assert.equal(dense.position(i), quick.position(i));
+      },
+    ),
+    { numRuns: runs(300) },
+  );
+});
+
+test('so many that they are read in slices have no dense table, unless they are read already; nor have colours of their own', () => {
+  const events = Array.from({ length: MANY_EVENTS }, (_, i) => ({ id: `e${i}`, date: '2026-02-03', title: 'Talks' }));
+  const timeline = { events };
+  assert.equal(readDense(timeline, {}), undefined);
+  assert.equal(readDense({ events: events.slice(1) }, {})?.length, MANY_EVENTS - 1);
+  assert.equal(readDense({ events: events.slice(1) }, { colorBy: 'actors' }), undefined);
+  EventTable.from(timeline).table.prepare();
+  assert.equal(readDense(timeline, {})?.length, MANY_EVENTS);
 });
 
 test('any records give a sorted table that holds them all, with unique ids', () => {
