@@ -77,7 +77,7 @@ const paintAxis = (context: Context, scene: Scene, theme: Theme): void => {
   context.fillStyle = cssColour(theme.muted);
   for (const { label, labelPx } of axis.folds) {
     // Only where there is one: to name a font takes a canvas a millisecond.
-    context.font = `italic ${AXIS_FONT_SIZE_PX}px ${theme.font}`;
+    context.font = `italic ${AXIS_FONT_SIZE_PX - 1}px ${theme.font}`;
     context.textAlign = 'center';
     text(label, labelPx, 18);
   }

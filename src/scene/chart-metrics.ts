@@ -16,7 +16,7 @@ export const FONT_SIZE_PX: Readonly<Record<LabelWeight, number>> = { 0: 12.8, 1:
 export const FONT_WEIGHT: Readonly<Record<LabelWeight, number>> = { 0: 400, 1: 700, 2: 700 };
 
 /** Font size of the axis and of status words, px. */
-export const AXIS_FONT_SIZE_PX = 12.8;
+export const AXIS_FONT_SIZE_PX = 12;
 
 /** Width of the ring around an approximate instant, px. */
 export const HALO_PX = 4;

@@ -76,7 +76,7 @@ function printedSources({ context }: ItemView, event: number): unknown {
 /** That an event was put right or brought up to date. */
 function changedChip({ state, messages }: TimelineContext, event: number): unknown {
   const word = changeWord(state.table, event, messages);
-  return word ? html` <span class="chip changed">${word}</span>` : nothing;
+  return word ? html`${' '}<span class="chip changed">${word}</span>` : nothing;
 }
 
 /** One event of the list: its date, its mark on the rail, its headline and what belongs to it. */
@@ -109,7 +109,7 @@ export function listItem(view: ItemView, event: number): TemplateResult {
           aria-expanded=${selected === event}
           aria-labelledby="title-${event} date-${event}"
           ><bdi>${table.title(event)}</bdi>${
-            chip ? html` <span class="chip">${context.messages.status[status]}</span>` : nothing
+            chip ? html`${' '}<span class="chip">${context.messages.status[status]}</span>` : nothing
           }${changedChip(context, event)}</button
         >
       </h4>
