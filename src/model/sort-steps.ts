@@ -26,6 +26,16 @@ function keysOf(starts: Float64Array): Uint32Array {
   return keys;
 }
 
+/** The order of so few keys that the engine's own sort of numbers is the fastest: each key has its position behind it. */
+function sortedAtOnce(keys: Uint32Array): Uint32Array<ArrayBuffer> {
+  const packed = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) packed[i] = keys[i]! * STEP + i;
+  packed.sort();
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) order[i] = packed[i]! % STEP;
+  return order;
+}
+
 /** What a pass of the sort works on: positions go from `order` to `sorted`, by the bits of their keys from `shift` on. */
 interface Pass {
   readonly order: Uint32Array;
@@ -100,7 +110,8 @@ function* orderSteps(sortKeys: SortKeys): Steps<Uint32Array | undefined, number>
   yield length;
   const keys = keysOf(starts);
   yield length;
-  for (let turn = 0; turn < PASSES && !isSorted; turn++) {
+  if (length <= STEP && !isSorted) order = sortedAtOnce(keys);
+  for (let turn = 0; turn < PASSES && !isSorted && length > STEP; turn++) {
     const work: Pass = { order, keys, shift: turn * BITS, sorted };
     const offsets = offsetsOf(work);
     for (let i = 0; i < length; i += STEP) {

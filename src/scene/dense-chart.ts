@@ -19,6 +19,18 @@ import { StripCounts } from './strip-counts.js';
 import { longestAt, threadsOf } from './threads.js';
 import { shapeTime } from './time-shape.js';
 
+/** With eight folds, which have to make the rest twice as long, the longest is a 16th of the whole. */
+const LEAST_FOLD_SHARE = 1 / 16;
+
+/** Whether no gap between events is so long that `autoFolds` could fold it: told at a glance, where that sorts all bounds. */
+export const isEvenlyFilled = ({ starts, placed, extent }: QuickTable): boolean => {
+  const last = starts[placed - 1]!;
+  const longest = (last - starts[0]!) * LEAST_FOLD_SHARE;
+  if (!(extent[1] - last < longest)) return false;
+  for (let i = 1; i < placed; i++) if (starts[i]! - starts[i - 1]! >= longest) return false;
+  return true;
+};
+
 /** `others`: the source that counts all events, where the layout's own holds only those that match. */
 const densePart = (chart: ChartBase, layout: TiledLayout, others?: EventSource): DensePart => {
   const strips = new StripCounts(layout);
@@ -57,7 +69,7 @@ function* sourceSteps(table: QuickTable, input: LayoutInput): Generator<void, Ev
  */
 export function* chartSteps(table: QuickTable, options: ChartOptions, former?: Chart): Generator<void, Chart> {
   const weight = weightOf(table);
-  const shape = shapeTime(table, options.zone, weight > 1 ? 'none' : options.folds);
+  const shape = shapeTime(table, options.zone, weight > 1 || isEvenlyFilled(table) ? 'none' : options.folds);
   const draft = draftChart(table, options, former ? keptShape(former, table, shape) : shape);
   const { finish } = draft;
   if (weight > 1) {
