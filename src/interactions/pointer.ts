@@ -9,12 +9,20 @@ export const connectPointer = (box: HTMLElement, host: ChartHost): Connection =>
     const bounds = box.getBoundingClientRect();
     return hitTest(scene, input.clientX - bounds.left, input.clientY - bounds.top);
   };
+  // While the chart moves, headlines are behind what catches the pointer; a click is on them all the same.
+  const covered = ({ target, clientX, clientY }: MouseEvent): number =>
+    target === box && box.matches('.moving')
+      ? Math.max(-1, ...(box.getRootNode() as ShadowRoot).elementsFromPoint(clientX, clientY).map(host.eventOf))
+      : -1;
   const clicked = (input: MouseEvent): void => {
-    const hit = found(input);
+    const event = covered(input);
+    const hit = event >= 0 ? ({ kind: 'event', event } as const) : found(input);
     if (hit?.kind === 'event') host.select(hit.event);
     else if (hit) host.openBin(hit.bin);
   };
   const hovered = (input: MouseEvent): void => {
+    // What is dragged moves with the pointer.
+    if (input.buttons) return;
     const hit = found(input);
     box.classList.toggle('over-mark', hit !== null);
     host.hoverBin(hit?.kind === 'bin' ? hit.bin : null);

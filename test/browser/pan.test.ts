@@ -13,6 +13,7 @@ import {
   labelOf,
   mountDoha,
   settled,
+  until,
 } from '../helpers/page.js';
 
 /** The second half of January in sight, so that there is room to go both ways. */
@@ -163,6 +164,22 @@ describe('moving in time', () => {
     expect(getComputedStyle(chartOf(timeline)).cursor).to.equal('pointer');
     await sendMouse({ type: 'move', position: [Math.round(left + 400), Math.round(top + 4)] });
     expect(getComputedStyle(chartOf(timeline)).cursor).to.equal('grab');
+  });
+
+  it('lets no headline that slides past the pointer be hovered, yet be clicked', async () => {
+    const timeline = await zoomed();
+    const label = labelOf(timeline, 'armada-remark');
+    await sendMouse({ type: 'move', position: centreOf(label) });
+    expect(label.matches(':hover')).to.equal(true);
+    wheel(chartOf(timeline), centreOf(label)[0] - chartOf(timeline).getBoundingClientRect().left, { deltaX: 4 });
+    await frames();
+    const [clientX, clientY] = centreOf(label);
+    const over = timeline.shadowRoot!.elementFromPoint(clientX, clientY)!;
+    expect(over).to.equal(chartOf(timeline));
+    over.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true, composed: true }));
+    await cardOpen(timeline);
+    expect(timeline.selected).to.equal('armada-remark');
+    await until(() => timeline.shadowRoot!.elementFromPoint(...centreOf(label)) === label);
   });
 
   it('does not use the right button', async () => {

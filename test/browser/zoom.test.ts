@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { seededEvents } from '../../bench/data/seeded-events.js';
 import { fingers, wheel, withTouch } from '../helpers/gestures.js';
 import {
@@ -13,6 +13,7 @@ import {
   mountEvents,
   overlapsAmong,
   settled,
+  until,
 } from '../helpers/page.js';
 
 const lengthOf = ({ domain: [from, to] }: EventTimeline): number => to - from;
@@ -145,6 +146,22 @@ describe('zooming into 1,000 events', () => {
 });
 
 describe('a change of what is in sight', () => {
+  it('lets new headlines come in faint, and stay as all others', async () => {
+    const timeline = await mountEvents(seededEvents(300).map((event) => ({ ...event })));
+    await handsOn(timeline);
+    const list = timeline.shadowRoot!.querySelector('.labels')!;
+    const newOnes = () => [...list.querySelectorAll('.new button')];
+    for (let notch = 0; notch < 6 && !list.querySelector('.new'); notch++) {
+      wheel(chartOf(timeline), 300, { deltaY: -100, ctrlKey: true });
+      await nextFrame();
+      await nextFrame();
+    }
+    expect(list.querySelector('.new')).to.not.equal(null);
+    for (const button of newOnes()) expect(getComputedStyle(button).color).to.match(/\/ 0\.2\)$|, 0\.2\)$/);
+    await until(() => !list.querySelector('.new, .soon'));
+    expect([...list.children].every(({ className }) => className === '')).to.equal(true);
+  });
+
   it('is told when a reader makes it', async () => {
     const timeline = await unfolded();
     const changes = eventsOf(timeline, 'timeline-change');

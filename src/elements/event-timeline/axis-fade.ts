@@ -6,7 +6,7 @@ import type { Scene } from '../../scene/scene.js';
 /** How long labels of one step of the axis take to give way to those of another, ms. */
 const FADE_MS = 180;
 /** While nothing else moves; what moves paints frames of its own, and each is a whole picture, ms. */
-const NEXT_MS = 32;
+const NEXT_MS = 50;
 
 /** The labels that two axes share, which stay as they are. */
 const keyOf = ({ instant, label }: AxisTick): string => `${instant} ${label}`;

@@ -87,6 +87,13 @@ export const readerStyles = css`
     -webkit-user-select: none;
     cursor: grab;
   }
+  /* Before all that a pointer could be over. */
+  .chart.moving::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+  }
   .chart.over-mark {
     cursor: pointer;
   }
@@ -144,7 +151,7 @@ export const readerStyles = css`
     .labels .new button[part] {
       color: color-mix(in srgb, var(--_text) 20%, transparent);
     }
-    .labels .new.soon button[part] {
+    .labels .soon button[part] {
       color: color-mix(in srgb, var(--_text) 55%, transparent);
     }
   }

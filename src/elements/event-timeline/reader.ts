@@ -22,12 +22,13 @@ import type { ChangedMarks } from './changed-marks.js';
 import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
-import { fadeIn } from './fade-in.js';
+import { FadeIn } from './fade-in.js';
 import type { FilterHost } from './filter-host.js';
 import type { FreshHost } from './fresh-marks.js';
 import type { HashKeeper } from './hash-keeper.js';
 import { readerStyles } from './reader.styles.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
+import { Rest } from './rest.js';
 import type { Giver } from './share-menu.js';
 import type { ShellAct } from './shell.js';
 import type { Surroundings } from './surroundings.js';
@@ -69,15 +70,11 @@ const paper = matchMedia('print');
 /** Of so many events at most the chart shows that they have changed. */
 const MOST_CHANGED = 400;
 
-/** A reader who does nothing for so long is resting, ms. */
-const REST_MS = 120;
-
 /** What serves a reader once the first picture is there: hands, full names, the list, the card, and what the page is told. */
 export class Reader {
   #moved = false;
   /** The document whose sheets it has. */
   #page = document;
-  #resting: ReturnType<typeof setTimeout> | undefined;
   #hands: Promise<Hands> | null = null;
   #cardHost: Promise<typeof import('./card-host.js')> | null = null;
   #story: Promise<typeof import('./story-host.js')> | null = null;
@@ -88,6 +85,8 @@ export class Reader {
   #changed: Promise<ChangedMarks> | null = null;
   #surroundings: Promise<Surroundings> | null = null;
   #filterHost: Promise<FilterHost> | null = null;
+  readonly #fadeIn: FadeIn;
+  readonly #rest: Rest;
   /** Keeps the state in the page's address, where that is asked for. */
   keeper: HashKeeper | null = null;
   /** Companions, by what is told to them, and their tags. */
@@ -101,6 +100,9 @@ export class Reader {
     parts.tokens.addEventListener('transitionend', () => presenter.repaint());
     presenter.repaint();
     const { labels } = presenter.view;
+    this.#fadeIn = new FadeIn(parts.labels);
+    // Nothing comes or goes below the chart while it moves.
+    this.#rest = new Rest(presenter, () => void this.#showOverview());
     const fade = new AxisFade(() => presenter.requestFrame());
     presenter.view.fade = (scene, viewport) => fade.at(scene, viewport, performance.now());
     parts.labels.addEventListener('focusin', ({ target }) => {
@@ -143,7 +145,7 @@ export class Reader {
     void this.#cardHost?.then(({ leaveCard }) => leaveCard(this.presenter.parts.card));
     void this.#hands?.then((hands) => hands.disconnect());
     this.#hands = null;
-    clearTimeout(this.#resting);
+    this.#rest.end();
     this.keeper?.disconnect();
     void this.#surroundings?.then((around) => around.disconnect());
   }
@@ -344,11 +346,11 @@ export class Reader {
   painted(): void {
     const { host, domain, shownView } = this.presenter;
     void this.showView();
-    if (shownView !== 'list') this.#lookAhead();
+    if (shownView !== 'list') this.#rest.painted();
     void this.#showCard();
     this.#tell();
     this.#showBins();
-    fadeIn(this.presenter.parts.labels);
+    this.#fadeIn.painted();
     if (!this.#moved) return;
     this.#moved = false;
     host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
@@ -362,18 +364,6 @@ export class Reader {
       return this.#binAnchor;
     });
     return this.#bins;
-  }
-
-  /** While the reader rests, places the labels of the next zoom, so that no frame waits for them. */
-  #lookAhead(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      const { view, store } = this.presenter;
-      const { from, to, k } = store.state.viewport;
-      view.chart?.layout.labelsIn(from, to, 2 * k);
-      // Nothing comes or goes below the chart while it moves.
-      void this.#showOverview();
-    }, REST_MS);
   }
 
   /** Shows the list or the story, and takes away a story that was; resolves once it is on the page. */
