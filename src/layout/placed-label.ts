@@ -1,6 +1,6 @@
 import { keep } from '../base/keep.js';
 import { type EventColumns, isBar } from './event-columns.js';
-import { fitText } from './fit-text.js';
+import { type FittedText, fitText } from './fit-text.js';
 import type { LabelWeight, TextMeasurer } from './measure.js';
 import {
   BAR_EDGE_PX,
@@ -85,54 +85,53 @@ export const marksOf =
   (event: number, weight: LabelWeight): number =>
     isBar(input, event) ? BAR_EDGE_PX : DOT_PX[density][weight]!;
 
-/** How many drafts are kept of events that ask for a label at level after level. */
+/** How many fitted titles are kept of events that ask for a label at level after level. */
 export const KEPT_DRAFTS = 16_384;
 
 /** A drafter for rows of that density, level 0 having the scale `k0`. */
 export function drafterOf(input: LabelInput, density: Density, k0: number): Drafter {
   const { starts, ends, importances, measure, widthPx: plotPx } = input;
-  const kept = new Map<number, LabelDraft>();
+  const kept = new Map<number, FittedText>();
   const markPx = marksOf(input, density);
-  const xPx = (event: number): number => (starts[event]! - input.domain[0]) * k0;
-
-  const write = (event: number, weight: LabelWeight, side?: boolean): LabelDraft => {
-    const word = input.word(event);
-    const two = density === 'comfortable';
-    // The side is that of level 0 at every level, and so known from the event alone; so is the room beside a mark.
-    const x = xPx(event);
-    const roomPx = Math.trunc(Math.max(x, plotPx - x) - MARK_ROOM_PX);
-    const { text, lines, widthPx, truncated } = fitText(
-      input.title(event),
-      word ? measure.axis(word) + CHIP_PX : 0,
-      Math.min(two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX, roomPx),
-      two ? 2 : 1,
-      (part) => measure.label(part, weight),
-    );
-    const start = starts[event]!;
-    const beforePx = MARK_TEXT_PX + widthPx;
-    const insetPx = isBar(input, event) ? BAR_INSET_PX : markPx(event, weight) + MARK_TEXT_PX;
-    const afterPx = insetPx + widthPx;
-    const before = side ?? (x <= plotPx && x + afterPx > plotPx && x >= beforePx);
-    return {
-      event,
-      lane: input.laneOf[event]!,
-      before,
-      start,
-      end: isBar(input, event) ? ends[event]! : start,
-      reachBeforePx: before ? beforePx : 0,
-      reachAfterPx: (before ? markPx(event, weight) : afterPx) + LABEL_GAP_PX,
-      weight,
-      text,
-      lines,
-      textWidthPx: widthPx,
-      truncated,
-    };
-  };
+  const two = density === 'comfortable';
 
   return {
     draft(event, side, weight = labelWeight(importances[event]!)) {
-      if (side !== undefined) return write(event, weight, side);
-      return keep(kept, 3 * event + weight, () => write(event, weight), KEPT_DRAFTS);
+      const start = starts[event]!;
+      // The side is that of level 0 at every level, and so known from the event alone; so is the room beside a mark.
+      const x = (start - input.domain[0]) * k0;
+      const word = input.word(event);
+      const { text, lines, widthPx, truncated } = keep(
+        kept,
+        3 * event + weight,
+        () =>
+          fitText(
+            input.title(event),
+            word ? measure.axis(word) + CHIP_PX : 0,
+            Math.min(two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX, Math.trunc(Math.max(x, plotPx - x) - MARK_ROOM_PX)),
+            two ? 2 : 1,
+            (part) => measure.label(part, weight),
+          ),
+        KEPT_DRAFTS,
+      );
+      const beforePx = MARK_TEXT_PX + widthPx;
+      const bar = isBar(input, event);
+      const afterPx = (bar ? BAR_INSET_PX : markPx(event, weight) + MARK_TEXT_PX) + widthPx;
+      const before = side ?? (x <= plotPx && x + afterPx > plotPx && x >= beforePx);
+      return {
+        event,
+        lane: input.laneOf[event]!,
+        before,
+        start,
+        end: bar ? ends[event]! : start,
+        reachBeforePx: before ? beforePx : 0,
+        reachAfterPx: (before ? markPx(event, weight) : afterPx) + LABEL_GAP_PX,
+        weight,
+        text,
+        lines,
+        textWidthPx: widthPx,
+        truncated,
+      };
     },
   };
 }

@@ -118,7 +118,7 @@ export function* columnSteps(
       statuses[i] = Math.max(0, statusIndex(record.status));
       const id = ownId(record);
       if (!id) nameless.push(i);
-      else if (ids.add(i, id) >= 0) doubled.push(i);
+      else if (!ids.add(i, id)) doubled.push(i);
       if (record.relations) related.push(i);
     }
   };
@@ -134,7 +134,7 @@ export function* columnSteps(
 
   for (let i = 0; i < nameless.length; i++) {
     const position = nameless[i]!;
-    if (ids.add(position, ids.at(position)) >= 0) doubled.push(position);
+    if (!ids.add(position, ids.at(position))) doubled.push(position);
     if (i % STEP === STEP - 1) yield length;
   }
   if (doubled.length > 0 && ids.number) yield* ids.number({ doubled, starts, ends, recordAt }, suspects);

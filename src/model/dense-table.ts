@@ -1,4 +1,5 @@
 import { buildColumns } from './build-columns.js';
+import { EventIds } from './event-ids.js';
 import type { Timeline } from './event-record.js';
 import { FastDateColumns } from './fast-date-columns.js';
 import { MANY_EVENTS } from './limits.js';
@@ -16,7 +17,7 @@ export const readDense = (timeline: Timeline, options: TableOptions): QuickTable
   const built =
     preparedFor(timeline, options) ??
     (timeline.events.length < MANY_EVENTS
-      ? buildColumns(timeline, options, { reader: quickDate, dates: FastDateColumns, sort: sortSteps })
+      ? buildColumns(timeline, options, { reader: quickDate, dates: FastDateColumns, ids: EventIds, sort: sortSteps })
       : undefined);
   return built && new QuickTable(timeline, options, built);
 };

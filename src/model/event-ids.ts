@@ -54,16 +54,16 @@ export class EventIds implements ChangeableIds {
     return this.#find(id, hash32(id));
   }
 
-  /** Registers an event's own id; −1 when it was free, else the position of the event that has it already. */
-  add(position: number, id: string): number {
-    return this.#find(id, hash32(id), position);
+  /** Registers an event's own id, unless another has it; answers whether it was free. */
+  add(position: number, id: string): boolean {
+    return this.#find(id, hash32(id), position) < 0;
   }
 
   /** Registers another id than its own for an event; answers as `add`. */
-  addMade(position: number, id: string): number {
-    const owner = this.add(position, id);
-    if (owner < 0) this.tables.made.set(position, id);
-    return owner;
+  addMade(position: number, id: string): boolean {
+    const isFree = this.add(position, id);
+    if (isFree) this.tables.made.set(position, id);
+    return isFree;
   }
 
   /** Gives an id that some event has to another one. */

@@ -15,6 +15,7 @@ const unitOf = (text: string): number =>
  */
 export class FastDateColumns extends DateColumns {
   readonly #midnights = new Map<number, number>();
+  protected override hasGaps = false;
 
   override read(position: number, record: EventRecord): boolean {
     const { date, end } = record;
@@ -34,6 +35,7 @@ export class FastDateColumns extends DateColumns {
         return true;
       }
     }
+    this.hasGaps = true;
     return super.read(position, record);
   }
 

@@ -10,8 +10,8 @@ export interface Ids {
   at(position: number): string;
   /** Position of an id; −1 where there is none. */
   positionOf(id: string): number;
-  /** Registers the id that an event has by itself; −1 when it was free, else the position of the event that has it already. */
-  add(position: number, id: string): number;
+  /** Registers the id that an event has by itself; answers whether it was free. */
+  add(position: number, id: string): boolean;
   /** Makes doubled ids unique; without it, they are left as they are. */
   number?(doubled: Doubled, renamed: number[]): Steps<void, number>;
 }
@@ -19,7 +19,7 @@ export interface Ids {
 /** Ids that can be made unique. */
 export interface ChangeableIds extends Ids {
   /** Registers another id than its own for an event; answers as `add`. */
-  addMade(position: number, id: string): number;
+  addMade(position: number, id: string): boolean;
   /** Gives an id that some event has to another one. */
   give(position: number, id: string): void;
 }
@@ -33,7 +33,7 @@ export interface Doubled {
   readonly recordAt: (position: number) => EventRecord;
 }
 
-/** The ids of so few events that a map of them is as good as anything. `EventIds` is for many. */
+/** The ids of so few events that a map of them is as good as anything; of a doubled one the last has it. `EventIds` is for many. */
 export class FewIds implements Ids {
   readonly hashes: Uint32Array;
   readonly #positions = new Map<string, number>();
@@ -50,12 +50,9 @@ export class FewIds implements Ids {
     return this.#positions.get(id) ?? -1;
   }
 
-  add(position: number, id: string): number {
-    const owner = this.positionOf(id);
-    if (owner < 0) {
-      this.#positions.set(id, position);
-      this.hashes[position] = hash32(id);
-    }
-    return owner;
+  add(position: number, id: string): boolean {
+    const { size } = this.#positions;
+    this.hashes[position] = hash32(id);
+    return this.#positions.set(id, position).size > size;
   }
 }

@@ -48,7 +48,7 @@ export function* numberIds(
   for (const [i, position] of others.entries()) {
     const name = ids.at(position);
     let number = next.get(name) ?? 2;
-    while (ids.addMade(position, `${name}-${number}`) >= 0) number++;
+    while (!ids.addMade(position, `${name}-${number}`)) number++;
     next.set(name, number + 1);
     renamed.push(position);
     if (i % STEP === 0) yield starts.length;

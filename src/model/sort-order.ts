@@ -19,11 +19,18 @@ export const movedOrder = (order: Uint32Array): Uint32Array | undefined =>
 export const sortOrder = (keys: SortKeys): Uint32Array | undefined =>
   movedOrder(Uint32Array.from(keys.starts, (_, i) => i).sort(compareBy(keys)));
 
+/** The columns of a table that are sorted. */
+export type SortedColumns = Readonly<
+  Record<'starts' | 'ends' | 'priorities', Float64Array> &
+    Record<'importances' | 'statuses', Uint8Array> &
+    Record<'lanes' | 'flags', Uint16Array>
+>;
+
 /** Columns in another order. */
-export const sortedColumns = <Columns extends Readonly<Record<string, Float64Array | Uint16Array | Uint8Array>>>(
-  columns: Columns,
-  order: Uint32Array,
-): Columns =>
+export const sortedColumns = (columns: SortedColumns, order: Uint32Array): SortedColumns =>
   Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, column.map((_, i) => column[order[i]!]!)]),
-  ) as Columns;
+    Object.entries<Float64Array | Uint16Array | Uint8Array>(columns).map(([name, column]) => [
+      name,
+      column.map((_, i) => column[order[i]!]!),
+    ]),
+  ) as unknown as SortedColumns;

@@ -11,26 +11,31 @@ const SOFT =
   FLAG.openStart | FLAG.openEnd | FLAG.unknownStart | FLAG.unknownEnd | FLAG.approximateStart | FLAG.approximateEnd;
 
 /** Which signs a table uses: statuses of dots, and whether any end is soft. Linear; once a table. */
-const signsOf = (table: QuickTable): { readonly statuses: readonly number[]; readonly soft: boolean } => {
-  const seen = new Set<number>();
-  let soft = false;
-  for (let i = 0; i < table.placed; i++) {
-    const flags = table.flags[i] ?? 0;
-    const status = table.statuses[i] ?? 0;
-    if (!(flags & FLAG.bar) || status !== STATUSES.indexOf('ongoing')) seen.add(status);
-    if (flags & FLAG.bar && flags & SOFT) soft = true;
+const signsOf = ({
+  placed,
+  flags,
+  statuses,
+}: QuickTable): { readonly used: readonly number[]; readonly soft: number } => {
+  const seen = new Uint8Array(STATUSES.length);
+  const ongoing = STATUSES.indexOf('ongoing');
+  let soft = 0;
+  for (let i = 0; i < placed; i++) {
+    const isBar = flags[i]! & FLAG.bar;
+    const status = statuses[i]!;
+    if (!isBar || status !== ongoing) seen[status] = 1;
+    if (isBar) soft |= flags[i]! & SOFT;
   }
-  return { statuses: [...seen].sort((a, b) => a - b), soft };
+  return { used: [...seen.keys()].filter((status) => seen[status]), soft };
 };
 
 /** Items of the legend: only what is used, and none where a reader needs none. */
 export const legendItems = (table: QuickTable, messages: ShellMessages, locale: string): HTMLLIElement[] => {
-  const { statuses, soft } = signsOf(table);
+  const { used, soft } = signsOf(table);
   const keys = (table.colouring?.keys ?? []).map(({ id, title = messages.status[id as Status] ?? id }, i) =>
     element('li', { class: `lane-${i % 8}` }, element('i'), capitalise(localText(title, locale), locale) || '–'),
   );
-  if (!soft && statuses.every((status) => status === 0)) return keys;
-  const items = statuses.map((index) => {
+  if (!soft && used.every((status) => !status)) return keys;
+  const items = used.map((index) => {
     const status = STATUSES[index] ?? 'confirmed';
     return element('li', {}, markGlyph(status), capitalise(messages.status[status], locale));
   });

@@ -8,8 +8,8 @@ import { makeId, slugOf } from '../../../src/model/make-id.js';
 test('ids are found by position and positions by id', () => {
   const own = Array.from({ length: 5000 }, (_, i) => `event-${i}`);
   const ids = new EventIds(own.length, (position) => own[position]!);
-  for (const [i, id] of own.entries()) assert.equal(ids.add(i, id), -1);
-  assert.equal(ids.add(0, 'event-17'), 17);
+  for (const [i, id] of own.entries()) assert.equal(ids.add(i, id), true);
+  assert.equal(ids.add(0, 'event-17'), false);
   assert.equal(ids.positionOf('event-4999'), 4999);
   assert.equal(ids.positionOf('event-5000'), -1);
   assert.equal(ids.at(3), 'event-3');
@@ -21,10 +21,10 @@ test('ids made to collide cost no more than others', () => {
   const own: string[] = [];
   for (let i = 0; own.length < 400; i++) if ((hash32(`k${i}`) & 1023) === 5) own.push(`k${i}`);
   const ids = new EventIds(own.length, (position) => own[position]!);
-  for (const [i, id] of own.entries()) assert.equal(ids.add(i, id), -1);
+  for (const [i, id] of own.entries()) assert.equal(ids.add(i, id), true);
   for (const [i, id] of own.entries()) assert.equal(ids.positionOf(id), i);
-  assert.equal(ids.addMade(8, own[7]!), 7);
-  assert.equal(ids.addMade(8, 'made'), -1);
+  assert.equal(ids.addMade(8, own[7]!), false);
+  assert.equal(ids.addMade(8, 'made'), true);
   assert.equal(ids.positionOf('made'), 8);
   assert.equal(ids.at(8), 'made');
 });
@@ -36,7 +36,7 @@ test('an id can be given to another event', () => {
   ids.give(2, 'a');
   assert.equal(ids.positionOf('a'), 2);
   assert.equal(ids.hashes[2], hash32('a'));
-  assert.equal(ids.addMade(0, 'a-2'), -1);
+  assert.equal(ids.addMade(0, 'a-2'), true);
   assert.deepEqual(
     ['a', 'b', 'a-2'].map((id) => ids.positionOf(id)),
     [2, 1, 0],

@@ -17,9 +17,18 @@ const check = (rows: readonly (readonly [number, number, string])[]): void => {
   const [starts, ends] = [rows.map(([start]) => start), rows.map(([, end]) => end)];
   const ids = rows.map(([, , id], i) => `${id}\0${i}`);
   const expected = reference(starts, ends, ids);
-  const columns = { starts: Float64Array.from(starts), ends: Float64Array.from(ends) };
-  const keys = { ...columns, idAt: (i: number) => ids[i]! };
+  const keys = { starts: Float64Array.from(starts), ends: Float64Array.from(ends), idAt: (i: number) => ids[i]! };
   const orders = [sortOrder(keys), runSteps(sortSteps.order(keys))];
+  const bytes = Uint8Array.from(rows, (_, i) => i);
+  const columns = {
+    starts: keys.starts,
+    ends: keys.ends,
+    importances: bytes,
+    statuses: bytes.map((each) => each ^ 1),
+    lanes: Uint16Array.from(rows, (_, i) => i),
+    flags: Uint16Array.from(rows, (_, i) => 3 * i),
+    priorities: Float64Array.from(rows, (_, i) => i / 7),
+  };
   for (const order of orders) {
     assert.deepEqual([...(order ?? rows.keys())], expected);
     if (order) assert.deepEqual(runSteps(sortSteps.columns(columns, order)), sortedColumns(columns, order));
