@@ -22,8 +22,8 @@ export class DateColumns {
   #low = Number.POSITIVE_INFINITY;
   #high = Number.NEGATIVE_INFINITY;
   #unplaced = 0;
-  /** Whether a bound may have no instant yet. */
-  protected hasGaps = true;
+  /** Whether each bound has its instant already. */
+  protected isWhole = false;
 
   constructor(
     length: number,
@@ -41,7 +41,7 @@ export class DateColumns {
     const placed = starts.length - this.#unplaced;
     const low = placed > 0 ? this.#low : 0;
     const high = placed > 0 ? this.#high : 0;
-    for (let i = 0; this.hasGaps && i < starts.length; i++) {
+    for (let i = 0; !this.isWhole && i < starts.length; i++) {
       const unplaced = flags[i]! & FLAG.unplaced;
       const start = starts[i]!;
       const end = ends[i]!;

@@ -15,7 +15,7 @@ const unitOf = (text: string): number =>
  */
 export class FastDateColumns extends DateColumns {
   readonly #midnights = new Map<number, number>();
-  protected override hasGaps = false;
+  protected override isWhole = true;
 
   override read(position: number, record: EventRecord): boolean {
     const { date, end } = record;
@@ -35,7 +35,7 @@ export class FastDateColumns extends DateColumns {
         return true;
       }
     }
-    this.hasGaps = true;
+    this.isWhole = false;
     return super.read(position, record);
   }
 

@@ -198,7 +198,6 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     else this.#start = { ...this.#start, domain };
     this.requestUpdate();
   }
-
   /** What was wrong with the data. */
   get problems(): readonly Problem[] {
     return this.#problems;
@@ -418,8 +417,9 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
   async #makeOtherTable(loaded: ReadResult, options: TableOptions, isDense: boolean): Promise<void> {
     this.#making ||= 'all';
     const isOther = (): boolean => this.#madeFrom !== loaded;
-    // What it needs besides is asked for with it, or it would have to be waited for after it.
+    // What is needed besides is asked for now, and what has come handed on: each later wait has a frame in it.
     const [dense] = isDense ? await Promise.all([import('./lay-out.js'), import('../../model/colour-of.js')]) : [];
+    this.#presenter!.layOuts ??= dense;
     const quick = dense?.makeDense(loaded, options);
     const made = quick ?? (await (await import('./make-table.js')).makeTable(loaded, options, isOther, this));
     if (isOther()) return;

@@ -10,12 +10,8 @@ import { markGlyph } from '../shared/mark-glyph.js';
 const SOFT =
   FLAG.openStart | FLAG.openEnd | FLAG.unknownStart | FLAG.unknownEnd | FLAG.approximateStart | FLAG.approximateEnd;
 
-/** Which signs a table uses: statuses of dots, and whether any end is soft. Linear; once a table. */
-const signsOf = ({
-  placed,
-  flags,
-  statuses,
-}: QuickTable): { readonly used: readonly number[]; readonly soft: number } => {
+/** Which signs a table uses: statuses of dots, and whether (not 0) any end is soft. Linear; once a table. */
+const signsOf = ({ placed, flags, statuses }: QuickTable): readonly [used: readonly number[], soft: number] => {
   const seen = new Uint8Array(STATUSES.length);
   const ongoing = STATUSES.indexOf('ongoing');
   let soft = 0;
@@ -25,12 +21,12 @@ const signsOf = ({
     if (!isBar || status !== ongoing) seen[status] = 1;
     if (isBar) soft |= flags[i]! & SOFT;
   }
-  return { used: [...seen.keys()].filter((status) => seen[status]), soft };
+  return [[...seen.keys()].filter((status) => seen[status]), soft];
 };
 
 /** Items of the legend: only what is used, and none where a reader needs none. */
 export const legendItems = (table: QuickTable, messages: ShellMessages, locale: string): HTMLLIElement[] => {
-  const { used, soft } = signsOf(table);
+  const [used, soft] = signsOf(table);
   const keys = (table.colouring?.keys ?? []).map(({ id, title = messages.status[id as Status] ?? id }, i) =>
     element('li', { class: `lane-${i % 8}` }, element('i'), capitalise(localText(title, locale), locale) || '–'),
   );
