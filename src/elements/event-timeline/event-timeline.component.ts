@@ -419,7 +419,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     const isOther = (): boolean => this.#madeFrom !== loaded;
     // What is needed besides is asked for now, and what has come handed on: each later wait has a frame in it.
     const [dense] = isDense ? await Promise.all([import('./lay-out.js'), import('../../model/colour-of.js')]) : [];
-    this.#presenter!.layOuts ??= dense;
+    if (dense) this.#presenter!.layOuts ??= dense;
     const quick = dense?.makeDense(loaded, options);
     const made = quick ?? (await (await import('./make-table.js')).makeTable(loaded, options, isOther, this));
     if (isOther()) return;
