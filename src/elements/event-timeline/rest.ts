@@ -19,7 +19,8 @@ export class Rest {
     const { parts, store } = this.presenter;
     const { viewport } = store.state;
     // Headlines that slide past a pointer that stands still are not hovered: each would take a frame of its own.
-    if (this.#viewport && viewport !== this.#viewport) parts.chart.classList.add('moving');
+    const hasMoved = this.#viewport && viewport !== this.#viewport;
+    if (hasMoved && parts.chart.matches(':hover')) parts.chart.classList.add('moving');
     this.#viewport = viewport;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#rest(), REST_MS);
