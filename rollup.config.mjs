@@ -185,6 +185,8 @@ const TELLING = [
   `${ELEMENT}/overview-host.ts`,
   'src/elements/event-timeline-card/card-extras.ts',
 ];
+/** Of what serves every reader, what some charts need before their first picture: not worth a chunk each. */
+const BOTH = ['src/elements/shared/after-rest.ts', 'src/elements/shared/sheets.ts', 'src/time/range-text.ts'];
 /** What reads data that are unusual, or many; and files that are no CSV of usual size. */
 const TABLES = [`${ELEMENT}/make-table.ts`];
 const LARGE = [`${ELEMENT}/large-data.ts`];
@@ -212,6 +214,7 @@ function chunksTogether() {
     take('embed', early);
     take('shared', of(SHARED));
     take('lay-out', of(DENSE));
+    take('both', of(BOTH));
     const [serving, tables, large, reading] = [[...SERVING, ...LISTING], TABLES, LARGE, READING].map(of);
     take('common', [...tables, ...large], (id) => serving.has(id));
     take('tables', tables);

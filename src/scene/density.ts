@@ -73,13 +73,11 @@ export const stripsOf = (
   const all = new Uint32Array(lanes * room);
   const unsettled = new Uint32Array(lanes * room);
   const matching = whole === strips ? all : new Uint32Array(lanes * room);
-  const scales = layout.lanes.map((lane) => {
-    const counts = { all: rowOf(all, lane.lane, room), unsettled: rowOf(unsettled, lane.lane, room) };
-    whole.read(level, lane.lane, first - margin, counts);
-    if (matching !== all)
-      strips.read(level, lane.lane, first - margin, { ...counts, all: rowOf(matching, lane.lane, room) });
-    return scaleOf(lane, counts.all, margin);
-  });
+  whole.read(level, first - margin, room, { all, unsettled });
+  if (matching !== all) strips.read(level, first - margin, room, { all: matching, unsettled });
+  const scales = layout.lanes.map((lane) =>
+    scaleOf(lane, all.subarray(lane.lane * room, (lane.lane + 1) * room), margin),
+  );
   for (const event of labelled) {
     const at = binOf(shape.starts[event]!, binMs) - first + margin;
     if (at < 0 || at >= room) continue;
@@ -119,9 +117,6 @@ export const stripsOf = (
   }
   return bins;
 };
-
-const rowOf = (column: Uint32Array, lane: number, room: number): Uint32Array =>
-  column.subarray(lane * room, (lane + 1) * room);
 
 interface Scale {
   /** The count whose bin is `mostPx` high. */

@@ -30,15 +30,17 @@ export class StripCounts {
     return BIN_PX / (this.#layout.k0 * 2 ** level);
   }
 
-  /** Copies the counts of the bins from `first` on, as many as `all` and `unsettled` are long. */
-  read(level: number, lane: number, first: number, { all, unsettled }: StartCounts): void {
-    for (let bin = first; bin < first + all.length; ) {
+  /** Copies the counts of `room` bins of all lanes, from the bin `first` on; they stand lane after lane. */
+  read(level: number, first: number, room: number, { all, unsettled }: StartCounts): void {
+    for (let bin = first; bin < first + room; ) {
       const block = Math.floor(bin / BLOCK);
-      const counts = this.#block(level, block)[lane]!;
       const from = bin - block * BLOCK;
-      const to = Math.min(BLOCK, from + first + all.length - bin);
-      all.set(counts.all.subarray(from, to), bin - first);
-      unsettled.set(counts.unsettled.subarray(from, to), bin - first);
+      const to = Math.min(BLOCK, from + first + room - bin);
+      for (const [lane, counts] of this.#block(level, block).entries()) {
+        const at = lane * room + bin - first;
+        all.set(counts.all.subarray(from, to), at);
+        unsettled.set(counts.unsettled.subarray(from, to), at);
+      }
       bin += to - from;
     }
   }

@@ -1,5 +1,6 @@
 import { fill, pluralOf } from '../../locale/words.js';
 import { periodWords, summaryWords } from '../../model/summary.js';
+import { AfterRest } from '../shared/after-rest.js';
 import { element } from '../shared/dom.js';
 import type { ReaderSide } from './reader-host.js';
 
@@ -10,7 +11,7 @@ const REST_MS = 500;
 export class Aloud {
   readonly #summary = element('p', { class: 'unseen', id: 'summary' });
   readonly #status = element('p', { class: 'unseen', role: 'status' });
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #resting = new AfterRest(REST_MS, () => this.#tellPlace());
   #of: readonly unknown[] = [];
 
   constructor(readonly reader: ReaderSide) {
@@ -35,21 +36,22 @@ export class Aloud {
 
   /** Says how many events are in sight, and which time: “14 of 21 events, 1–9 February 2026”. */
   moved(): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      const { context, presenter } = this.reader;
-      const { chart } = presenter.view;
-      if (!context || !chart || presenter.shownView !== 'chart') return;
-      const { state, messages, locale } = context;
-      const { table, viewport } = state;
-      const { starts, ends } = chart.shape;
-      let shown = 0;
-      for (let event = 0; event < table.placed; event++)
-        if (ends[event]! >= viewport.from && starts[event]! <= viewport.to) shown++;
-      const count = fill(pluralOf(messages.eventsOf, table.length, messages, locale), {
-        shown: shown.toLocaleString(locale),
-      });
-      this.#status.textContent = `${count}${messages.comma}${periodWords(table, presenter.domain, locale)}`;
-    }, REST_MS);
+    this.#resting.ask();
+  }
+
+  #tellPlace(): void {
+    const { context, presenter } = this.reader;
+    const { chart } = presenter.view;
+    if (!context || !chart || presenter.shownView !== 'chart') return;
+    const { state, messages, locale } = context;
+    const { table, viewport } = state;
+    const { starts, ends } = chart.shape;
+    let shown = 0;
+    for (let event = 0; event < table.placed; event++)
+      if (ends[event]! >= viewport.from && starts[event]! <= viewport.to) shown++;
+    const count = fill(pluralOf(messages.eventsOf, table.length, messages, locale), {
+      shown: shown.toLocaleString(locale),
+    });
+    this.#status.textContent = `${count}${messages.comma}${periodWords(table, presenter.domain, locale)}`;
   }
 }

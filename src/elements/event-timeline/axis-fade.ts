@@ -8,8 +8,8 @@ const FADE_MS = 180;
 /** While nothing else moves; what moves paints frames of its own, and each is a whole picture, ms. */
 const NEXT_MS = 50;
 
-/** The labels that two axes share, which stay as they are. */
-const keyOf = ({ instant, label }: AxisTick): string => `${instant} ${label}`;
+const labelsOf = (ticks: readonly AxisTick[]): ReadonlyMap<number, string> =>
+  new Map(ticks.map(({ instant, label }) => [instant, label]));
 
 /**
  * Cross-fades the labels of the axis when zooming changes its step: those that both steps have stay, the others come and
@@ -40,11 +40,11 @@ export class AxisFade {
       return scene;
     }
     this.#next = setTimeout(this.again, NEXT_MS);
-    const before = new Set(this.#leaving.map(keyOf));
-    const now = new Set(axis.ticks.map(keyOf));
-    const entering = axis.ticks.map((tick) => (before.has(keyOf(tick)) ? tick : { ...tick, opacity }));
+    // Labels that two axes share stay as they are.
+    const [before, now] = [labelsOf(this.#leaving), labelsOf(axis.ticks)];
+    const entering = axis.ticks.map((tick) => (before.get(tick.instant) === tick.label ? tick : { ...tick, opacity }));
     const leaving = this.#leaving
-      .filter((tick) => !now.has(keyOf(tick)))
+      .filter(({ instant, label }) => now.get(instant) !== label)
       .map((tick): AxisTick => {
         const px = viewport.toPx(tick.folded);
         return { ...tick, px, labelPx: px + tick.labelPx - tick.px, opacity: 1 - opacity };

@@ -1,5 +1,6 @@
 import { countText } from '../../locale/count-text.js';
 import type { BinMark, Scene } from '../../scene/scene.js';
+import { AfterRest } from '../shared/after-rest.js';
 import { element } from '../shared/dom.js';
 
 /** What the tab stop of the strips asks for. */
@@ -35,7 +36,7 @@ export class BinStop {
   #scene: Scene | null = null;
   #current: BinMark | null = null;
   #hovered: BinMark | null = null;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #resting = new AfterRest(REST_MS, () => this.#place());
 
   constructor(
     readonly box: HTMLElement,
@@ -61,9 +62,12 @@ export class BinStop {
     const inLane = bins.filter((bin) => bin.lane === lane);
     this.#current = nearest(inLane.length > 0 ? inLane : bins, (from + to) / 2) ?? null;
     this.#hovered = null;
-    clearTimeout(this.#resting);
-    if (!this.#current || this.button.matches('.told, :focus')) this.#place();
-    else this.#resting = setTimeout(() => this.#place(), REST_MS);
+    if (this.#current && !this.button.matches('.told, :focus')) {
+      this.#resting.ask();
+      return;
+    }
+    this.#resting.end();
+    this.#place();
   }
 
   /** Goes to a bin. */

@@ -1,4 +1,5 @@
 import { readFragment, type UrlState, writeFragment } from '../../state/url-state.js';
+import { AfterRest } from '../shared/after-rest.js';
 import type { FilterKeeper } from '../shared/filter-keeper.js';
 import type { ReaderHost } from './reader-host.js';
 
@@ -15,7 +16,7 @@ export interface KeeperOwner {
 export class HashKeeper {
   /** What the address says of the state; what was so from the start is not written. */
   #said = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #resting = new AfterRest(REST_MS, () => this.#write());
   #begun = false;
   readonly #leave: () => void;
 
@@ -38,7 +39,7 @@ export class HashKeeper {
   /** Lets go of the page. */
   disconnect(): void {
     removeEventListener('hashchange', this.#moved);
-    clearTimeout(this.#timer);
+    this.#resting.end();
   }
 
   /** Ends it for good. */
@@ -114,18 +115,19 @@ export class HashKeeper {
   #changed(): void {
     // A chart that was thrown goes on for a moment after it has left the page.
     if (!this.#begun || !this.presenter.host.isConnected) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const state = this.#state();
-      const text = this.#text(state);
-      if (text === this.#said) return;
-      this.#said = text;
-      try {
-        history.replaceState(history.state, '', this.#address(state));
-      } catch {
-        // Frames without an address of their own: nothing to keep it in.
-      }
-    }, REST_MS);
+    this.#resting.ask();
+  }
+
+  #write(): void {
+    const state = this.#state();
+    const text = this.#text(state);
+    if (text === this.#said) return;
+    this.#said = text;
+    try {
+      history.replaceState(history.state, '', this.#address(state));
+    } catch {
+      // Frames without an address of their own: nothing to keep it in.
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Viewport } from '../../scale/viewport.js';
+import { AfterRest } from '../shared/after-rest.js';
 import type { ReaderHost } from './reader-host.js';
 
 /** A reader who does nothing for so long is resting, ms. */
@@ -6,7 +7,7 @@ const REST_MS = 120;
 
 /** Tells a reader who moves about in the chart from one who rests. */
 export class Rest {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #after = new AfterRest(REST_MS, () => this.#rest());
   #viewport: Viewport | undefined;
 
   constructor(
@@ -22,13 +23,12 @@ export class Rest {
     const hasMoved = this.#viewport && viewport !== this.#viewport;
     if (hasMoved && parts.chart.matches(':hover')) parts.chart.classList.add('moving');
     this.#viewport = viewport;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rest(), REST_MS);
+    this.#after.ask();
   }
 
   /** Stops waiting. */
   end(): void {
-    clearTimeout(this.#timer);
+    this.#after.end();
   }
 
   #rest(): void {
