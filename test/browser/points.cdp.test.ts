@@ -20,10 +20,9 @@ import {
   settled,
   until,
 } from '../helpers/page.js';
+import { EN } from '../helpers/points.js';
 import { everything, told } from '../helpers/reach.js';
 import { textOf } from '../helpers/view.js';
-
-const EN = { lang: 'en', heading: 'Doha, between Rafah and Muscat' };
 
 const canvasColours = (timeline: EventTimeline): Set<string> => {
   const canvas = chartOf(timeline).querySelector('canvas')!;
