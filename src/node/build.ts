@@ -120,9 +120,7 @@ async function make(kind: Kind, timeline: Timeline, asked: Asked, io: CommandIo)
       });
     }
     case 'embed': {
-      const folder = textOf(asked, 'assets');
       const assets = await assetsOf(io.dist);
-      if (folder !== undefined) await copyAssets(io.dist, folder);
       const base = (addressOf(asked, 'base') ?? './').replace(/(?<!\/)$/, '/');
       const element = { ...words, attributes: attributesOf(asked) };
       return snippetsText(timeline, { element, assets, base, ...(url && { url }), ...(height && { height }) });
@@ -150,6 +148,8 @@ export async function build(asked: Asked, io: CommandIo): Promise<number> {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
     };
+    const folder = textOf(asked, 'assets');
+    if (folder !== undefined) await copyAssets(io.dist, folder);
     const made = await make(kind, timeline, asked, io);
     io.progress('');
     await writeResult(out, made, io);

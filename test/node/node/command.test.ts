@@ -306,6 +306,13 @@ test('build --embed prints snippets with names by version and hashes, and copies
   assert.equal(readFileSync(join(assets, `parent-${VERSION}.js`), 'utf8'), 'changed');
 });
 
+test('build --assets copies the files whatever is made, so that a page may load them beside it', async () => {
+  const assets = at('page-assets');
+  const { code } = await ran(['build', at('good.csv'), '--out', at('beside.html'), '--assets', assets]);
+  assert.equal(code, 0);
+  assert.ok(readdirSync(assets).includes(`embed-${VERSION}.js`));
+});
+
 test('build goes on where data have problems, unless it is to be strict or there is nothing to draw', async () => {
   const loose = await ran(['build', at('bad.csv'), '--list']);
   assert.deepEqual([loose.code, loose.out.startsWith('<ol')], [0, true]);
