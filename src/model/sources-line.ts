@@ -1,6 +1,7 @@
 import type { Messages } from '../locale/messages.js';
 import { fill } from '../locale/words.js';
 import { zoneWords } from '../time/zone-words.js';
+import { FLAG } from './flag.js';
 import type { QuickTable } from './quick-table.js';
 import { recordOf } from './records.js';
 
@@ -18,10 +19,13 @@ const sourceNames = (table: QuickTable): string[] => {
   return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 };
 
-/** The last line under a timeline: who is quoted, and whose clock the dates follow. */
+/** The last line under a timeline: who is quoted, and whose clock the times follow, where there are any; '' for neither. */
 export const sourcesLine = (table: QuickTable, messages: Messages, locale: string): string => {
   const names = table.length > MOST_EVENTS ? [] : sourceNames(table);
   const list = names.slice(0, MOST_NAMED).join(messages.comma);
-  const zone = fill(messages.timesIn, { zone: zoneWords(table.zone, table.extent[1], locale) });
-  return `${list && `${messages.sources}${messages.colon}${list}${names.length > MOST_NAMED ? ' … ' : messages.stop}`}${zone}${messages.stop}`.trim();
+  const sources =
+    list && `${messages.sources}${messages.colon}${list}${names.length > MOST_NAMED ? ' … ' : messages.stop}`;
+  const isTimed = table.flags.some((flags) => flags & (FLAG.zoned | FLAG.timed));
+  const zone = isTimed ? fill(messages.timesIn, { zone: zoneWords(table.zone, table.extent[1], locale) }) : '';
+  return `${sources}${zone && `${zone}${messages.stop}`}`.trim();
 };
