@@ -5,8 +5,8 @@ import type { EventRecord } from '../../../src/model/event-record.js';
 import { EventTable } from '../../../src/model/event-table.js';
 import { sourcesLine } from '../../../src/model/sources-line.js';
 
-const lineOf = (...events: readonly Omit<EventRecord, 'title'>[]): string => {
-  const titled = events.map((event, i) => ({ title: `Event ${i}`, ...event }));
+const lineOf = (...events: readonly Partial<EventRecord>[]): string => {
+  const titled = events.map((event, i) => ({ date: '2026-02-03', title: `Event ${i}`, ...event }));
   return sourcesLine(EventTable.from({ events: titled }, { timezone: 'Asia/Qatar' }).table, en, 'en');
 };
 
