@@ -40,9 +40,13 @@ timeline.timeline = { ...data, events: data.events.map((event) => ({ ...event, .
 // Parts: what a page's own style sheet may say of the inside. Sizes of headlines are the library's, which measures them.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  .desk { --timeline-lane-1: #8a3b12; --timeline-lane-2: #0b6e6e; --timeline-lane-3: #6b3fa0; --timeline-accent: #0b6e6e }
-  .desk::part(base) { border-top: 4px solid #0b6e6e }
-  .desk::part(card) { border-top: 4px solid #0b6e6e }
+  .desk {
+    --timeline-lane-1: light-dark(#8a3b12, #f0a678);
+    --timeline-lane-2: light-dark(#0b6e6e, #5cc9c4);
+    --timeline-lane-3: light-dark(#6b3fa0, #c3a4f2);
+    --timeline-accent: light-dark(#0b6e6e, #5cc9c4);
+  }
+  .desk::part(base), .desk::part(card) { border-top: 4px solid var(--timeline-accent) }
   .desk::part(card-title) { font-style: italic }
   .desk [slot='footer'] { margin: 0 }
 `);
