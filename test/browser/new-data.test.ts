@@ -4,12 +4,16 @@ import {
   type EventRecord,
   eventsOf,
   focusedId,
+  frames,
   labelOf,
   labelsOf,
   mount,
   mountEvents,
   uncaught,
+  until,
 } from '../helpers/page.js';
+import { everything, told } from '../helpers/reach.js';
+import { textOf } from '../helpers/view.js';
 
 const DAYS: EventRecord[] = ['01', '03', '08', '15', '20'].map((day) => ({
   id: `on-${day}`,
@@ -69,6 +73,27 @@ describe('a data set and the promise of its picture', () => {
     await timeline.ready;
     expect(timeline.shadowRoot?.querySelector('[part=message]')?.textContent).to.equal('No events');
   });
+
+  for (const view of ['list', 'story', 'chart'])
+    it(`says once that nothing is left, in the ${view}, and shows what comes then`, async () => {
+      const timeline = await mountEvents(DAYS, { view }, 700);
+      const said = (): string[] =>
+        everything(timeline.shadowRoot!)
+          .filter((each) => each.checkVisibility() && !each.firstElementChild && textOf(each) === 'No events')
+          .map(told);
+      const titles = (): boolean =>
+        everything(timeline.shadowRoot!).some((each) => each.checkVisibility() && textOf(each) === DAYS[0]!.title);
+      await until(titles, 'nothing is drawn');
+      timeline.events = [];
+      await timeline.ready;
+      await until(() => said().length && !titles(), 'nothing is said');
+      await frames(4);
+      expect(said()).to.have.length(1);
+      timeline.events = DAYS;
+      await timeline.ready;
+      await until(titles, 'nothing is drawn again');
+      expect(said()).to.deep.equal([]);
+    });
 
   it('rejects where the file is missing, without an unhandled rejection, asked for or not', async () => {
     for (const asked of [true, false]) {

@@ -16,8 +16,9 @@ export const showList = async (
 ): Promise<void> => {
   defineEventTimelineList();
   let list = box.querySelector('event-timeline-list');
-  // What is said instead of a picture says that there are no events yet.
-  if (!list && !context.state.table.length) return;
+  // What is said beside the heading says it already.
+  const isEmpty = !context.state.table.length;
+  if (!list && isEmpty) return;
   if (!list) {
     list = document.createElement('event-timeline-list');
     list.setAttribute('exportparts', 'list-item, list-title');
@@ -33,6 +34,7 @@ export const showList = async (
     });
     box.append(list);
   }
+  list.hidden = isEmpty;
   list.sort = sort;
   list.context = context;
   await list.updateComplete;

@@ -77,8 +77,10 @@ export const showStory = async (
 ): Promise<void> => {
   const { base, parts, host, store, shownView } = presenter;
   let box = base.querySelector<HTMLElement>(':scope > .story');
-  if (box) box.hidden = shownView !== 'story';
-  if (shownView !== 'story') {
+  // That there are no events is said beside the heading.
+  const isShown = shownView === 'story' && store.state.table.length > 0;
+  if (box) box.hidden = !isShown;
+  if (!isShown) {
     if (box) pointAt(presenter, -1);
     return;
   }
