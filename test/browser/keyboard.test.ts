@@ -7,11 +7,13 @@ import {
   type EventTimeline,
   eventsOf,
   focusedId,
+  frames,
   handsOn,
   labelOf,
   labelsOf,
   mountDoha,
   mountEvents,
+  overlapsAmong,
   settled,
 } from '../helpers/page.js';
 
@@ -187,6 +189,9 @@ describe('keys in the chart of 1,000 events', () => {
     expect(label.part.contains('label-temporary')).to.equal(true);
     const { left, top } = label.getBoundingClientRect();
     expect(timeline.shadowRoot?.elementFromPoint(left + 3, top + 5) === label).to.equal(true);
+    expect(overlapsAmong(labelsOf(timeline).filter((each) => getComputedStyle(each).opacity !== '0'))).to.deep.equal(
+      [],
+    );
     const order = labelsOf(timeline).map(({ dataset }) => Number(dataset.event));
     expect(order).to.deep.equal(order.toSorted((a, b) => a - b));
     const after = document.createElement('button');
@@ -195,5 +200,37 @@ describe('keys in the chart of 1,000 events', () => {
     expect(document.activeElement === after).to.equal(true);
     await settled(timeline);
     expect(labelsOf(timeline).filter(({ part }) => part.contains('label-temporary'))).to.have.length(0);
+  });
+
+  it('show such a headline in a frame that cuts no other: those that it would cut are not seen as long', async () => {
+    const timeline = await mountEvents(
+      seededEvents(400).map((event) => ({ ...event })),
+      {},
+      780,
+    );
+    await handsOn(timeline);
+    const shown = new Set(labelsOf(timeline).map(({ dataset }) => dataset.id));
+    const unseen = (): HTMLElement[] => labelsOf(timeline).filter((each) => getComputedStyle(each).opacity === '0');
+    let hidden = 0;
+    labelsOf(timeline)[0]?.focus();
+    for (let i = 0; i < 60; i++) {
+      await press('ArrowRight');
+      await frames(2);
+      const label = labelOf(timeline, focusedId(timeline) ?? '');
+      expect(getComputedStyle(label).opacity).to.equal('1');
+      hidden += unseen().length;
+      if (shown.has(label.dataset.id)) {
+        expect(unseen()).to.deep.equal([]);
+        continue;
+      }
+      const { left, top, right, bottom } = label.getBoundingClientRect();
+      for (const other of labelsOf(timeline)) {
+        const box = other.getBoundingClientRect();
+        const isApart = box.left > right + 5 || box.right < left - 5 || box.top > bottom + 5 || box.bottom < top - 5;
+        if (other !== label && !isApart)
+          expect(getComputedStyle(other).opacity, `${other.textContent} under ${label.textContent}`).to.equal('0');
+      }
+    }
+    expect(hidden).to.be.above(0);
   });
 });

@@ -19,6 +19,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { AxisFade } from './axis-fade.js';
 import type { BinHost } from './bin-host.js';
 import type { ChangedMarks } from './changed-marks.js';
+import { CutHeadlines } from './cut-headlines.js';
 import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
@@ -86,6 +87,7 @@ export class Reader {
   #surroundings: Promise<Surroundings> | null = null;
   #filterHost: Promise<FilterHost> | null = null;
   readonly #fadeIn: FadeIn;
+  readonly #cut: CutHeadlines;
   readonly #rest: Rest;
   /** Keeps the state in the page's address, where that is asked for. */
   keeper: HashKeeper | null = null;
@@ -101,6 +103,7 @@ export class Reader {
     presenter.repaint();
     const { labels } = presenter.view;
     this.#fadeIn = new FadeIn(parts.labels);
+    this.#cut = new CutHeadlines(presenter);
     // Nothing comes or goes below the chart while it moves.
     this.#rest = new Rest(presenter, () => void this.#showOverview());
     const fade = new AxisFade(() => presenter.requestFrame());
@@ -351,6 +354,7 @@ export class Reader {
     this.#tell();
     this.#showBins();
     this.#fadeIn.painted();
+    this.#cut.painted();
     if (!this.#moved) return;
     this.#moved = false;
     host.dispatchEvent(new TimelineChangeEvent(domain, shownView));
