@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { seededEvents } from '../../bench/data/seeded-events.js';
 import {
   cardOpen,
   centreOf,
@@ -9,7 +10,9 @@ import {
   handsOn,
   labelOf,
   mountDoha,
+  mountEvents,
   settled,
+  until,
 } from '../helpers/page.js';
 
 type Point = readonly [number, number];
@@ -104,6 +107,34 @@ describe('fingers on the chart', () => {
     await touch('end');
     await cardOpen(timeline);
     expect(timeline.selected).to.equal('armada-remark');
+  });
+
+  it('a tap on a bin of the strips opens its list, also close to a headline, which browsers take it for', async () => {
+    const timeline = await mountEvents(
+      seededEvents(20_000, 2).map((event) => ({ ...event })),
+      { style: 'height: 600px' },
+      900,
+    );
+    await handsOn(timeline);
+    const { left, top } = chartOf(timeline).getBoundingClientRect();
+    const { bins, labels } = timeline.scene!;
+    const bin = bins.find(({ xPx, yPx, heightPx, count }) =>
+      labels.some(
+        (label) =>
+          count > 1 &&
+          Math.abs(label.yPx - yPx - heightPx) < 9 &&
+          xPx > label.xPx + 9 &&
+          xPx < label.xPx + label.widthPx - 9,
+      ),
+    )!;
+    const [x, y] = [left + bin.xPx + bin.widthPx / 2, top + bin.yPx + bin.heightPx - 1];
+    await touch('start', [Math.round(x), Math.round(y)]);
+    await touch('end');
+    await until(() => timeline.renderRoot.querySelector('[part~=bins]:popover-open'), 'no list opens');
+    expect(timeline.selected).to.equal(null);
+    expect(timeline.renderRoot.querySelector('[part~=bins] h3')?.textContent).to.equal(
+      `${bin.count.toLocaleString('en')} events`,
+    );
   });
 
   it('two taps double, about them', async () => {
