@@ -109,6 +109,7 @@ export const stripsOf = (
         settledPx: heightPx * ((matching[index]! - unsettled[index]!) / held),
         dimmedPx: heightPx * (1 - matching[index]! / held),
         count: held,
+        matching: matching[index]!,
         unsettled: unsettled[index]!,
         from: bin * binMs,
         to: (bin + 1) * binMs,

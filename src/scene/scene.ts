@@ -113,6 +113,8 @@ export interface BinMark {
   /** The upper part, for those that do not match what a reader has asked for. */
   readonly dimmedPx: number;
   readonly count: number;
+  /** How many of them match what a reader has asked for; all of them where nothing is asked for. */
+  readonly matching: number;
   /** How many of those that match are reports, plans, disputed, moved, postponed or cancelled. */
   readonly unsettled: number;
   /** The stretch it counts, folded ms. */

@@ -6,6 +6,7 @@ import {
   cardOpen,
   cardShut,
   chartOf,
+  controlOf,
   type EventRecord,
   type EventTimeline,
   frames,
@@ -83,6 +84,31 @@ describe('a bin of the strips', () => {
     await until(() => rowsOf(timeline).at(-1)?.ariaPosInSet === String(bin.count));
     expect(rowsOf(timeline).at(-1)?.querySelector('.what')?.textContent).to.equal(expected.at(-1)?.title);
     expect(rowsOf(timeline).length).to.be.at.most(40);
+  });
+
+  it('says how many its list has where a filter is on: those that match, or all where none does', async () => {
+    const timeline = await crowded();
+    controlOf(timeline, 'Search').click();
+    await until(() => timeline.shadowRoot?.activeElement?.matches('event-timeline-filter'));
+    await sendKeys({ type: 'muscat' });
+    await until(() => timeline.scene!.bins.some(({ matching, count }) => matching < count));
+    await frames(10);
+    // Of the first lane, which is in sight.
+    const bins = timeline.scene!.bins.filter(({ lane }) => lane === 0);
+    const some = bins.find(({ matching, count }) => matching > 1 && matching < count)!;
+    const none = bins.find(({ matching }) => matching === 0)!;
+    for (const [bin, count] of [
+      [some, some.matching],
+      [none, none.count],
+    ] as const) {
+      await clickOn(timeline, bin);
+      const told = `${count.toLocaleString('en')} event${count === 1 ? '' : 's'}`;
+      expect(listOf(timeline)!.querySelector('h3')?.textContent).to.equal(told);
+      expect(stopOf(timeline).ariaLabel).to.match(new RegExp(`^${told}, `));
+      expect(stopOf(timeline).textContent).to.equal(`+${count.toLocaleString('en')}`);
+      await press('Escape');
+      await until(() => !listOf(timeline));
+    }
   });
 
   it('is one tab stop for all bins, before the headlines; arrows go to others in time and in lanes', async () => {

@@ -2,6 +2,7 @@ import { countText } from '../../locale/count-text.js';
 import type { BinMark, Scene } from '../../scene/scene.js';
 import { AfterRest } from '../shared/after-rest.js';
 import { element } from '../shared/dom.js';
+import { countOf } from './bin-words.js';
 
 /** What the tab stop of the strips asks for. */
 export interface BinStopActs {
@@ -92,7 +93,7 @@ export class BinStop {
     if (!shown || !current) return;
     // Seen while it has focus or the pointer is over a bin; else it only waits for Tab.
     button.classList.toggle('told', hasFocus || this.#hovered !== null);
-    this.#count.textContent = `+${countText(shown.count, acts.locale())}`;
+    this.#count.textContent = `+${countText(countOf(shown), acts.locale())}`;
     button.ariaLabel = acts.nameOf(current);
     Object.assign(button.style, {
       left: `${shown.xPx}px`,

@@ -38,11 +38,14 @@ export const binTime = ({ shape, options }: Chart, { from, to }: BinMark, locale
   return format.formatRange(first, last);
 };
 
+/** How many events the list of a bin has: where a filter is on and any of them match, only those. */
+export const countOf = ({ count, matching }: BinMark): number => matching || count;
+
 /** How many events a bin counts, when, and in which lane. */
 export const binName = (chart: Chart, bin: BinMark, { messages, locale }: BinWords): string => {
   const group = chart.table.groups[bin.lane];
   const lane = localText(group?.title ?? group?.id, locale);
-  return [pluralOf(messages.events, bin.count, messages, locale), binTime(chart, bin, locale), lane]
+  return [pluralOf(messages.events, countOf(bin), messages, locale), binTime(chart, bin, locale), lane]
     .filter(Boolean)
     .join(', ');
 };

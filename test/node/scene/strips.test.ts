@@ -105,11 +105,12 @@ test('with a filter, what matches has labels and the strong part of bins; what d
       for (const { event } of labels) assert.equal(misses[event], 0);
       for (const { event } of threads) assert.equal(misses[event], 0);
       const labelled = new Set(labels.map(({ event }) => event));
-      for (const { lane, from, to, count, unsettled, heightPx, settledPx, dimmedPx } of bins) {
+      for (const { lane, from, to, count, matching: told, unsettled, heightPx, settledPx, dimmedPx } of bins) {
         if (from < viewport.from || to > viewport.to) continue;
         const held = startingIn(chart, lane, from, to).filter((event) => !labelled.has(event));
         const matching = held.filter((event) => misses[event] === 0);
         assert.equal(count, held.length);
+        assert.equal(told, matching.length);
         assert.equal(unsettled, matching.filter((event) => chart.isUnsettled(event)).length);
         assert.ok(Math.abs(dimmedPx / heightPx - (1 - matching.length / held.length)) < 1e-9);
         assert.ok(Math.abs(settledPx / heightPx - (matching.length - unsettled) / held.length) < 1e-9);
