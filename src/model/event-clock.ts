@@ -1,6 +1,7 @@
 import { msToCivil } from '../time/civil.js';
 import { dateText } from '../time/format-date.js';
 import type { Span } from '../time/span.js';
+import { TIMES } from '../time/time-value.js';
 import { UTC, type Zone, zoneOf } from '../time/zone.js';
 import { FLAG } from './flag.js';
 import type { QuickTable } from './quick-table.js';
@@ -48,6 +49,20 @@ export function dateWords(
   return dateText(table.span(event), { locale, timezone: zone.name, calendar });
 }
 
+/** The days of a span, without its times of day. */
+const onDays = (span: Span): Span => {
+  const { kind, granularity, endGranularity = granularity } = span;
+  if (kind === 'instant') return { ...span, granularity: 'day' };
+  if (kind !== 'interval' || !(TIMES.has(granularity) || TIMES.has(endGranularity))) return span;
+  // Its text would say the times again.
+  return {
+    ...span,
+    granularity: TIMES.has(granularity) ? 'day' : granularity,
+    endGranularity: TIMES.has(endGranularity) ? 'day' : endGranularity,
+    text: '/',
+  };
+};
+
 /** The date of an event beside its title in a link from another event: the year only where it is not the same. */
 export function linkDate(
   table: QuickTable,
@@ -59,7 +74,6 @@ export function linkDate(
   const zone = wordZone(table, event, timezone);
   const yearOf = (index: number): number => msToCivil(zone.toWall(table.starts[index]!)).year;
   const hideYear = event < table.placed && yearOf(event) === yearOf(from);
-  const span = table.span(event);
-  const told: Span = time === 'day-only' && span.kind === 'instant' ? { ...span, granularity: 'day' } : span;
+  const told = time === 'day-only' ? onDays(table.span(event)) : table.span(event);
   return dateText(told, { locale, timezone: zone.name, calendar, style: 'short', hideYear });
 }

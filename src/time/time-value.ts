@@ -3,7 +3,8 @@ import type { Granularity, Span } from './span.js';
 import { FARTHEST_WALL } from './wall-format.js';
 import type { Zone } from './zone.js';
 
-const TIMES: ReadonlySet<Granularity> = new Set(['hour', 'minute', 'second', 'millisecond']);
+/** The units that are times of day. */
+export const TIMES: ReadonlySet<Granularity> = new Set(['hour', 'minute', 'second', 'millisecond']);
 
 /**
  * The value of `<time datetime>` for where a span starts; undefined where HTML has no form for it (before the year 1,

@@ -63,6 +63,19 @@ test('linkDate leaves out a year that both events share', () => {
   assert.equal(linkDate(table, 0, 1, words), '31 Dec 2025');
 });
 
+test('linkDate without times of day tells the days of a range, one where it begins and ends on the same', () => {
+  const table = tableOf(
+    { date: '2026-02-01' },
+    { date: '2026-02-02T10:00:30Z', end: '2026-02-04T12:00Z' },
+    { date: '2026-02-05T08:00Z/2026-02-05T09:30Z' },
+    { date: '2026-02-06T08:00Z~/..' },
+    { date: '2026-02-07T08:00', end: '2026-02-09' },
+    { date: '2026-02-10/2026-03' },
+  );
+  const told = [1, 2, 3, 4, 5].map((event) => linkDate(table, event, 0, words, 'day-only'));
+  assert.deepEqual(told, ['2–4 Feb', '5 Feb', 'since around 6 Feb', '7–9 Feb', '10 Feb – Mar']);
+});
+
 test('relatedEvents tells both ends of each relation, changes of plan first', async () => {
   const { table } = EventTable.from(await doha());
   const show = (id: string): string[] =>
