@@ -21,6 +21,8 @@ let turn = 0;
 
 /** Some of the events are reports and plans, or were called off. */
 const STATUSES = ['reported', 'planned', 'postponed', 'cancelled', 'disputed'] as const;
+/** Lanes by importance have names, and what is most important comes first. */
+const GROUPS = [5, 4, 3, 2, 1].map((id) => ({ id: `${id}`, title: `Importance ${id}` }));
 const recordOf = (event: object, position: number): EventRecord =>
   ({ ...event, ...(position % 9 === 4 && { status: STATUSES[Math.floor(position / 9) % 5] }) }) as EventRecord;
 
@@ -74,8 +76,9 @@ async function show(events: readonly EventRecord[]): Promise<void> {
     first ||= performance.now() - started;
   };
   timeline.addEventListener('timeline-progress', drawn);
+  timeline.hidden = false;
   timeline.groupBy = lanes.value;
-  timeline.events = events;
+  timeline.timeline = { events, groups: GROUPS };
   await timeline.ready.catch(() => {});
   const all = performance.now() - started;
   timeline.removeEventListener('timeline-progress', drawn);
@@ -85,6 +88,8 @@ async function show(events: readonly EventRecord[]): Promise<void> {
   told.textContent = `${sooner} ${number(events.length)} events after ${seconds(all)}; never more than ${Math.round(longest)} ms without a frame.`;
 }
 
+// Until there are events it would say that there are none.
+timeline.hidden = true;
 // A page that is asked for another count says so in its address: `#n=1000000`.
 const asked = new URLSearchParams(location.hash.slice(1)).get('n');
 if ([...counts.options].some(({ value }) => value === asked)) counts.value = asked!;

@@ -44,15 +44,22 @@ function paintLabel(context: Context, label: SceneLabel, theme: Theme): void {
   }
 }
 
-function paintLaneTitles(context: Context, { lanes, dir, widthPx }: Scene, theme: Theme): void {
+function paintLaneTitles(context: Context, { lanes, bins, dir, widthPx }: Scene, theme: Theme): void {
   context.font = `700 ${AXIS_FONT_SIZE_PX}px ${theme.font}`;
   context.direction = dir;
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
+  context.strokeStyle = cssColour(theme.background);
+  context.lineWidth = 3;
+  context.lineJoin = 'round';
   for (const lane of lanes) {
     const { title, titlePx } = lane;
+    if (!title) continue;
+    const [x, y] = [dir === 'rtl' ? widthPx : 0, titlePx + 13];
+    // They stand on the strips, whose bars end before a letter.
+    if (bins.length > 0) context.strokeText(title, x, y);
     context.fillStyle = cssColour(colourIn(theme, lane));
-    if (title) context.fillText(title, dir === 'rtl' ? widthPx : 0, titlePx + 13);
+    context.fillText(title, x, y);
   }
 }
 

@@ -86,6 +86,8 @@ export const paintSvg = (scene: Scene, theme: Theme, options: SvgOptions = {}): 
         fill: paint(colourIn(theme, lane)),
         'font-weight': 700,
         'text-anchor': 'start',
+        // They stand on the strips, whose bars end before a letter.
+        ...(scene.bins.length > 0 && { stroke: paint(theme.background), 'stroke-width': 3, 'paint-order': 'stroke' }),
       }),
     );
   const strips = byLane(scene).flatMap((marks) => stripSvg(marks, theme));

@@ -37,4 +37,4 @@ export const THREAD_PX = 1.5;
 export const THREAD_STEP_PX = 2.5;
 
 /** How far the title of a lane that has no line for it stands above its strip, so that low bins pass under it. */
-export const TITLE_RISE_PX = 4;
+export const TITLE_RISE_PX = 3;

@@ -2,12 +2,11 @@ import { css } from 'lit';
 
 /** How the list of a bin looks, and the tab stop of the strips; a row is as high as `ROW_PX`. */
 export const binStyles = css`
-  /* They stand on the strips. */
+  /* They stand on the strips, whose bars end before a letter. */
   .lanes li {
-    text-shadow:
-      0 0 2px var(--_surface),
-      0 0 2px var(--_surface),
-      0 0 4px var(--_surface);
+    --_near: 0 0 1px var(--_surface);
+    --_far: 0 0 3px var(--_surface);
+    text-shadow: var(--_near), var(--_near), var(--_near), var(--_far), var(--_far), var(--_far);
   }
   .bin-stop {
     position: absolute;
