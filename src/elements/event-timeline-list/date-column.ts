@@ -23,6 +23,8 @@ export interface DateWords {
   readonly zoneLabel?: string | undefined;
 }
 
+const MS_PER_DAY = 86_400_000;
+
 const DAYS: readonly Granularity[] = ['day', 'hour', 'minute', 'second', 'millisecond'];
 const TIMES: readonly Granularity[] = DAYS.slice(1);
 
@@ -56,8 +58,8 @@ function endPartsOf(
   const isMonth = endGranularity === 'month' && calendar === GREGORY;
   const isYear = endGranularity === 'year' && calendar === GREGORY;
   if (!(isMonth || isYear || DAYS.includes(endGranularity))) return undefined;
-  if (isYear || strong === 'year') return { year: 'numeric' };
   const { year } = msToCivil(zone.toWall(end!) - 1);
+  if (isYear || (strong === 'year' && year !== startYear)) return { year: 'numeric' };
   return {
     ...(isMonth ? {} : { day: 'numeric' }),
     month: 'short',
@@ -110,20 +112,23 @@ export function dateColumn(
   const closed = kind === 'interval' && end !== null;
   const endParts = closed ? endPartsOf(span, year, STRONG[unit], zone, calendar) : {};
   if (!endParts) return undefined;
-  if (closed && unit !== 'year' && STRONG[unit] === 'day' && isDay && endParts.day) {
-    const last = zone.toWall(end) - 1;
-    if (words(last, { month: 'long' }) === words(wall, { month: 'long' }) && last - wall < 31 * 86_400_000) {
+  const last = closed ? zone.toWall(end) - 1 : wall;
+  // What ends on the day on which it began is told by its times.
+  const isLonger = closed && !(isDay && Math.floor(last / MS_PER_DAY) === Math.floor(wall / MS_PER_DAY));
+  if (isLonger && unit !== 'year' && STRONG[unit] === 'day' && isDay && endParts.day) {
+    if (words(last, { month: 'long' }) === words(wall, { month: 'long' }) && last - wall < 31 * MS_PER_DAY) {
       strong = joinRange(dayNumber(wall, locale, calendar), dayNumber(last, locale, calendar), dateLocale(locale));
     } else small.push(`– ${words(last, endParts)}`);
-  } else if (closed) {
-    const last = zone.toWall(end) - 1;
+  } else if (isLonger) {
     if (Math.abs(last) > FARTHEST_WALL) return undefined;
     small.push(`– ${words(last, endParts)}`);
   } else if (kind === 'interval' && span.openEnd) {
     if (!span.approximateStart) small.unshift(messages.since);
-  } else if (kind === 'interval') small.push('– ?');
+  } else if (kind === 'interval' && !closed) small.push('– ?');
   else if (isFineAs(TIMES, span)) {
-    small.push(wallTime(wall, locale), ...(zoneLabel ? [zoneLabel] : []));
+    const from = wallTime(wall, locale);
+    const to = closed && TIMES.includes(span.endGranularity ?? granularity) ? wallTime(zone.toWall(end), locale) : from;
+    small.push(from, ...(to === from ? [] : [`– ${to}`]), ...(zoneLabel ? [zoneLabel] : []));
   } else if (STRONG[unit] === 'day' && unit !== 'year' && isDay && !span.approximateStart) {
     small.push(words(wall, { weekday: 'short' }));
   }
