@@ -19,6 +19,8 @@ const preview = byId('preview', EventTimeline);
 const told = byId('told', HTMLElement);
 let first = 1;
 let problems: readonly Problem[] = [];
+/** What was wrong with the file that the cells came from, and is not seen in them. */
+let doubts: readonly Problem[] = [];
 let turn = 0;
 
 const lookField = (name: string): HTMLInputElement | HTMLSelectElement =>
@@ -91,7 +93,10 @@ function showProblems(): void {
   const rows = new Set(problems.map(({ row }) => row).filter((row) => row !== undefined));
   byId('general', HTMLUListElement).replaceChildren(
     ...(isEmpty(projects.current) ? [] : wholeTableProblems()),
-    ...problems.filter(({ row }) => row === undefined).map(({ message }) => make('li', {}, message)),
+    ...doubts
+      .filter(({ code }) => !problems.some((problem) => problem.code === code))
+      .concat(problems.filter(({ row }) => row === undefined))
+      .map(({ message }) => make('li', {}, message)),
   );
   const { cells } = projects.current;
   const count = cells.length - 1;
@@ -160,12 +165,14 @@ async function show(): Promise<void> {
   await showOutputs(made);
 }
 
-function take({ cells, look }: Taken): void {
+function take({ cells, look, problems: found }: Taken): void {
   if (cells.length < 2) {
-    told.textContent = 'There are no events in it: it needs a row of headings, then a row for each event.';
+    told.textContent =
+      found[0]?.message ?? 'There are no events in it: it needs a row of headings, then a row for each event.';
     return;
   }
   first = 1;
+  doubts = found;
   if (!isEmpty(projects.current) && projects.current.look.heading) projects.begin();
   change({ cells, look: { ...projects.current.look, ...look } });
   byId('grid-box', HTMLElement).scrollIntoView({ block: 'nearest' });
@@ -220,11 +227,13 @@ button('faulty').addEventListener('click', () => {
 byId('projects', HTMLSelectElement).addEventListener('change', (input) => {
   projects.open((input.target as HTMLSelectElement).value);
   first = 1;
+  doubts = [];
   void show();
 });
 for (const id of ['begin', 'remove', 'undo', 'redo'] as const) {
   button(id).addEventListener('click', () => {
     projects[id]();
+    doubts = [];
     void show();
   });
 }

@@ -103,22 +103,18 @@ function tell(problems: readonly Problem[]): void {
   problemList.replaceChildren(...problems.slice(0, 50).map(({ message }) => make('li', {}, message)));
 }
 
-async function open(events: OwnEvents | null): Promise<void> {
-  if (!events) {
-    say('This file is larger than 512 MB, the most that can be opened.');
-    return;
-  }
+async function open(events: OwnEvents, doubts: readonly Problem[] = []): Promise<void> {
   if (events.text.trim() === '') {
     say('There is nothing in it.');
     return;
   }
   // Lanes and a zone that were chosen for another story say nothing about these.
   for (const name of ['lanes', 'colours', 'zone']) field(name).value = '';
-  await bring(events);
+  await bring(events, doubts);
 }
 
-/** Shows a reader's events as the panel says. */
-async function bring(events: OwnEvents): Promise<void> {
+/** Shows a reader's events as the panel says; `doubts` are about the file that they came in. */
+async function bring(events: OwnEvents, doubts: readonly Problem[] = []): Promise<void> {
   own = events;
   ownSource = null;
   isStory = false;
@@ -127,7 +123,7 @@ async function bring(events: OwnEvents): Promise<void> {
   look();
   await timeline.ready;
   void timeline.fit();
-  tell(problems);
+  tell([...doubts, ...problems]);
   fillLanes();
   void keep();
 }
@@ -237,7 +233,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-panel]'
 async function openFile(chosen: File | undefined): Promise<void> {
   if (!chosen) return;
   try {
-    await open(await ownFile(chosen));
+    const file = await ownFile(chosen);
+    if (file) await open(file.own, file.problems);
+    else say('This file is larger than 512 MB, the most that can be opened.');
   } catch (error) {
     say((error as Error).message);
   }

@@ -2,6 +2,7 @@
 export type { Problem } from './base/problem.js';
 export { fieldsOfColumns } from './formats/field-names.js';
 export { type Format, type ReadOptions, type ReadResult, readEvents } from './formats/read-events.js';
+export { readText } from './formats/read-text.js';
 export { sheetCsvUrl } from './formats/sheet-url.js';
 export { toCsv } from './formats/to-csv.js';
 export { type IcsOptions, toIcs } from './formats/to-ics.js';

@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3';
-import { fieldsOfColumns, parseDate, readEvents, writeEvents } from 'event-timeline';
+import { fieldsOfColumns, type Problem, parseDate, readEvents, writeEvents } from 'event-timeline';
 
 /** Cells of a spreadsheet, row by row; the first row are headings. Every row is as long as the first. */
 export type Cells = readonly (readonly string[])[];
@@ -21,22 +21,23 @@ export const fieldsOf = (headings: readonly string[]): readonly string[] => fiel
 
 const isDate = (text: string | undefined): boolean => text !== undefined && 'span' in parseDate(text.trim());
 
-/** What was pasted or dropped: its cells, and what else it says of itself by the names of the form's fields. */
+/** What was pasted or dropped: its cells, what else it says of itself by the names of the form's fields, and what is wrong with it. */
 export interface Taken {
   readonly cells: Cells;
+  readonly problems: readonly Problem[];
   readonly look: Readonly<Record<string, string>>;
 }
 
 /** Reads what was pasted or dropped: a table as it is, any other file by way of the events in it. */
 export async function cellsOf(text: string, name: string): Promise<Taken> {
   if (OTHER.test(text) || /\.(json|ics|xml|html?)$/i.test(name)) {
-    const { timeline } = await readEvents(text, { name });
+    const { timeline, problems } = await readEvents(text, { name });
     const { title, description, timezone, lang } = timeline;
     const said = { heading: title, description, zone: timezone, lang };
     const look = Object.entries(said).filter((each): each is [string, string] => typeof each[1] === 'string');
-    return { cells: tableOf(rowsOf(await writeEvents(timeline, 'csv'))), look: Object.fromEntries(look) };
+    return { cells: tableOf(rowsOf(await writeEvents(timeline, 'csv'))), look: Object.fromEntries(look), problems };
   }
-  return { cells: tableOf(rowsOf(text)), look: {} };
+  return { cells: tableOf(rowsOf(text)), look: {}, problems: [] };
 }
 
 const rowsOf = (text: string): Cells => dsvFormat(separatorOf(text)).parseRows(text.replace(/^\ufeff/, ''));

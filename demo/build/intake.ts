@@ -1,7 +1,8 @@
 /** How events come into the builder: pasted, as a file, from an address. */
-import { sheetCsvUrl } from 'event-timeline';
+import { type Problem, sheetCsvUrl } from 'event-timeline';
 import { byId, fill } from '../lib/dom.js';
 import { isWorkbook } from '../lib/is-workbook.js';
+import { textOf } from '../lib/text-of.js';
 import { cellsOf, type Taken, tableOf } from './cells.js';
 import { type Sheet, sheetsOf } from './workbook.js';
 
@@ -20,12 +21,16 @@ const EXAMPLE = './data/doha-de-escalation.csv';
 export function startIntake({ take, replace, tell }: Intake): void {
   const sheetBox = byId('sheets', HTMLElement);
   const sheetSelect = byId('sheet', HTMLSelectElement);
-  const ofSheet = ({ cells }: Sheet): Taken => ({ cells: tableOf(cells), look: {} });
+  const ofSheet = ({ cells }: Sheet): Taken => ({ cells: tableOf(cells), look: {}, problems: [] });
 
-  async function takeText(text: string, name: string): Promise<void> {
-    if (text.trim() === '') return;
+  async function takeText(text: string, name: string, doubts: readonly Problem[] = []): Promise<void> {
+    if (text.trim() === '') {
+      tell('There is nothing in it.');
+      return;
+    }
     sheetBox.hidden = true;
-    take(await cellsOf(text, name));
+    const taken = await cellsOf(text, name);
+    take({ ...taken, problems: [...doubts, ...taken.problems] });
   }
 
   /** Takes a workbook: its first sheet with events, and the others to choose from. */
@@ -54,7 +59,10 @@ export function startIntake({ take, replace, tell }: Intake): void {
   async function takeFile(file: File | undefined): Promise<void> {
     if (!file) return;
     if (isWorkbook(file)) await takeWorkbook(file);
-    else await takeText(await file.text(), file.name);
+    else {
+      const { text, problems } = await textOf(file);
+      await takeText(text, file.name, problems);
+    }
   }
 
   async function load(given: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { type EventTimeline, type Problem, readEvents } from 'event-timeline';
 import { isWorkbook } from '../lib/is-workbook.js';
+import { textOf } from '../lib/text-of.js';
 
 /** Events that a reader brought: the text of a file, and what it is called. */
 export interface OwnEvents {
@@ -10,19 +11,29 @@ export interface OwnEvents {
 /** What a reader may open, bytes. */
 const LARGEST_FILE = 512 * 2 ** 20;
 
+/** A file that a reader opened, and what is doubtful about its letters. */
+export interface OwnFile {
+  readonly own: OwnEvents;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads a file as text, a workbook's first sheet as CSV; null where it is too large.
  * @throws Error with a message for its reader, for a workbook that cannot be read.
  */
-export async function ownFile(file: File): Promise<OwnEvents | null> {
+export async function ownFile(file: File): Promise<OwnFile | null> {
   if (file.size > LARGEST_FILE) return null;
-  if (!isWorkbook(file)) return { name: file.name, text: await file.text() };
+  if (!isWorkbook(file)) {
+    const { text, problems } = await textOf(file);
+    return { own: { name: file.name, text }, problems };
+  }
   const [{ sheetsOf }, { csvOf, tableOf }] = await Promise.all([
     import('../build/workbook.js'),
     import('../build/cells.js'),
   ]);
   const [first] = await sheetsOf(file);
-  return { name: file.name.replace(/\.xls[xm]$/i, '.csv'), text: first ? csvOf(tableOf(first.cells)) : '' };
+  const text = first ? csvOf(tableOf(first.cells)) : '';
+  return { own: { name: file.name.replace(/\.xls[xm]$/i, '.csv'), text }, problems: [] };
 }
 
 /** A heading from a file's name: `court-dates_2026.csv` is “court dates 2026”. */

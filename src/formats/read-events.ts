@@ -19,7 +19,7 @@ const isTable = (input: unknown, { format, name, contentType, dateOrder }: ReadO
  * Reads events from the text of a file, from its bytes (a `Uint8Array`, in any encoding), or from an object in memory.
  * Never rejects on bad data: what can be drawn is in the timeline, and `problems` says what is wrong, where, and what would be right.
  *
- * `const { timeline, problems } = await readEvents(await file.text(), { name: file.name })`
+ * `const { timeline, problems } = await readEvents(new Uint8Array(await file.arrayBuffer()), { name: file.name })`
  */
 export async function readEvents(input: string | object, options: ReadOptions = {}): Promise<ReadResult> {
   if (!isTable(input, options)) return (await import('./read-other.js')).readOther(input, options);

@@ -2,7 +2,8 @@
 // come for.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
@@ -200,6 +201,44 @@ test('columns without known headings are told by their cells, and dates that can
   );
   assert.deepEqual(seen, ['2026-02-03 Eine Unterrichtung', '2026-02-06 Gespräche']);
   assert.deepEqual(complaints, []);
+});
+
+test('files are read in the encoding that a spreadsheet wrote, and what is wrong with one is said, in the builder and the explorer', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'event-timeline-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const fileOf = (name, text, encoding) => {
+    writeFileSync(join(folder, name), text, encoding);
+    return join(folder, name);
+  };
+  const table = (place) => `\uFEFFDatum;Titel\n2026-02-03;Gespräche in ${place}\n`;
+  const files = {
+    'Gespräche in Zürich': fileOf('latin.csv', table('Zürich').slice(1), 'latin1'),
+    'Gespräche in Köln': fileOf('wide.csv', table('Köln'), 'utf16le'),
+  };
+  const broken = fileOf('broken.json', '{"events": [{"date": "2026-02-03", "title": "Kept before the break"}, {"date"');
+  const empty = fileOf('empty.csv', '\n');
+  for (const [path, input, note] of [
+    ['builder.html', '#file', '#told'],
+    ['', '#own-file', '#tool-note'],
+  ]) {
+    const { page, complaints } = await open(t, path);
+    const give = async (file) => (await page.$(input)).uploadFile(file);
+    const told = (said) =>
+      page.waitForFunction((at, text) => document.querySelector(at).textContent.startsWith(text), {}, note, said);
+    const drawn = (title) =>
+      page.waitForFunction((each) => document.querySelector('event-timeline').events[0]?.title === each, {}, title);
+    if (input === '#own-file') await page.click('[data-panel=own]');
+    await give(empty);
+    await told('There is nothing in it.');
+    for (const [title, file] of Object.entries(files)) {
+      await give(file);
+      await drawn(title);
+    }
+    await give(broken);
+    await drawn('Kept before the break');
+    await page.waitForFunction(() => /JSON/.test(document.querySelector('#general, #own-problems').textContent));
+    assert.deepEqual(complaints, []);
+  }
 });
 
 test('a workbook is read, a colour put right, and what is made shown as it is pasted', async (t) => {

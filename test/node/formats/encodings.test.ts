@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeBytes, utf8Bytes } from '../../../src/formats/decode-bytes.js';
 import { readEvents } from '../../../src/formats/read-events.js';
+import { readText } from '../../../src/formats/read-text.js';
 import type { Fault } from '../../../src/model/fault.js';
 
 const TABLE = 'Datum;Titel;Ort\r\n2026-02-03;Größe „über“ alles – 5 €;Köln\r\n2026-02-05;Café;Genève\r\n';
@@ -105,4 +106,24 @@ test('a long file is made UTF-8 where it is not, and left as it is where it is',
     faults.map(({ code }) => code),
     ['encoding'],
   );
+});
+
+test('readText gives the text of a file as readEvents reads it, and says what it is read as', async () => {
+  for (const [bytes, contentType, codes] of [
+    [plain(TABLE), '', []],
+    [plain(`\uFEFF${TABLE}`), 'text/csv', []],
+    [little(`\uFEFF${TABLE}`), '', []],
+    [windows(TABLE), '', ['encoding']],
+    [windows(TABLE), 'text/csv; charset=windows-1252', []],
+  ] as const) {
+    const { text, problems } = await readText(bytes, { contentType });
+    assert.equal(text, TABLE);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      codes,
+    );
+  }
+  const { problems } = await readText(windows(TABLE));
+  assert.match(problems[0]!.message, /is read as Windows-1252; save it as “CSV UTF-8”/);
+  assert.deepEqual(await readText(new Uint8Array()), { text: '', problems: [] });
 });
