@@ -87,6 +87,10 @@ export class ProgressLine {
       display: 'flex',
       gap: '8px',
       alignItems: 'center',
+      justifyContent: 'end',
+      // Where it is narrow it covers the line below the chart as a whole, not but for its first letter.
+      minWidth: 'min(100% - 48px, 320px)',
+      boxSizing: 'border-box',
       padding: '2px 0 2px 8px',
       background: 'var(--_background)',
       color: 'var(--_muted)',
