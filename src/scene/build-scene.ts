@@ -40,13 +40,10 @@ const drawLabel = (
   const isBar = (flags & FLAG.bar) !== 0;
   const radius = DOT_PX[layout.density][weight]! / 2;
 
-  let textStart: number;
-  if (before) textStart = startPx - MARK_TEXT_PX - textWidthPx;
-  else if (!isBar) textStart = startPx + 2 * radius + MARK_TEXT_PX;
-  else {
-    // The headline of a bar that began earlier slides along it, and leaves with its end.
-    const latest = Math.max(startPx, endPx - textWidthPx - 2 * BAR_INSET_PX);
-    textStart = Math.max(startPx, Math.min(0, latest)) + BAR_INSET_PX;
+  let textStart = before ? startPx - MARK_TEXT_PX - textWidthPx : startPx + 2 * radius + MARK_TEXT_PX;
+  // The headline of a bar that began earlier slides along it, and leaves with its end.
+  if (isBar && (!before || startPx < 0)) {
+    textStart = Math.max(startPx, Math.min(0, endPx - textWidthPx - 2 * BAR_INSET_PX)) + BAR_INSET_PX;
   }
   const mirrored = options.dir === 'rtl';
   const label: SceneLabel = {

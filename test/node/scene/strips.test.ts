@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { seededEvents } from '../../../bench/data/seeded-events.js';
 import type { EventRecord, Status } from '../../../src/model/event-record.js';
 import type { Viewport } from '../../../src/scale/viewport.js';
 import { buildScene } from '../../../src/scene/build-scene.js';
@@ -257,6 +258,25 @@ test('in a lane without any label, the longest spans in view have theirs, each o
   assert.deepEqual(idsIn('2021-03-01', '2021-03-20'), ['months', 'years']);
   assert.deepEqual(idsIn('2023-03-01', '2023-03-20'), ['years']);
   assert.deepEqual(idsIn('2020-01-10', '2020-01-12').length, Math.min(3, chart.layout.lanes[0]!.rowCount));
+});
+
+test('within a bar its headline is in view, also where that stood before the bar', () => {
+  const events = seededEvents(3000, 3).map((event) => ({ ...event }));
+  for (const dir of ['ltr', 'rtl'] as const) {
+    const chart = chartOf({ events, timezone: 'UTC' }, { width: WIDTH, height: 600, dir, lang: 'en', folds: 'none' });
+    const { home, shape } = chart;
+    const { labels, bars } = buildScene(chart, home, NONE);
+    const isBar = new Set(bars.map(({ event }) => event));
+    let before = 0;
+    for (const { event, xPx, widthPx } of labels.filter((label) => isBar.has(label.event))) {
+      const [from, to] = [shape.starts[event]!, shape.ends[event]!];
+      if (dir === 'ltr' ? xPx < home.toPx(from) : xPx + widthPx > WIDTH - home.toPx(from)) before++;
+      const within = home.fitTo(from + (to - from) * 0.3, from + (to - from) * 0.7);
+      const shown = buildScene(chart, within, NONE).labels.find((label) => label.event === event)!;
+      assert.ok(shown.xPx >= 0 && shown.xPx + shown.widthPx <= WIDTH, `${shown.xPx} + ${shown.widthPx}`);
+    }
+    assert.ok(before > 1, 'no headline before its bar was tried');
+  }
 });
 
 test('a bin that is hit tells its count and its stretch', () => {
