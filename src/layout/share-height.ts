@@ -1,13 +1,16 @@
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
 import type { LayoutInput } from './layout.js';
 import type { LaneHeights } from './metrics.js';
-import { SLIM_LANE, STRIP_LANE } from './tile-metrics.js';
+import { LOW_LANE, SLIM_LANE, STRIP_LANE } from './tile-metrics.js';
+
+/** Strips are lower where lanes could not have so many rows each. */
+const FEW_ROWS = 3;
 
 /**
  * Shares a height among lanes that cannot show everything. Each lane that holds events gets a row, and the rows left go
  * one by one to the lane with the most demand (the square root of its count) per row, by Webster's method; none gets
- * more than `needs`. Lanes too many for that have a slim strip; if even then one row each is too much, they are given it
- * all the same, and the sum exceeds `maxHeightPx`. Lanes that had rows before keep as many, where each is within one of
+ * more than `needs`. Where lanes would have few rows, their strips are lower, and slim where they would have none; if even then
+ * one row each is too much, they are given it all the same, and the sum exceeds `maxHeightPx`. Lanes that had rows before keep as many, where each is within one of
  * its share and all together are as high.
  */
 export function shareHeight(
@@ -20,14 +23,17 @@ export function shareHeight(
     leastRowPx,
   }: Pick<LayoutInput, 'maxHeightPx' | 'laneTitles' | 'laneRows' | 'leastRowPx'>,
 ): LaneLayout[] {
-  let rowCounts = needs.map((need) => Math.min(need, 1));
-  const stack = (heights: LaneHeights): LaneLayout[] => stackLanes(rowCounts, counts, heights, laneTitles);
-  const [strip, slim] = [STRIP_LANE, SLIM_LANE].map((each) => ({ ...each, rowPx: leastRowPx || each.rowPx })) as [
-    LaneHeights,
-    LaneHeights,
-  ];
-  const heights = heightOf(stack(strip)) <= maxHeightPx ? strip : slim;
-  for (let left = Math.floor((maxHeightPx - heightOf(stack(heights))) / heights.rowPx); left > 0; left--) {
+  const stack = (heights: LaneHeights, rows: readonly number[]): LaneLayout[] =>
+    stackLanes(rows, counts, heights, laneTitles);
+  const atMost = (rows: number): number[] => needs.map((need) => Math.min(need, rows));
+  const fits = (heights: LaneHeights, rows: number): boolean => heightOf(stack(heights, atMost(rows))) <= maxHeightPx;
+  const [strip, low, slim] = [STRIP_LANE, LOW_LANE, SLIM_LANE].map((each) => ({
+    ...each,
+    rowPx: leastRowPx || each.rowPx,
+  })) as [LaneHeights, LaneHeights, LaneHeights];
+  const heights = fits(strip, FEW_ROWS) ? strip : fits(low, 1) ? low : slim;
+  let rowCounts = atMost(1);
+  for (let left = Math.floor((maxHeightPx - heightOf(stack(heights, rowCounts))) / heights.rowPx); left > 0; left--) {
     let neediest = -1;
     let most = 0;
     counts.forEach((count, lane) => {
@@ -41,7 +47,7 @@ export function shareHeight(
     rowCounts[neediest]!++;
   }
   if (laneRows && isNear(laneRows, rowCounts, needs)) rowCounts = [...laneRows];
-  return stack(heights);
+  return stack(heights, rowCounts);
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);

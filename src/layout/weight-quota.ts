@@ -2,9 +2,9 @@ import type { LabelWeight } from './measure.js';
 import { TILE_PX } from './tile-metrics.js';
 
 /** Of a lane's labels in a tile, so many a row may be strong … */
-const STRONG_PER_ROW = 0.5;
+const STRONG_PER_ROW = 0.34;
 /** … and so many strong or plain; the others are quiet. */
-const PLAIN_PER_ROW = 1.5;
+const PLAIN_PER_ROW = 1;
 
 /** How strong the labels of a stretch of a lane may be, so that where all is important a few headlines still lead the rest. */
 export class WeightQuota {

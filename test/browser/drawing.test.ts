@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { chartOf, DOHA, frames, labelsOf, mountDoha, overlapsAmong, until } from '../helpers/page.js';
+import { seededEvents } from '../../bench/data/seeded-events.js';
+import { chartOf, DOHA, frames, labelsOf, mountDoha, mountEvents, overlapsAmong, until } from '../helpers/page.js';
 
 describe('the picture of a data set', () => {
   it('has the headline of each of the 21 events', async () => {
@@ -66,6 +67,22 @@ describe('the picture of a data set', () => {
       expect(overlapsAmong(labelsOf(timeline))).to.deep.equal([]);
     });
   }
+
+  it('stays within whatever height the page sets, also where rows fill it to the pixel', async () => {
+    const timeline = await mountEvents(seededEvents(1000), { style: 'height: 600px' }, 900);
+    const isAnew = async (): Promise<void> => {
+      const former = timeline.scene;
+      await until(() => timeline.scene !== former, 'the chart is not laid out anew');
+      await frames(2);
+    };
+    for (let height = 601; height <= 600 + 17; height++) {
+      timeline.style.height = `${height}px`;
+      await isAnew();
+      timeline.style.width = `${700 + height}px`;
+      await isAnew();
+      expect(timeline.scrollHeight, `${height} px`).to.be.at.most(height);
+    }
+  });
 
   it('uses a height that the page sets, also where less would do', async () => {
     const timeline = await mountDoha({ style: 'height: 1000px' }, 1100);

@@ -23,13 +23,13 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
   const left = ({ start, reachBeforePx }: LabelDraft, k: number): number => start - reachBeforePx / k;
   const right = ({ start, end, reachAfterPx }: LabelDraft, k: number): number =>
     Math.max(start + reachAfterPx / k, end + 4 / k);
-  /** Of the labels that start in [from, to), half of one a row may be strong, and one and a half strong or plain. */
+  /** Of the labels that start in [from, to), a third of one a row may be strong, and one strong or plain. */
   const weightOf = (event: number, from: number, to: number, rows: number): LabelDraft['weight'] => {
     const wanted = labelWeight(input.importances[event]!);
     const inside = placed.filter(({ draft }) => draft.start >= from && draft.start < to);
     const count = (least: number): number => inside.filter(({ draft }) => draft.weight >= least).length;
-    if (wanted === 2 && count(2) < Math.ceil(rows * 0.5)) return 2;
-    return wanted >= 1 && count(1) < Math.ceil(rows * 1.5) ? 1 : 0;
+    if (wanted === 2 && count(2) < Math.ceil(rows * 0.34)) return 2;
+    return wanted >= 1 && count(1) < Math.ceil(rows) ? 1 : 0;
   };
   const offer = (event: number, level: number, weight: LabelDraft['weight']): void => {
     const k = layout.k0 * 2 ** level;
@@ -60,7 +60,7 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
       .map(({ event, row, level, before, draft: { weight } }) => ({ event, row, level, before, weight }))
       .sort((a, b) => a.event - b.event);
 
-  for (const event of best([...inLane], 12 * rowCount + 64))
+  for (const event of best([...inLane], 12 * rowCount + 96))
     offer(event, 0, weightOf(event, -Infinity, Infinity, (rowCount * input.widthPx) / 1024));
   const result = [snapshot()];
   for (let level = 1; level < levels; level++) {
