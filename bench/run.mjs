@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../scripts/lib/browser.mjs';
 import { serve } from '../scripts/lib/static-server.mjs';
 import { realEvents } from './data/real-events.mjs';
-import { casePages, OWN, PEERS } from './lib/cases.mjs';
+import { casePages, OWN, PEERS, TITLED } from './lib/cases.mjs';
+import { legibility } from './lib/legibility.mjs';
 import { measure } from './lib/measure.mjs';
 import { report } from './lib/report.mjs';
 
@@ -60,6 +61,9 @@ function orExit(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** More titles than these are too many to be told apart one by one. */
+const MOST_TITLES = 1000;
+
 /** All repetitions of one size. The order turns by one in each, so that no case always follows the same one. */
 async function measureSize(size, { browser, url, cases, runs, throttle }) {
   const count = size === 'real' ? 21 : size;
@@ -78,7 +82,13 @@ async function measureSize(size, { browser, url, cases, runs, throttle }) {
       }
     }
   }
-  return { size, results, failures };
+  const titles = {};
+  for (const name of TITLED) {
+    if (count > MOST_TITLES || !cases.includes(name) || failures[name]) continue;
+    titles[name] = await legibility(browser, `${url}/bench/${name}/`, size);
+    process.stderr.write(`${size} titles ${name}\n`);
+  }
+  return { size, results, failures, titles };
 }
 
 const options = readOptions();

@@ -20,3 +20,12 @@ export async function mount(container, events) {
   container.append(timeline);
   await timeline.ready;
 }
+
+/** Without a height it takes what its headlines need. */
+export async function grow(container) {
+  const [timeline] = container.children;
+  timeline.style.height = '';
+  // It lays itself out anew once the browser has told it of its new size.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await timeline.ready;
+}

@@ -6,6 +6,9 @@ export const OWN = ['floor', 'limit-binned', 'event-timeline'];
 /** With --peers, and the most events that each is asked to draw; installed in bench/ by themselves. */
 export const PEERS = { 'vis-timeline': 10_000, 'event-drops': 1_000_000 };
 
+/** Those whose titles are elements of the page, which can be told apart from the rest. */
+export const TITLED = ['event-timeline', 'vis-timeline'];
+
 const page = (name) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -1,16 +1,16 @@
 // One measurement: a fresh browser context, one case, one size.
+import { openCase, wheelOf } from './case-page.mjs';
 import { quantile } from './statistics.mjs';
 
 /** A mount that takes longer has failed, and so has every larger size. */
 export const MOUNT_LIMIT_MS = 30_000;
 const PHASE_LIMIT_MS = 5_000;
 const STEPS = 20;
-const MODIFIERS = { '': 0, Control: 2 };
 
 async function metrics(session) {
   const { metrics: list } = await session.send('Performance.getMetrics');
   const value = Object.fromEntries(list.map((each) => [each.name, each.value]));
-  return { busyMs: value.TaskDuration * 1000, heapBytes: value.JSHeapUsedSize };
+  return { busyMs: value.TaskDuration * 1000, threadMs: value.ThreadTime * 1000, heapBytes: value.JSHeapUsedSize };
 }
 
 async function heapAfterCollection(session) {
@@ -29,10 +29,11 @@ function within(promise, limitMs, what) {
 }
 
 /** Real input, one step after each finished frame: zooms in, drags, zooms out. Answers how many steps were done. */
-async function interact(session, call, wheelModifier) {
+async function interact(page, wheelModifier) {
+  const { session, call } = page;
   const middle = await call('middle()');
   const mouse = (type, options) => session.send('Input.dispatchMouseEvent', { type, ...middle, ...options });
-  const wheel = (deltaY) => mouse('mouseWheel', { deltaX: 0, deltaY, modifiers: MODIFIERS[wheelModifier] });
+  const wheel = wheelOf(page, middle, wheelModifier);
   const drag = (step) => mouse('mouseMoved', { x: middle.x - step * 8, button: 'left', buttons: 1 });
   const left = { button: 'left', clickCount: 1 };
   let steps = 0;
@@ -55,29 +56,15 @@ async function interact(session, call, wheelModifier) {
 }
 
 /**
- * Measures a case's page: `{mountMs, firstMs, longestMs, mountBusyMs, busyPerStepMs, frameP95Ms, elements, heapMb}`. `throttle` slows the
- * processor by that factor.
+ * Measures a case's page: `{scriptMs, mountMs, firstMs, longestMs, mountBusyMs, busyPerStepMs, frameP95Ms, elements, heapMb}`.
+ * `throttle` slows the processor by that factor.
  */
 export async function measure(browser, url, size, throttle) {
-  const context = await browser.createBrowserContext();
+  const page = await openCase(browser, url);
+  const { session, call } = page;
   try {
-    const page = await context.newPage();
-    const errors = [];
-    page.on('pageerror', (error) => errors.push(error));
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.goto(url);
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable');
-    const call = async (code) => {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: `bench.${code}`,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    };
-    await page.waitForSelector('html.started');
+    await call('load()');
+    const { threadMs: scriptMs } = await metrics(session);
     await call(`prepare(${JSON.stringify(size)})`);
     if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     const heapBefore = await heapAfterCollection(session);
@@ -88,14 +75,15 @@ export async function measure(browser, url, size, throttle) {
     const elements = await call('elements()');
     const wheelModifier = await call('wheelModifier');
     // What a page still loads after its first picture is not part of a step.
-    await page.waitForNetworkIdle({ idleTime: 300 });
+    await page.settled();
     await call('startFrames()');
     const idle = await metrics(session);
-    const steps = await interact(session, call, wheelModifier);
+    const steps = await interact(page, wheelModifier);
     const done = await metrics(session);
     const frames = await call('stopFrames()');
-    if (errors.length > 0) throw errors[0];
+    page.check();
     return {
+      scriptMs,
       ...drawn,
       mountBusyMs: mounted.busyMs - before.busyMs,
       busyPerStepMs: (done.busyMs - idle.busyMs) / steps,
@@ -104,6 +92,6 @@ export async function measure(browser, url, size, throttle) {
       heapMb: (heapAfter - heapBefore) / 1e6,
     };
   } finally {
-    await context.close();
+    await page.close();
   }
 }

@@ -1,5 +1,6 @@
 // The page's side of a measurement: it holds the data, mounts the case and tells of frames.
 import { seededEvents } from '../data/seeded-events.js';
+import { elementsBelow, legibilityOf, titlesIn } from './titles.js';
 
 const frame = () => new Promise(requestAnimationFrame);
 const postedTask = () =>
@@ -8,15 +9,6 @@ const postedTask = () =>
     port1.onmessage = resolve;
     port2.postMessage(0);
   });
-
-function countElements(root) {
-  let count = 0;
-  for (const element of root.querySelectorAll('*')) {
-    count++;
-    if (element.shadowRoot) count += countElements(element.shadowRoot);
-  }
-  return count;
-}
 
 /** Hands the harness its handle: `window.bench`. */
 export function start(subject) {
@@ -27,7 +19,12 @@ export function start(subject) {
   globalThis.bench = {
     wheelModifier: subject.wheelModifier ?? '',
 
-    /** Loads the case's script, and holds the data as JSON.parse leaves it. Neither is measured. */
+    /** Loads the case's script, where its page has not. */
+    async load() {
+      await subject.load?.();
+    },
+
+    /** Holds the data as JSON.parse leaves it, the script being loaded. Neither is part of the mount. */
     async prepare(size) {
       await subject.load?.();
       if (size === 'real') {
@@ -83,7 +80,27 @@ export function start(subject) {
       return frames.slice(1).map((time, index) => time - frames[index]);
     },
 
-    elements: () => countElements(container),
+    elements: () => [...elementsBelow(container)].length,
+
+    /** Titles in sight that only one event has. */
+    titles() {
+      const counts = new Map();
+      for (const { title } of events) counts.set(title, (counts.get(title) ?? 0) + 1);
+      return titlesIn(container, new Set([...counts.keys()].filter((title) => counts.get(title) === 1)));
+    },
+
+    legibility: () => legibilityOf(titlesIn(container, new Set(events.map(({ title }) => title)))),
+
+    /** Lets the timeline take the height that it needs; false where it has none of its own. */
+    async grow() {
+      if (!subject.grow) return false;
+      await subject.grow(container);
+      await frame();
+      await frame();
+      return true;
+    },
+
+    heightPx: () => container.firstElementChild.getBoundingClientRect().height,
 
     /** Where the pointer acts: the middle of what was drawn, which may be lower than its container. */
     middle() {
