@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { seededEvents } from '../../bench/data/seeded-events.js';
 import { chartOf, DOHA, frames, labelsOf, mountDoha, mountEvents, overlapsAmong, until } from '../helpers/page.js';
 
+const EVENTS = seededEvents(1000).map((event) => ({ ...event }));
+
 describe('the picture of a data set', () => {
   it('has the headline of each of the 21 events', async () => {
     const timeline = await mountDoha({}, 1100);
@@ -69,7 +71,7 @@ describe('the picture of a data set', () => {
   }
 
   it('stays within whatever height the page sets, also where rows fill it to the pixel', async () => {
-    const timeline = await mountEvents(seededEvents(1000), { style: 'height: 600px' }, 900);
+    const timeline = await mountEvents(EVENTS, { style: 'height: 600px' }, 900);
     const isAnew = async (): Promise<void> => {
       const former = timeline.scene;
       await until(() => timeline.scene !== former, 'the chart is not laid out anew');
