@@ -260,17 +260,44 @@ test('in a lane without any label, the longest spans in view have theirs, each o
   assert.deepEqual(idsIn('2020-01-10', '2020-01-12').length, Math.min(3, chart.layout.lanes[0]!.rowCount));
 });
 
-test('within a bar its headline is in view, also where that stood before the bar', () => {
-  const events = seededEvents(3000, 3).map((event) => ({ ...event }));
-  for (const dir of ['ltr', 'rtl'] as const) {
-    const chart = chartOf({ events, timezone: 'UTC' }, { width: WIDTH, height: 600, dir, lang: 'en', folds: 'none' });
+/** The same set in both directions. */
+const seededCharts = (): readonly Chart[] =>
+  (['ltr', 'rtl'] as const).map((dir) =>
+    chartOf(
+      { events: seededEvents(3000, 3).map((event) => ({ ...event })), timezone: 'UTC' },
+      { width: WIDTH, height: 600, dir, lang: 'en', folds: 'none' },
+    ),
+  );
+
+test('headlines never overlap, also where bars have just begun', () => {
+  for (const chart of seededCharts()) {
     const { home, shape } = chart;
+    for (const { event } of buildScene(chart, home, NONE).labels) {
+      for (let levels = 0; levels < 12; levels += 2) {
+        const at = home.toPx(shape.starts[event]!);
+        const viewport = home.zoomBy(2 ** levels, at).panBy(at + 2);
+        const ends = new Map<number, number>();
+        const { labels } = buildScene(chart, viewport, NONE);
+        for (const { yPx, lineHeightPx, xPx, widthPx } of [...labels].sort((a, b) => a.xPx - b.xPx)) {
+          // Lines of two heights stand about the same middle.
+          const row = yPx + lineHeightPx / 2;
+          assert.ok(xPx >= (ends.get(row) ?? -Infinity), `${xPx} before ${ends.get(row)} at ${viewport.from}`);
+          ends.set(row, xPx + widthPx);
+        }
+      }
+    }
+  }
+});
+
+test('within a bar its headline is in view, also where that stood before the bar', () => {
+  for (const chart of seededCharts()) {
+    const { home, shape, options } = chart;
     const { labels, bars } = buildScene(chart, home, NONE);
     const isBar = new Set(bars.map(({ event }) => event));
     let before = 0;
     for (const { event, xPx, widthPx } of labels.filter((label) => isBar.has(label.event))) {
       const [from, to] = [shape.starts[event]!, shape.ends[event]!];
-      if (dir === 'ltr' ? xPx < home.toPx(from) : xPx + widthPx > WIDTH - home.toPx(from)) before++;
+      if (options.dir === 'ltr' ? xPx < home.toPx(from) : xPx + widthPx > WIDTH - home.toPx(from)) before++;
       const within = home.fitTo(from + (to - from) * 0.3, from + (to - from) * 0.7);
       const shown = buildScene(chart, within, NONE).labels.find((label) => label.event === event)!;
       assert.ok(shown.xPx >= 0 && shown.xPx + shown.widthPx <= WIDTH, `${shown.xPx} + ${shown.widthPx}`);
