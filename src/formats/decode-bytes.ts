@@ -1,4 +1,5 @@
 import type { Report } from '../model/fault.js';
+import { otherFile } from './other-file.js';
 
 /** Node and browsers have it; the types of neither are here. */
 const { TextDecoder, TextEncoder } = globalThis as unknown as {
@@ -69,7 +70,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 /**
  * The text of a file: UTF-8, UTF-16 with or without a mark, or what the server or the file itself names. What is none of
- * these is read as Windows-1252, which spreadsheets write, and reported. A mark at the start is left out.
+ * these is read as Windows-1252, which spreadsheets write, and reported. A mark at the start is left out. Of a picture, a
+ * workbook and the like nothing is read, which is reported.
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string, report: Report): string {
   const wide = wideEncoding(bytes);
@@ -79,6 +81,11 @@ export function decodeBytes(bytes: Uint8Array, contentType: string, report: Repo
   const isLatin = !stated || /^(?:utf-?8|latin-?1|(?:us-)?ascii|iso-?8859-1|windows-1252|cp1252)$/i.test(stated);
   const whole = (isLatin ? undefined : decoded(bytes, stated)) ?? decoded(bytes, 'utf-8');
   if (whole !== undefined) return whole;
+  const other = otherFile(new TextDecoder('latin1').decode(bytes.subarray(0, 2 * HEAD)));
+  if (other) {
+    report(other);
+    return '';
+  }
   const broken = new TextDecoder('utf-8').decode(bytes);
   // A letter or two that are damaged in what is UTF-8 otherwise; who reads the text tells of them.
   if (count(broken, /[^\0-\x7f\uFFFD]/g) > count(broken, /\uFFFD/g)) return broken;

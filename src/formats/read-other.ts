@@ -5,6 +5,7 @@ import { finishReading } from './finish-reading.js';
 import { type Format, type FormatReader, type ReadOptions, type ReadResult, timelineOf } from './format.js';
 import { isDamaged } from './is-damaged.js';
 import { orderDates } from './order-dates.js';
+import { otherFile } from './other-file.js';
 
 /** The readers, loaded when they are asked for. */
 const READERS: Readonly<Record<Format, () => Promise<FormatReader>>> = {
@@ -31,7 +32,8 @@ export const FORMATS = Object.keys(READERS) as readonly Format[];
 function soundText(text: string, options: ReadOptions, report: Report): string {
   // A page's scripts may have any characters.
   if (!isDamaged(text) || (options.format ?? detectFormat(text, options)) === 'html') return text;
-  report({ code: 'encoding' });
+  const other = otherFile(text);
+  report(other ?? { code: 'encoding' });
   return text.replaceAll('\0', '');
 }
 
@@ -53,6 +55,7 @@ export async function readOther(data: string | object, stated: ReadOptions): Pro
         ? (await import('./decode-bytes.js')).decodeBytes(data, options.contentType ?? '', report)
         : data;
     const input = typeof text === 'string' ? soundText(text, options, report) : text;
+    if (faults.some(({ code }) => code === 'not-text')) return finishReading(timeline, faults, options);
     if (faults.length === 0 && typeof input === 'string' && input.length >= LARGE_TEXT) {
       const large = await (await import('./read-large.js')).readLargeText(input, options);
       if (large) return large;

@@ -3,7 +3,7 @@ import type { ReadOptions } from './format.js';
 
 /**
  * The text of a file's bytes, as `readEvents` takes it from them: UTF-8, UTF-16, what the file or its content type names,
- * else Windows-1252, which a problem says then. For programs that show or keep the text itself; never rejects.
+ * else Windows-1252, which a problem says then; '' and a problem for a file that is no text. For programs that show or keep the text itself; never rejects.
  *
  * `const { text, problems } = await readText(new Uint8Array(await file.arrayBuffer()), { contentType: file.type })`
  */

@@ -127,3 +127,34 @@ test('readText gives the text of a file as readEvents reads it, and says what it
   assert.match(problems[0]!.message, /is read as Windows-1252; save it as “CSV UTF-8”/);
   assert.deepEqual(await readText(new Uint8Array()), { text: '', problems: [] });
 });
+
+test('of a file that is no text nothing is read, and it is said what it is, as bytes and as the text that was made of them', async () => {
+  const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251);
+  const file = (begins: string): Uint8Array => Buffer.concat([Buffer.from(begins, 'latin1'), noise]);
+  const rows: readonly [bytes: Uint8Array, message: string][] = [
+    [file('%PDF-1.7\n%âãÏÓ\n'), 'This file is not text, but a PDF; save its table as “CSV UTF-8”.'],
+    [file('\x89PNG\r\n\x1a\n'), 'This file is not text, but a picture; save its table as “CSV UTF-8”.'],
+    [
+      file('PK\x03\x04'),
+      'This file is not text, but a workbook or another packed file; save its table as “CSV UTF-8”.',
+    ],
+    [
+      Buffer.concat([Buffer.from('ÐÏ\x11à¡±\x1aá', 'latin1'), new Uint8Array(504).fill(255), noise]),
+      'This file is not text, but a workbook or a document of an older Office; save its table as “CSV UTF-8”.',
+    ],
+    [noise, 'This file is not text; save its table as “CSV UTF-8”.'],
+  ];
+  for (const [bytes, message] of rows) {
+    for (const input of [bytes, new TextDecoder().decode(bytes), new TextDecoder('windows-1252').decode(bytes)]) {
+      for (const name of ['table.csv', 'file']) {
+        const { timeline, problems } = await readEvents(input, { name });
+        assert.deepEqual(
+          [timeline.events, problems.map((problem) => problem.message)],
+          [[], [message]],
+          `${name}: ${message}`,
+        );
+      }
+    }
+    assert.equal((await readText(bytes)).text, '');
+  }
+});
