@@ -91,18 +91,17 @@ function wholeTableProblems(): readonly HTMLLIElement[] {
 
 function showProblems(): void {
   const rows = new Set(problems.map(({ row }) => row).filter((row) => row !== undefined));
+  const ofFile = doubts.filter(({ code }) => !problems.some((problem) => problem.code === code));
   byId('general', HTMLUListElement).replaceChildren(
     ...(isEmpty(projects.current) ? [] : wholeTableProblems()),
-    ...doubts
-      .filter(({ code }) => !problems.some((problem) => problem.code === code))
-      .concat(problems.filter(({ row }) => row === undefined))
-      .map(({ message }) => make('li', {}, message)),
+    ...[...ofFile, ...problems.filter(({ row }) => row === undefined)].map(({ message }) => make('li', {}, message)),
   );
   const { cells } = projects.current;
   const count = cells.length - 1;
   const counted = `${count} event${count === 1 ? '' : 's'}`;
   if (isEmpty(projects.current)) told.textContent = '';
-  else if (problems.length === 0) told.textContent = `${counted}, nothing wrong with them.`;
+  else if (problems.length === 0)
+    told.textContent = `${counted}, nothing wrong with ${count === 1 ? 'it' : 'them'}${ofFile.length > 0 ? ', but with the file' : ''}.`;
   else told.textContent = `${counted}, ${rows.size} row${rows.size === 1 ? '' : 's'} to put right.`;
   button('faulty').hidden = rows.size === 0 || count <= PAGE_ROWS;
 }

@@ -95,12 +95,18 @@ async function share(): Promise<void> {
   );
 }
 
+/** So many problems are told one by one. */
+const MOST_TOLD = 50;
+
 function tell(problems: readonly Problem[]): void {
   const count = timeline.events.length;
-  say(
-    `${count} event${count === 1 ? '' : 's'}${problems.length ? `, ${problems.length} to put right:` : ', nothing wrong with them.'}`,
-  );
-  problemList.replaceChildren(...problems.slice(0, 50).map(({ message }) => make('li', {}, message)));
+  const counted = count === 0 ? 'No events' : `${count} event${count === 1 ? '' : 's'}`;
+  if (problems.length > 0) say(`${counted}, ${problems.length} to put right:`);
+  else if (count === 0) say('No events: it needs a row of headings, then a row for each event.');
+  else say(`${counted}, nothing wrong with ${count === 1 ? 'it' : 'them'}.`);
+  const inOrder = [...problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).map(({ message }) => message);
+  const more = inOrder.length > MOST_TOLD ? [`… and ${inOrder.length - MOST_TOLD} more`] : [];
+  problemList.replaceChildren(...[...inOrder.slice(0, MOST_TOLD), ...more].map((text) => make('li', {}, text)));
 }
 
 async function open(events: OwnEvents, doubts: readonly Problem[] = []): Promise<void> {

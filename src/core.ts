@@ -4,6 +4,7 @@ export { fieldsOfColumns } from './formats/field-names.js';
 export { type Format, type ReadOptions, type ReadResult, readEvents } from './formats/read-events.js';
 export { readText } from './formats/read-text.js';
 export { sheetCsvUrl } from './formats/sheet-url.js';
+export { tableCells } from './formats/table-cells.js';
 export { toCsv } from './formats/to-csv.js';
 export { type IcsOptions, toIcs } from './formats/to-ics.js';
 export { toJson } from './formats/to-json.js';

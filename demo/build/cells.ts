@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3';
-import { fieldsOfColumns, type Problem, parseDate, readEvents, writeEvents } from 'event-timeline';
+import { fieldsOfColumns, type Problem, parseDate, readEvents, tableCells, writeEvents } from 'event-timeline';
 
 /** Cells of a spreadsheet, row by row; the first row are headings. Every row is as long as the first. */
 export type Cells = readonly (readonly string[])[];
@@ -9,12 +9,6 @@ const USUAL = ['date', 'title', 'summary', 'group', 'source', 'source_url'];
 
 /** Other kinds of file than tables, seen from how they begin. */
 const OTHER = /^\s*(?:[{[<]|BEGIN:VCALENDAR)/;
-
-const separatorOf = (text: string): string => {
-  const line = text.slice(0, 4000).split('\n', 1)[0] ?? '';
-  const count = (mark: string): number => line.split(mark).length;
-  return ['\t', ';', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
-};
 
 /** The event field that each column fills; a column of its own keeps its heading. */
 export const fieldsOf = (headings: readonly string[]): readonly string[] => fieldsOfColumns(headings, () => {});
@@ -35,12 +29,10 @@ export async function cellsOf(text: string, name: string): Promise<Taken> {
     const { title, description, timezone, lang } = timeline;
     const said = { heading: title, description, zone: timezone, lang };
     const look = Object.entries(said).filter((each): each is [string, string] => typeof each[1] === 'string');
-    return { cells: tableOf(rowsOf(await writeEvents(timeline, 'csv'))), look: Object.fromEntries(look), problems };
+    return { cells: tableOf(tableCells(await writeEvents(timeline, 'csv'))), look: Object.fromEntries(look), problems };
   }
-  return { cells: tableOf(rowsOf(text)), look: {}, problems: [] };
+  return { cells: tableOf(tableCells(text)), look: {}, problems: [] };
 }
-
-const rowsOf = (text: string): Cells => dsvFormat(separatorOf(text)).parseRows(text.replace(/^\ufeff/, ''));
 
 /** A table of its cells: empty rows are left out, each row is as long as the longest, and headings that are missing are put in. */
 export function tableOf(cells: Cells): Cells {

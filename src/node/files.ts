@@ -62,7 +62,8 @@ export async function readTimelineFile(file: string, options: ReadOptions, io: C
     },
   });
   io.progress('');
-  return read;
+  // As people go through the file; what is about all of it comes first.
+  return { ...read, problems: [...read.problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
 /** Writes a file, or to standard output where none is named. @throws CommandError where it cannot be written. */

@@ -215,6 +215,7 @@ test('files are read in the encoding that a spreadsheet wrote, and what is wrong
     'Gespräche in Zürich': fileOf('latin.csv', table('Zürich').slice(1), 'latin1'),
     'Gespräche in Köln': fileOf('wide.csv', table('Köln'), 'utf16le'),
   };
+  const quote = fileOf('open.csv', 'date,title\n2026-02-03,"Never closed\n2026-02-06,Talks\n2026-02-07,More talks\n');
   const broken = fileOf('broken.json', '{"events": [{"date": "2026-02-03", "title": "Kept before the break"}, {"date"');
   const empty = fileOf('empty.csv', '\n');
   for (const [path, input, note] of [
@@ -234,6 +235,8 @@ test('files are read in the encoding that a spreadsheet wrote, and what is wrong
       await give(file);
       await drawn(title);
     }
+    await give(quote);
+    await told('3 events,');
     await give(broken);
     await drawn('Kept before the break');
     await page.waitForFunction(() => /JSON/.test(document.querySelector('#general, #own-problems').textContent));

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type CsvRow, csvRows, separatorOf } from '../../../src/formats/csv-rows.js';
 import { readEvents } from '../../../src/formats/read-events.js';
+import { tableCells } from '../../../src/formats/table-cells.js';
 
 const rowsOf = (text: string, separator: ',' | ';' | '\t' = ','): readonly CsvRow[] => {
   const rows: CsvRow[] = [];
@@ -10,7 +11,6 @@ const rowsOf = (text: string, separator: ',' | ';' | '\t' = ','): readonly CsvRo
   for (let row = next(); row; row = next()) rows.push(row);
   return rows;
 };
-const cellsOf = (text: string) => rowsOf(text).map(({ cells }) => cells);
 const sentences = async (text: string, options = {}) =>
   (await readEvents(text, options)).problems.map(({ code, message }) => `${code} ${message}`);
 
@@ -46,7 +46,7 @@ test('rows and cells are found whatever the line ends and quotes', () => {
       ],
     ],
   ];
-  for (const [text, cells] of rows) assert.deepEqual(cellsOf(text), cells, JSON.stringify(text));
+  for (const [text, cells] of rows) assert.deepEqual(tableCells(text), cells, JSON.stringify(text));
 });
 
 test('a row is numbered as a spreadsheet does, and its quotes are judged', () => {

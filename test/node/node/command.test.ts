@@ -313,6 +313,15 @@ test('build --assets copies the files whatever is made, so that a page may load 
   assert.ok(readdirSync(assets).includes(`embed-${VERSION}.js`));
 });
 
+test('check tells problems in the order of the rows, whether they are of the table or of its dates', async () => {
+  writeFileSync(at('mixed.csv'), 'date,title\n31/02/2026,No such day\n2026-02-07,"Never closed\nsoon,Someday\n');
+  const { out } = await ran(['check', at('mixed.csv')]);
+  assert.deepEqual(
+    [...out.matchAll(/: Row (\d+)/g)].map(([, row]) => row),
+    ['2', '3', '4'],
+  );
+});
+
 test('build goes on where data have problems, unless it is to be strict or there is nothing to draw', async () => {
   const loose = await ran(['build', at('bad.csv'), '--list']);
   assert.deepEqual([loose.code, loose.out.startsWith('<ol')], [0, true]);
