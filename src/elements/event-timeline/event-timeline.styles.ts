@@ -94,13 +94,18 @@ export const styles = css`
     border-color: var(--_text);
     font-weight: 700;
   }
+  .legend,
+  .lanes,
+  .labels {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
     gap: 2px 18px;
     margin: 8px 0 6px;
-    padding: 0;
-    list-style: none;
     color: var(--_muted);
     font-size: 12.8px;
     line-height: 20px;
@@ -135,12 +140,6 @@ export const styles = css`
     height: 100%;
     position: absolute;
     inset: 0;
-  }
-  .lanes,
-  .labels {
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .lanes li {
     position: absolute;
