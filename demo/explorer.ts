@@ -111,7 +111,7 @@ function tell(problems: readonly Problem[]): void {
 
 async function open(events: OwnEvents, doubts: readonly Problem[] = []): Promise<void> {
   if (events.text.trim() === '') {
-    say('There is nothing in it.');
+    say(doubts[0]?.message ?? 'There is nothing in it.');
     return;
   }
   // Lanes and a zone that were chosen for another story say nothing about these.

@@ -25,7 +25,7 @@ export function startIntake({ take, replace, tell }: Intake): void {
 
   async function takeText(text: string, name: string, doubts: readonly Problem[] = []): Promise<void> {
     if (text.trim() === '') {
-      tell('There is nothing in it.');
+      tell(doubts[0]?.message ?? 'There is nothing in it.');
       return;
     }
     sheetBox.hidden = true;

@@ -161,7 +161,7 @@ const TOOLS = `<div class="tools needs-script">
         </div>
         <div class="panel" id="panel-own" hidden>
           <p>An Excel, CSV, JSON or calendar file, dropped anywhere on this page, or:</p>
-          <div class="fields">
+          <div class="fields wide">
             <label>A file<input type="file" id="own-file" /></label>
             <label>An address<input type="url" id="own-url" placeholder="https://…" inputmode="url" /></label>
             <button type="button" id="own-load">Load</button>

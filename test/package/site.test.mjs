@@ -217,6 +217,7 @@ test('files are read in the encoding that a spreadsheet wrote, and what is wrong
   };
   const quote = fileOf('open.csv', 'date,title\n2026-02-03,"Never closed\n2026-02-06,Talks\n2026-02-07,More talks\n');
   const broken = fileOf('broken.json', '{"events": [{"date": "2026-02-03", "title": "Kept before the break"}, {"date"');
+  const picture = fileOf('picture.png', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
   const empty = fileOf('empty.csv', '\n');
   for (const [path, input, note] of [
     ['builder.html', '#file', '#told'],
@@ -231,6 +232,8 @@ test('files are read in the encoding that a spreadsheet wrote, and what is wrong
     if (input === '#own-file') await page.click('[data-panel=own]');
     await give(empty);
     await told('There is nothing in it.');
+    await give(picture);
+    await told('This file is not text, but a picture');
     for (const [title, file] of Object.entries(files)) {
       await give(file);
       await drawn(title);
