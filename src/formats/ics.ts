@@ -108,7 +108,7 @@ export function readIcs(input: unknown, report: Report): Timeline {
   for (const name of ['vtodo', 'vjournal', 'vfreebusy']) {
     const found = parts.filter((part) => part.name === name);
     if (found.length === 0) continue;
-    const message = `${found.length} of ${name.toUpperCase()} are no events, so they are left out.`;
+    const message = `${name.toUpperCase()} is no event, so ${found.length === 1 ? 'it is' : `all ${found.length} are`} left out.`;
     report({ code: 'not-events', row: found[0]!.row, message });
   }
   // Occurrences that have an entry of their own.
