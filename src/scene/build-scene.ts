@@ -43,8 +43,8 @@ const drawLabel = (
   let textStart = before ? startPx - MARK_TEXT_PX - textWidthPx : startPx + 2 * radius + MARK_TEXT_PX;
   // The headline of a bar that began earlier slides along it, and leaves with its end; its room is on its own side.
   if (isBar && (!before || startPx < 0)) {
-    const slid = Math.min(0, endPx - textWidthPx - 2 * BAR_INSET_PX);
-    textStart = (before ? slid : Math.max(startPx, slid)) + BAR_INSET_PX;
+    const least = before ? -Infinity : startPx;
+    textStart = Math.max(least, Math.min(0, endPx - textWidthPx - 2 * BAR_INSET_PX)) + BAR_INSET_PX;
   }
   const mirrored = options.dir === 'rtl';
   const label: SceneLabel = {

@@ -101,6 +101,21 @@ describe('the picture of a data set', () => {
     await until(() => timeline.offsetHeight === natural, 'the chart stays low');
   });
 
+  it('has marks however many lanes it has, though browsers leave a canvas blank that is too large', async () => {
+    const events = Array.from({ length: 1700 }, (_, i) => ({
+      date: `${1000 + (i % 900)}`,
+      title: 'It',
+      group: `${i}`,
+    }));
+    const timeline = await mountEvents(events);
+    const canvas = chartOf(timeline).querySelector('canvas')!;
+    expect(timeline.scene!.heightPx).to.be.above(65_535);
+    expect(canvas.offsetHeight).to.be.closeTo(timeline.scene!.heightPx, 1);
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, 1000);
+    expect(data.some((value) => value > 0)).to.equal(true);
+    expect(canvas.height).to.be.at.most(16_384);
+  });
+
   it('tells as plain data what is drawn', async () => {
     const timeline = await mountDoha({}, 1100);
     const scene = timeline.scene;

@@ -13,6 +13,8 @@ import type { ShellParts } from './shell.js';
 export const BLEED_PX = 24;
 /** Sharper than this is not seen, but paid for. */
 const MOST_PIXELS_PER_PX = 3;
+/** Browsers leave a canvas blank that has longer sides; charts of some hundred lanes would have, px. */
+const MOST_SIDE = 16e3;
 
 /** The elements that a chart is painted into. */
 export type ChartParts = Pick<ShellParts, 'chart' | 'canvas' | 'lanes' | 'labels' | 'reserve'>;
@@ -69,7 +71,7 @@ export class ChartView {
 
   #paintCanvas(scene: Scene, theme: Theme): void {
     const { canvas } = this.parts;
-    const scale = Math.min(devicePixelRatio || 1, MOST_PIXELS_PER_PX);
+    const scale = Math.min(devicePixelRatio, MOST_PIXELS_PER_PX, MOST_SIDE / scene.heightPx);
     const width = Math.round((scene.widthPx + 2 * BLEED_PX) * scale);
     const height = Math.round(scene.heightPx * scale);
     if (canvas.width !== width) canvas.width = width;
