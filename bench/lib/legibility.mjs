@@ -21,7 +21,7 @@ function pointAt(titles, middle) {
 }
 
 /** `{pops, jumps, moves}` over a sequence of pictures, each a list of titles that differ. */
-export function unrest(pictures) {
+function unrest(pictures) {
   let [pops, jumps, moves] = [0, 0, 0];
   const gone = new Set();
   for (const [step, picture] of pictures.entries()) {

@@ -3,7 +3,7 @@ import { openCase, wheelOf } from './case-page.mjs';
 import { quantile } from './statistics.mjs';
 
 /** A mount that takes longer has failed, and so has every larger size. */
-export const MOUNT_LIMIT_MS = 30_000;
+const MOUNT_LIMIT_MS = 30_000;
 const PHASE_LIMIT_MS = 5_000;
 const STEPS = 20;
 

@@ -10,7 +10,7 @@ export interface Project {
 }
 
 /** A new one, with the headings that every timeline has. */
-export const EMPTY_PROJECT: Project = {
+const EMPTY_PROJECT: Project = {
   cells: [
     ['date', 'title', 'group', 'summary'],
     ['', '', '', ''],

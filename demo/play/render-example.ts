@@ -41,7 +41,7 @@ export function companionsIn(data: string): readonly [companions: readonly HTMLE
 }
 
 /** An element with attributes as they are written; an id would be one of the page's own. */
-export function withAttributes<Kind extends HTMLElement>(element: Kind, text: string): Kind {
+function withAttributes<Kind extends HTMLElement>(element: Kind, text: string): Kind {
   for (const [name, value] of Object.entries(attributesIn(text))) {
     if (name !== 'id' && name !== 'for') element.setAttribute(name, value);
   }

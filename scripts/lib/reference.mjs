@@ -126,7 +126,7 @@ const said = (comment) =>
     .trim();
 
 /** The declaration of `name` in a file of types, with its comment; null where it is not there. */
-export function declarationOf(types, name) {
+function declarationOf(types, name) {
   const start = new RegExp(
     `(/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/)\\s*export (?:declare )?(?:abstract )?(?:function|const|interface|type|class) ${name}\\b`,
   ).exec(types);

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The stories, in the order in which they are offered; `href` from the demo's folder. */
-export const STORIES = [
+const STORIES = [
   {
     href: './',
     title: 'Back to the negotiating table',

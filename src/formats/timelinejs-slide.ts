@@ -59,7 +59,7 @@ function embeddedIn(markup: string): string | undefined {
 }
 
 /** A slide's picture, sound or film; undefined where it has none that may be shown or followed. */
-export function slideMedia(media: Fields): Media | undefined {
+function slideMedia(media: Fields): Media | undefined {
   const written = textOf(media.url ?? media.media);
   const src = /^\s*</.test(written) ? embeddedIn(written) : linkOf(written);
   if (!src) return undefined;

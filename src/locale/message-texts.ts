@@ -19,33 +19,41 @@ export type RelationName = 'moved-to' | 'replaces' | 'follows' | 'leads-to' | 'r
  * range of days stand instead.
  */
 export interface DateTexts {
+  /** `~`: “around 29 January 2026”. */
   readonly around: string;
+  /** `?`: “6 February 2026?”. */
   readonly uncertain: string;
+  /** Open ends. */
   readonly since: string;
   readonly until: string;
-  /** The same three before a day or a time of day, where a language has another word there. */
+  /** The same three before a day or a time of day, where a language has another word there: “seit dem 2. Februar”. */
   readonly aroundDay?: string;
   readonly sinceDay?: string;
   readonly untilDay?: string;
-  /** Open ends of approximate dates, where a language does not just put one word behind the other. */
+  /** Open ends of approximate dates, where a language does not just put one word behind the other: “seit etwa dem 2. Februar”. */
   readonly sinceAround?: string;
   readonly untilAround?: string;
   readonly sinceAroundDay?: string;
   readonly untilAroundDay?: string;
+  /** What stands for an end that is not known. */
   readonly unknown: string;
+  /** `[..1984]` and `[1984..]`. */
   readonly orEarlier: string;
   readonly orLater: string;
+  /** `1985-04-XX` and `1985-XX`. */
   readonly dayUnknown: string;
   readonly monthUnknown: string;
+  /** `XXXX-12-25`. */
   readonly yearUnknown: string;
-  /** Spring to winter. */
+  /** Spring to winter of year `{0}`. */
   readonly seasons: readonly [string, string, string, string];
-  /** Around these, where they have an article then. */
+  /** `~` of the same, where they have an article then. */
   readonly aroundSeasons?: readonly [string, string, string, string];
   /** Quarter `{0}` of year `{1}`. */
   readonly quarter: string;
   /** The decade that begins in year `{0}`. */
   readonly decade: string;
+  /** Some time from `{0}` to `{1}`. */
   readonly between: string;
   /** `{0}` is a number with its words: “66 million”. */
   readonly yearsAgo: string;

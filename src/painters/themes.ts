@@ -7,9 +7,9 @@ const colours = (text: string): Rgb[] => text.split(' ').map(hex);
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /** The light palette: eight lane colours, each at least 4.5:1 on white. */
-export const LIGHT_PALETTE = 'b0461a 0f5cab 774091 3e7f4c 97254f 6f6006 106774 434766';
+const LIGHT_PALETTE = 'b0461a 0f5cab 774091 3e7f4c 97254f 6f6006 106774 434766';
 /** The dark palette: the same hues, each at least 4.5:1 on the dark background. */
-export const DARK_PALETTE = 'ff9a66 74b4ff a38bfa 85d494 fe77a0 d1b62e 4ec4e6 b7afbf';
+const DARK_PALETTE = 'ff9a66 74b4ff a38bfa 85d494 fe77a0 d1b62e 4ec4e6 b7afbf';
 
 /** Theme for drawing without a page, light. */
 export const LIGHT_THEME: Theme = {

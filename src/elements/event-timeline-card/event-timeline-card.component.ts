@@ -12,6 +12,7 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
+import { showsOtherwise } from '../shared/shows-otherwise.js';
 import { StyledElement } from '../shared/styled-element.js';
 import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
@@ -80,19 +81,7 @@ export class EventTimelineCard extends StyledElement {
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    const former = changed.get('context');
-    const { context } = this;
-    if (!changed.has('context') || changed.size > 1 || !former || !context) return true;
-    return (
-      former.state.table !== context.state.table ||
-      former.state.selected !== context.state.selected ||
-      former.messages !== context.messages ||
-      former.locale !== context.locale ||
-      former.timezone !== context.timezone ||
-      former.calendar !== context.calendar ||
-      former.renderCard !== context.renderCard ||
-      former.dir !== context.dir
-    );
+    return showsOtherwise(this.context, changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -14,6 +14,7 @@ import { CompanionController } from '../shared/companion.js';
 import { forcedTokens } from '../shared/forced.styles.js';
 import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
+import { showsOtherwise } from '../shared/shows-otherwise.js';
 import { StyledElement } from '../shared/styled-element.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -94,16 +95,7 @@ export class EventTimelineList extends StyledElement {
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    const former = changed.get('context');
-    const { context } = this;
-    if (!changed.has('context') || changed.size > 1 || !former || !context) return true;
-    // The state also changes at each step of a pan or a zoom, which this view does not show.
-    return (
-      this.#outlineChanged(former) ||
-      former.state.selected !== context.state.selected ||
-      former.state.filter !== context.state.filter ||
-      former.dir !== context.dir
-    );
+    return showsOtherwise(this.context, changed);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
