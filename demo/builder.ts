@@ -1,7 +1,7 @@
 /** The builder: from cells of a spreadsheet to a timeline that can be taken along. */
 import { EventTimeline, type Problem } from 'event-timeline';
 import { fieldsOf, type Taken, withCell, withColumn, withoutRow, withRow } from './build/cells.js';
-import { PALETTE } from './build/colours.js';
+import { MOST_COLOURS } from './build/colours.js';
 import { Grid, missingFields, PAGE_ROWS } from './build/grid.js';
 import { startIntake } from './build/intake.js';
 import { showColours } from './build/look-colours.js';
@@ -43,7 +43,7 @@ function setColour(lane: string, colour: string | null): void {
 }
 
 function showPreview({ timeline, attributes, style }: Made): void {
-  for (let lane = 1; lane <= PALETTE.length; lane++) {
+  for (let lane = 1; lane <= MOST_COLOURS; lane++) {
     const name = `--timeline-lane-${lane}`;
     if (style[name]) preview.style.setProperty(name, style[name]);
     else preview.style.removeProperty(name);

@@ -1,13 +1,20 @@
 /** Colours of lanes: whether they can be read, and what would be. */
 import { hcl, rgb } from 'd3';
+import { DARK_THEME, LIGHT_THEME, type Theme } from 'event-timeline/static';
 
 /** A page's two colour schemes. */
 export type Scheme = 'light' | 'dark';
 
-/** What lanes are drawn on. */
-const BACKGROUNDS: Readonly<Record<Scheme, string>> = { light: '#ffffff', dark: '#15171c' };
+const THEMES: Readonly<Record<Scheme, Theme>> = { light: LIGHT_THEME, dark: DARK_THEME };
+
+const hexOf = ([red, green, blue]: Theme['background']): string => rgb(red, green, blue).formatHex();
+
 /** The library's own colours, which lanes take in turn. */
-export const PALETTE = ['#b0461a', '#0f5cab', '#6b3fa0', '#2a7a2a', '#a3174a', '#7a5a00', '#006d75', '#4b4a5c'];
+export const paletteOf = (scheme: Scheme): readonly string[] => THEMES[scheme].lanes.map(hexOf);
+
+/** So many lanes have colours of their own. */
+export const MOST_COLOURS = LIGHT_THEME.lanes.length;
+
 /** Contrast that text must have (WCAG 2.2, 1.4.3). */
 export const ENOUGH = 4.5;
 
@@ -22,7 +29,7 @@ const luminance = (colour: string): number => {
 
 /** Contrast of a colour on a scheme's background, 1 to 21. */
 export function contrastOn(scheme: Scheme, colour: string): number {
-  const [one, other] = [luminance(colour), luminance(BACKGROUNDS[scheme])];
+  const [one, other] = [luminance(colour), luminance(hexOf(THEMES[scheme].background))];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 

@@ -1,6 +1,6 @@
 /** The colours of lanes in the builder's form: chosen, checked for contrast, and put right. */
 import { make } from '../lib/dom.js';
-import { contrastOn, ENOUGH, PALETTE, readableOn, type Scheme } from './colours.js';
+import { contrastOn, ENOUGH, MOST_COLOURS, paletteOf, readableOn, type Scheme } from './colours.js';
 
 /** What the form asks for: a colour for a lane, or null for the library's own. */
 export type SetColour = (lane: string, colour: string | null) => void;
@@ -17,7 +17,7 @@ function checked(colour: string, scheme: Scheme, both: boolean): string {
 function laneRow(lane: string, position: number, own: string | undefined, theme: string, set: SetColour): HTMLElement {
   const scheme = theme === 'dark' ? 'dark' : 'light';
   const id = `colour-${position}`;
-  const input = make('input', { type: 'color', id, value: own ?? readableOn(scheme, PALETTE[position]!) });
+  const input = make('input', { type: 'color', id, value: own ?? paletteOf(scheme)[position]! });
   input.setAttribute('aria-describedby', `${id}-note`);
   input.addEventListener('change', () => set(lane, input.value));
   const isFaint = own !== undefined && contrastOn(scheme, own) < ENOUGH;
@@ -44,7 +44,7 @@ export function showColours(
 ): void {
   const focused = list.contains(document.activeElement) ? document.activeElement?.id : undefined;
   list.replaceChildren(
-    ...lanes.slice(0, PALETTE.length).map((lane, position) => laneRow(lane, position, colours[lane], theme, set)),
+    ...lanes.slice(0, MOST_COLOURS).map((lane, position) => laneRow(lane, position, colours[lane], theme, set)),
   );
   if (focused) document.getElementById(focused)?.focus();
 }

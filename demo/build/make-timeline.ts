@@ -2,7 +2,7 @@
 import { type Problem, readEvents, type Timeline } from 'event-timeline';
 import { directionOf } from '../lib/choices.js';
 import { csvOf } from './cells.js';
-import { laneStyle, PALETTE } from './colours.js';
+import { laneStyle, MOST_COLOURS } from './colours.js';
 import type { Made } from './outputs.js';
 import type { Project } from './project.js';
 
@@ -52,7 +52,7 @@ function timelineOf(read: Timeline, project: Project): Timeline {
 export function madeOf(read: Timeline, project: Project): Made {
   const timeline = timelineOf(read, project);
   const colours = lanesOf(timeline, project)
-    .slice(0, PALETTE.length)
+    .slice(0, MOST_COLOURS)
     .map((lane) => project.colours?.[lane]);
   const style = laneStyle(colours, project.look.theme);
   return { timeline, attributes: attributesOf(project), style, colours };

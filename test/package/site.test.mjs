@@ -257,6 +257,20 @@ test('a workbook is read, a colour put right, and what is made shown as it is pa
   assert.deepEqual(dates, ['2026-02-03', '2026-02-06T10:00', '2026-02?']);
   await page.click('#example');
   await told('21 events');
+  // The fields begin with the colours that are drawn.
+  const [offered, drawn] = await page.evaluate(() => {
+    const lanes = document.querySelector('#preview').shadowRoot.querySelectorAll('.lanes li');
+    const hex = (colour) =>
+      `#${colour
+        .match(/\d+/g)
+        .map((part) => Number(part).toString(16).padStart(2, '0'))
+        .join('')}`;
+    return [
+      [0, 1, 2].map((lane) => document.querySelector(`#colour-${lane}`).value),
+      [...lanes].map((lane) => hex(getComputedStyle(lane).color)),
+    ];
+  });
+  assert.deepEqual(offered, drawn);
   await page.$eval('#colour-0', (input) => {
     input.value = '#f2c14e';
     input.dispatchEvent(new Event('change'));
