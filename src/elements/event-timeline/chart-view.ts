@@ -87,9 +87,7 @@ export class ChartView {
       ...scene.lanes
         .filter(({ title }) => title)
         .map(({ lane, colour = lane, title, count, titlePx }) => {
-          const counts = scene.compact
-            ? [' ', element('span', {}, countText(count, this.chart?.options.locale ?? 'en'))]
-            : [];
+          const counts = scene.compact ? [' ', element('span', {}, countText(count, this.chart!.options.locale))] : [];
           const item = element('li', { class: `lane-${colour % 8}` }, element('bdi', {}, title), ...counts);
           item.style.top = `${titlePx}px`;
           return item;
