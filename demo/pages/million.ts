@@ -37,7 +37,7 @@ function longestGap(): () => number {
   });
   return () => {
     cancelAnimationFrame(frame);
-    return longest;
+    return Math.max(longest, performance.now() - last);
   };
 }
 
