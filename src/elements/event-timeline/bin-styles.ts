@@ -125,7 +125,7 @@ export const binStyles = css`
   }
   .bins .when {
     flex: none;
-    min-width: 64px;
+    min-width: 86px;
     max-width: 40%;
     color: var(--_muted);
     font-size: 12px;
