@@ -8,8 +8,8 @@ export interface TextMeasurer {
   /** Width of a text of the axis (or of a status word); `strong` for its bold second row. */
   axis(text: string, strong?: boolean): number;
   /**
-   * What each character of a label adds to its length at least; 3 where it is not told. 0 for an axis that runs down the
-   * page, along which a label is as long as it is high.
+   * What each character of a label adds to its length at least; told from some titles where it is missing. 0 for an axis that
+   * runs down the page, along which a label is as long as it is high.
    */
   readonly characterPx?: number;
 }
