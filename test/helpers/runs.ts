@@ -6,5 +6,5 @@ const LONGEST_MS = 60_000;
 const asked = process.env.PROPERTY_RUNS;
 if (!asked) fc.configureGlobal({ interruptAfterTimeLimit: LONGEST_MS });
 
-/** How many runs of a property: so many, or those that `npm run test:long` asks for. */
-export const runs = (usual: number): number => Number(asked ?? usual);
+/** How many runs of a property: so many, or those that `npm run test:long` asks for, of a heavy one at most `most`. */
+export const runs = (usual: number, most = Infinity): number => Math.min(most, Number(asked ?? usual));
