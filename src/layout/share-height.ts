@@ -1,7 +1,7 @@
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
 import type { LayoutInput } from './layout.js';
 import type { LaneHeights } from './metrics.js';
-import { LOW_LANE, SLIM_LANE, STRIP_LANE } from './tile-metrics.js';
+import { LOW_LANE, STRIP_LANE } from './tile-metrics.js';
 
 /** Strips are lower where lanes could not have so many rows each. */
 const FEW_ROWS = 3;
@@ -9,9 +9,9 @@ const FEW_ROWS = 3;
 /**
  * Shares a height among lanes that cannot show everything. Each lane that holds events gets a row, and the rows left go
  * one by one to the lane with the most demand (the square root of its count) per row, by Webster's method; none gets
- * more than `needs`. Where lanes would have few rows, their strips are lower, and slim where they would have none; if even then
- * one row each is too much, they are given it all the same, and the sum exceeds `maxHeightPx`. Lanes that had rows before keep as many, where each is within one of
- * its share and all together are as high.
+ * more than `needs`. Where lanes would have few rows, their strips are lower; if even then one row each is too much, they
+ * are given it all the same, and the sum exceeds `maxHeightPx`. Lanes that had rows before keep as many, where each is
+ * within one of its share and all together are as high.
  */
 export function shareHeight(
   counts: readonly number[],
@@ -27,11 +27,11 @@ export function shareHeight(
     stackLanes(rows, counts, heights, laneTitles);
   const atMost = (rows: number): number[] => needs.map((need) => Math.min(need, rows));
   const fits = (heights: LaneHeights, rows: number): boolean => heightOf(stack(heights, atMost(rows))) <= maxHeightPx;
-  const [strip, low, slim] = [STRIP_LANE, LOW_LANE, SLIM_LANE].map((each) => ({
-    ...each,
-    rowPx: leastRowPx || each.rowPx,
-  })) as [LaneHeights, LaneHeights, LaneHeights];
-  const heights = fits(strip, FEW_ROWS) ? strip : fits(low, 1) ? low : slim;
+  const [strip, low] = [STRIP_LANE, LOW_LANE].map((each) => ({ ...each, rowPx: leastRowPx || each.rowPx })) as [
+    LaneHeights,
+    LaneHeights,
+  ];
+  const heights = fits(strip, FEW_ROWS) ? strip : low;
   let rowCounts = atMost(1);
   for (let left = Math.floor((maxHeightPx - heightOf(stack(heights, rowCounts))) / heights.rowPx); left > 0; left--) {
     let neediest = -1;

@@ -11,5 +11,3 @@ export const tileCandidates = (rowCount: number): number => 10 * rowCount + 20;
 export const STRIP_LANE: LaneHeights = { titlePx: 0, rowPx: 17, stripPx: 17, padPx: 6 };
 /** The same where strips that high would leave each lane few rows. */
 export const LOW_LANE: LaneHeights = { titlePx: 0, rowPx: 17, stripPx: 13, padPx: 4 };
-/** The same where there are too many lanes for even that. */
-export const SLIM_LANE: LaneHeights = { titlePx: 16, rowPx: 19, stripPx: 4, padPx: 1 };

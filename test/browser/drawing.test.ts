@@ -102,7 +102,7 @@ describe('the picture of a data set', () => {
   });
 
   it('has marks however many lanes it has, though browsers leave a canvas blank that is too large', async () => {
-    const events = Array.from({ length: 1700 }, (_, i) => ({
+    const events = Array.from({ length: 2000 }, (_, i) => ({
       date: `${1000 + (i % 900)}`,
       title: 'It',
       group: `${i}`,

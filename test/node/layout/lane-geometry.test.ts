@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { heightOf, stackLanes } from '../../../src/layout/lane-geometry.js';
 import { COMFORTABLE_LANE } from '../../../src/layout/metrics.js';
 import { shareHeight } from '../../../src/layout/share-height.js';
-import { LOW_LANE, SLIM_LANE, STRIP_LANE } from '../../../src/layout/tile-metrics.js';
+import { LOW_LANE, STRIP_LANE } from '../../../src/layout/tile-metrics.js';
 
 test('stackLanes puts lanes below each other: title, rows, free room', () => {
   assert.deepEqual(stackLanes([4, 1], [8, 1], COMFORTABLE_LANE, true), [
@@ -47,15 +47,13 @@ test('shareHeight shares rows by the square root of what lanes hold', () => {
   assert.deepEqual(rowsOf(counts, counts, 8 * LANE_PX + 24 * 17), [2, 3, 3, 3, 5, 2, 2, 4]);
 });
 
-test('shareHeight makes strips lower where lanes would have fewer than three rows, and slim where they would have none', () => {
+test('shareHeight makes strips lower where lanes would have fewer than three rows', () => {
   const counts = [70, 101, 143, 84, 243, 65, 61, 233];
   const stripPx = (maxHeightPx: number, needs = counts): number[] => [
     ...new Set(shareHeight(counts, needs, { maxHeightPx, laneTitles: true }).map((lane) => lane.stripHeightPx)),
   ];
   assert.deepEqual(stripPx(8 * LANE_PX + 24 * 17), [STRIP_LANE.stripPx]);
   assert.deepEqual(stripPx(8 * LANE_PX + 24 * 17 - 1), [LOW_LANE.stripPx]);
-  assert.deepEqual(stripPx(8 * (LOW_LANE.stripPx + LOW_LANE.padPx + 17)), [LOW_LANE.stripPx]);
-  assert.deepEqual(stripPx(8 * (LOW_LANE.stripPx + LOW_LANE.padPx + 17) - 1), [SLIM_LANE.stripPx]);
   // Who needs no more has no less.
   assert.deepEqual(stripPx(8 * (LANE_PX + 17), new Array(8).fill(1)), [STRIP_LANE.stripPx]);
 });
@@ -81,11 +79,11 @@ test('shareHeight stays within the height while each lane can have a row', () =>
   }
 });
 
-test('shareHeight exceeds the height by slim lanes of one row when there are too many lanes', () => {
+test('shareHeight exceeds the height by low lanes of one row when there are too many lanes', () => {
   const counts = new Array<number>(1000).fill(3);
   const placed = shareHeight(counts, counts, { maxHeightPx: 600, laneTitles: true });
-  assert.equal(heightOf(placed), 40_000);
-  assert.ok(placed.every(({ rowCount, stripHeightPx }) => rowCount === 1 && stripHeightPx === 4));
+  assert.equal(heightOf(placed), 1000 * (17 + LOW_LANE.stripPx + LOW_LANE.padPx));
+  assert.ok(placed.every(({ rowCount, stripHeightPx }) => rowCount === 1 && stripHeightPx === LOW_LANE.stripPx));
 });
 
 test('shareHeight leaves lanes the rows that they had, as long as their share is about that', () => {
