@@ -1,16 +1,7 @@
 import { keep } from '../base/keep.js';
 import { isBar } from './event-columns.js';
 import { contextOf, type LayoutInput } from './layout.js';
-import {
-  BAR_GAP_PX,
-  CHARACTER_SHARE,
-  CUT_SHARE,
-  LABEL_GAP_PX,
-  LINE_MAX_PX,
-  labelWeight,
-  MARK_TEXT_PX,
-  REACH_PX,
-} from './metrics.js';
+import { BAR_GAP_PX, LABEL_GAP_PX, LINE_MAX_PX, labelWeight, MARK_TEXT_PX, REACH_PX } from './metrics.js';
 import type { PlacingContext } from './place-labels.js';
 import { type Drafter, KEPT_DRAFTS, type LabelInput, lineRoomPx, marksOf } from './placed-label.js';
 import type { WeightQuota } from './weight-quota.js';
@@ -29,6 +20,10 @@ const keepTitles = <Input extends LabelInput>(input: Input): Input => {
 
 /** How many titles tell how long those of a data set are. */
 const SAMPLES = 6;
+/** A title is not tried where its characters would have less than this share of what each takes in the narrowest of these … */
+const CHARACTER_SHARE = 0.85;
+/** … or, as it may be cut, this share of the room beside its mark. */
+const CUT_SHARE = 0.7;
 
 /** What each character of a title adds to its length at least, px, as far as some titles tell. */
 const leastCharacterPx = ({ count, title, measure }: LabelInput): number => {
@@ -64,7 +59,7 @@ const crowdDrafts = (
       const leastPx = markPx(event, weight) + LABEL_GAP_PX;
       if (!isFree(0, leastPx)) return;
       const x = (start - domain[0]) * k0;
-      const textPx = Math.min(input.title(event).length * characterPx, CUT_SHARE * lineRoomPx(x, widthPx));
+      const textPx = Math.min(input.title(event).length * characterPx, CUT_SHARE * lineRoomPx(LINE_MAX_PX, x, widthPx));
       const [beforePx, afterPx] = [MARK_TEXT_PX + textPx, leastPx + textPx];
       // Within what is shown at level 0; after a mark also beyond that, where there is no room on either side.
       const mayBeAfter =

@@ -28,11 +28,6 @@ export const WRAP_MIN_PX = 96;
 export const WRAP_MAX_PX: readonly number[] = [240, 240, 260];
 /** Widest one-line label: with mark and gap its box stays within `REACH_PX`. */
 export const LINE_MAX_PX = 420;
-/** A title is not tried where its characters would have less than this share of what each takes in the narrowest of some titles … */
-export const CHARACTER_SHARE = 0.85;
-/** … or, as it may be cut, this share of the room beside its mark. */
-export const CUT_SHARE = 0.7;
-
 /** How far a box placed below level 0 may reach from its event's start, either way: half a tile less one pixel. */
 export const REACH_PX = 511;
 /** Sets up to this size are tried with as many rows as they need. */

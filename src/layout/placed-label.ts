@@ -88,10 +88,9 @@ export const marksOf =
 /** How many fitted titles are kept of events that ask for a label at level after level. */
 export const KEPT_DRAFTS = 16_384;
 
-const roomPx = (x: number, plotPx: number): number => Math.trunc(Math.max(x, plotPx - x) - MARK_ROOM_PX);
-
-/** How wide the line of a label may be that stands at `x` of a plot at level 0. */
-export const lineRoomPx = (x: number, plotPx: number): number => Math.min(LINE_MAX_PX, roomPx(x, plotPx));
+/** How wide a line may be, at most `mostPx`, whose mark stands at `x` of a plot at level 0. */
+export const lineRoomPx = (mostPx: number, x: number, plotPx: number): number =>
+  Math.min(mostPx, Math.trunc(Math.max(x, plotPx - x) - MARK_ROOM_PX));
 
 /** A drafter for rows of that density, level 0 having the scale `k0`. */
 export function drafterOf(input: LabelInput, density: Density, k0: number): Drafter {
@@ -113,7 +112,7 @@ export function drafterOf(input: LabelInput, density: Density, k0: number): Draf
           fitText(
             input.title(event),
             word ? measure.axis(word) + CHIP_PX : 0,
-            two ? Math.min(WRAP_MAX_PX[weight]!, roomPx(x, plotPx)) : lineRoomPx(x, plotPx),
+            lineRoomPx(two ? WRAP_MAX_PX[weight]! : LINE_MAX_PX, x, plotPx),
             two ? 2 : 1,
             (part) => measure.label(part, weight),
           ),

@@ -3,6 +3,9 @@ import type { Scene, SceneLabel } from '../scene/scene.js';
 /** What assistive technology hears instead of a bare headline: headline, date, status. */
 export type AccessibleName = (event: number) => string;
 
+/** Whether a headline that comes is to fade in. */
+type Fades = (event: number) => boolean | undefined;
+
 interface Shown {
   readonly item: HTMLLIElement;
   readonly button: HTMLButtonElement;
@@ -63,7 +66,7 @@ export class LabelLayer {
    * headlines of which `fades` holds fade in. The button that has focus is neither moved nor removed, or focus
    * would be lost: when it has left the scene it waits out of sight, and is where keys go on from.
    */
-  paint(scene: Scene, current: number, open: number, fades: (event: number) => boolean): void {
+  paint(scene: Scene, current: number, open: number, fades: Fades): void {
     const gone = new Map(this.#shown);
     for (const { event } of scene.labels) gone.delete(event);
     const held = this.focused;
@@ -96,7 +99,7 @@ export class LabelLayer {
     }
   }
 
-  #ensure(label: SceneLabel, fades: (event: number) => boolean): Shown {
+  #ensure(label: SceneLabel, fades: Fades): Shown {
     const former = this.#shown.get(label.event);
     if (former && former.widthPx === label.widthPx && former.temporary === label.temporary) return former;
     const shown = this.#fill(label, former ?? this.#make(fades(label.event)));
@@ -104,7 +107,7 @@ export class LabelLayer {
     return shown;
   }
 
-  #make(isFading: boolean): Pick<Shown, 'item' | 'button'> {
+  #make(isFading: boolean | undefined): Pick<Shown, 'item' | 'button'> {
     const item = document.createElement('li');
     if (isFading) item.className = 'new';
     const button = document.createElement('button');

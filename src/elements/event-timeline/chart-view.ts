@@ -26,6 +26,8 @@ export class ChartView {
   declare scene?: Scene;
   /** Lets what changes at once come and go on the canvas. */
   declare fade?: ((scene: Scene, viewport: Viewport) => Scene) | null;
+  /** Whether a headline that comes, the chart having been painted at `former` before, is to fade in. */
+  declare comesSoftly?: (event: number, former: Viewport) => boolean;
   /** Has the last word on what was painted. */
   declare revise?: (scene: Scene, theme: Theme) => Scene;
   /** Comes with the first chart that needs it. */
@@ -55,18 +57,10 @@ export class ChartView {
     if (!isFramed || scene.heightPx !== this.scene?.heightPx) this.#frame(scene);
     this.#paintCanvas(this.fade?.(scene, viewport) ?? scene, theme);
     const current = scene.labels.some(({ event }) => event === tabStop) ? tabStop : (scene.labels[0]?.event ?? -1);
-    this.labels.paint(scene, current, focus.selected, this.#wasInSight(this.#viewport));
+    const former = this.#viewport;
+    this.labels.paint(scene, current, focus.selected, (event) => former && this.comesSoftly?.(event, former));
     this.#viewport = viewport;
     this.scene = this.revise?.(scene, theme) ?? scene;
-  }
-
-  /** Headlines that come where their events began in sight already fade in; others come in over the edge. */
-  #wasInSight(former: Viewport | undefined): (event: number) => boolean {
-    const { starts } = this.chart!.shape;
-    return (event) => {
-      const px = former ? former.toPx(starts[event]!) : -1;
-      return px >= 0 && px <= former!.widthPx;
-    };
   }
 
   #paintCanvas(scene: Scene, theme: Theme): void {

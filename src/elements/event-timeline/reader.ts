@@ -108,6 +108,11 @@ export class Reader {
     this.#rest = new Rest(presenter, () => void this.#showOverview());
     const fade = new AxisFade(() => presenter.requestFrame());
     presenter.view.fade = (scene, viewport) => fade.at(scene, viewport, performance.now());
+    // Headlines that come where their events began in sight already; others come in over the edge.
+    presenter.view.comesSoftly = (event, former) => {
+      const px = former.toPx(presenter.view.chart!.shape.starts[event]!);
+      return px >= 0 && px <= former.widthPx;
+    };
     parts.labels.addEventListener('focusin', ({ target }) => {
       presenter.away = false;
       presenter.store.dispatch({ type: 'focus', event: labels.eventOf(target) });
