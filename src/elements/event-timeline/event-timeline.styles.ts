@@ -50,6 +50,7 @@ export const styles = css`
     gap: 8px 24px;
     align-items: start;
     justify-content: space-between;
+    margin: 0 0 6px;
   }
   .titles {
     flex: 1 1 320px;
