@@ -89,6 +89,7 @@ describe('a data set and the promise of its picture', () => {
       await until(() => said().length && !titles(), 'nothing is said');
       await frames(4);
       expect(said()).to.have.length(1);
+      expect(timeline.scene).to.equal(null);
       timeline.events = DAYS;
       await timeline.ready;
       await until(titles, 'nothing is drawn again');

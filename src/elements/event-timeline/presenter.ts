@@ -132,7 +132,7 @@ export class Presenter implements ReaderHost, ReactiveController {
   }
 
   get scene(): Scene | null {
-    return (this.shownView !== 'list' && this.view.scene) || null;
+    return (!this.parts.chart.hidden && this.view.scene) || null;
   }
 
   get widthPx(): number {
