@@ -1,8 +1,5 @@
 import type { Scene, SceneLabel } from '../scene/scene.js';
 
-/** What assistive technology hears instead of a bare headline: headline, date, status. */
-export type AccessibleName = (event: number) => string;
-
 /** Whether a headline that comes is to fade in. */
 type Fades = (event: number) => boolean | undefined;
 
@@ -22,7 +19,6 @@ interface Shown {
  */
 export class LabelLayer {
   #shown = new Map<number, Shown>();
-  #name: AccessibleName | undefined;
 
   constructor(readonly list: HTMLOListElement) {}
 
@@ -55,10 +51,9 @@ export class LabelLayer {
     this.list.replaceChildren();
   }
 
-  /** Gives all headlines, those shown and those to come, their full names: after the first picture, which needs none. */
-  nameBy(name: AccessibleName): void {
-    this.#name = name;
-    for (const [event, { button }] of this.#shown) button.setAttribute('aria-label', name(event));
+  /** Does something with the button of each headline that is shown. */
+  each(act: (button: HTMLButtonElement, event: number) => void): void {
+    for (const [event, { button }] of this.#shown) act(button, event);
   }
 
   /**
@@ -126,7 +121,6 @@ export class LabelLayer {
     button.dataset.event = String(event);
     button.dataset.align = align;
     if (word) button.dataset.word = word;
-    if (this.#name) button.setAttribute('aria-label', this.#name(event));
     button.style.width = `${Math.ceil(widthPx)}px`;
     return { item, button, widthPx, temporary, x: Number.NaN, y: Number.NaN };
   }

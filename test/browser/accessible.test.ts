@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { seededEvents } from '../../bench/data/seeded-events.js';
 import {
   cardOpen,
   chartOf,
@@ -133,6 +134,20 @@ describe('the headlines, for those who do not see them', () => {
     expect(nameOf('venue-report')).to.match(/2026, reported$/);
     expect(nameOf('call-amir-pezeshkian')).to.match(/, around .*29.* 2026/);
     expect(nameOf('turkiye-talks')).to.match(/moved$/);
+  });
+
+  it('that come while a reader moves are called so once the chart rests, and at once where one gets focus', async () => {
+    const events = seededEvents(1000).map((event) => ({ ...event }));
+    const timeline = await mountEvents(events, { style: 'height: 600px' }, 900);
+    await handsOn(timeline);
+    await named(timeline);
+    const former = new Set(labelsOf(timeline));
+    timeline.zoomBy(8, 0.5);
+    await until(() => labelsOf(timeline).some((label) => !former.has(label)), 'no headline comes');
+    const fresh = labelsOf(timeline).find((label) => !former.has(label))!;
+    fresh.focus();
+    expect(fresh.ariaLabel).to.contain(fresh.textContent);
+    await named(timeline);
   });
 
   it('are one tab stop', async () => {

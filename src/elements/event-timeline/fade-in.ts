@@ -1,3 +1,6 @@
+import type { Viewport } from '../../scale/viewport.js';
+import type { Chart } from '../../scene/chart.js';
+
 /** How long a new headline stays at least at each of the two steps of its way in, ms. */
 const STEP_MS = 50;
 
@@ -39,3 +42,9 @@ export class FadeIn {
     }, waitMs);
   }
 }
+
+/** Whether an event began in sight of a former viewport already: its headline fades in, where others come in over the edge. */
+export const wasInSight = (chart: Chart | null, event: number, former: Viewport): boolean => {
+  const px = former.toPx(chart?.shape.starts[event] ?? Number.NaN);
+  return px >= 0 && px <= former.widthPx;
+};

@@ -1,4 +1,3 @@
-import { keep } from '../../base/keep.js';
 import { clamp } from '../../base/number.js';
 import type { Hands } from '../../interactions/hands.js';
 import { en } from '../../locale/en.js';
@@ -23,10 +22,11 @@ import { CutHeadlines } from './cut-headlines.js';
 import type { EraLayer } from './era-layer.js';
 import { styles } from './event-timeline.styles.js';
 import { eventInWords } from './event-words.js';
-import { FadeIn } from './fade-in.js';
+import { FadeIn, wasInSight } from './fade-in.js';
 import type { FilterHost } from './filter-host.js';
 import type { FreshHost } from './fresh-marks.js';
 import type { HashKeeper } from './hash-keeper.js';
+import { LabelNames } from './label-names.js';
 import { readerStyles } from './reader.styles.js';
 import type { Presentation, ReaderHost } from './reader-host.js';
 import { Rest } from './rest.js';
@@ -89,6 +89,7 @@ export class Reader {
   readonly #fadeIn: FadeIn;
   readonly #cut: CutHeadlines;
   readonly #rest: Rest;
+  readonly #names: LabelNames;
   /** Keeps the state in the page's address, where that is asked for. */
   keeper: HashKeeper | null = null;
   /** Companions, by what is told to them, and their tags. */
@@ -105,14 +106,14 @@ export class Reader {
     this.#fadeIn = new FadeIn(parts.labels);
     this.#cut = new CutHeadlines(presenter);
     // Nothing comes or goes below the chart while it moves.
-    this.#rest = new Rest(presenter, () => void this.#showOverview());
+    this.#names = new LabelNames(presenter.view.labels, parts.labels);
+    this.#rest = new Rest(presenter, () => {
+      this.#names.rested();
+      void this.#showOverview();
+    });
     const fade = new AxisFade(() => presenter.requestFrame());
     presenter.view.fade = (scene, viewport) => fade.at(scene, viewport, performance.now());
-    // Headlines that come where their events began in sight already; others come in over the edge.
-    presenter.view.comesSoftly = (event, former) => {
-      const px = former.toPx(presenter.view.chart!.shape.starts[event]!);
-      return px >= 0 && px <= former.widthPx;
-    };
+    presenter.view.comesSoftly = (event, former) => wasInSight(presenter.view.chart, event, former);
     parts.labels.addEventListener('focusin', ({ target }) => {
       presenter.away = false;
       presenter.store.dispatch({ type: 'focus', event: labels.eventOf(target) });
@@ -220,9 +221,7 @@ export class Reader {
       this.presenter.requestFrame();
     }
     const words = { ...wordsFor(given), messages, label: given.label && tellingOnce(given.label) };
-    // Kept, as who zooms in and out meets the same headlines again and again.
-    const names = new Map<number, string>();
-    view.labels.nameBy((event) => keep(names, event, () => eventInWords(table, event, words)));
+    this.#names.by((event) => eventInWords(table, event, words));
     parts.lanes.ariaLabel = messages.lanes;
     parts.footer.textContent = sourcesLine(table, messages, given.locale);
     this.#tell();
