@@ -12,7 +12,7 @@ const GAP_PX = 3;
 /** How many of a lane's longest spans are tried. */
 const TRIED = 24;
 /** They are looked for at each such step of a level, px: from one to the next, a picture finds what the last one found. */
-const STEP_PX = 256;
+const STEP_PX = 512;
 
 /** The longest spans of a lane that overlap a view. */
 export type LongestAt = (lane: number, viewport: Viewport) => readonly number[];
