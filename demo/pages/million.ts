@@ -76,7 +76,7 @@ async function show(events: readonly EventRecord[]): Promise<void> {
     first ||= performance.now() - started;
   };
   timeline.addEventListener('timeline-progress', drawn);
-  timeline.hidden = false;
+  timeline.style.visibility = '';
   timeline.groupBy = lanes.value;
   timeline.timeline = { events, groups: GROUPS };
   await timeline.ready.catch(() => {});
@@ -88,8 +88,8 @@ async function show(events: readonly EventRecord[]): Promise<void> {
   told.textContent = `${sooner} ${number(events.length)} events after ${seconds(all)}; never more than ${Math.round(longest)} ms without a frame.`;
 }
 
-// Until there are events it would say that there are none.
-timeline.hidden = true;
+// Until there are events it would say that there are none. It keeps its room, so that nothing moves.
+timeline.style.visibility = 'hidden';
 // A page that is asked for another count says so in its address: `#n=1000000`.
 const asked = new URLSearchParams(location.hash.slice(1)).get('n');
 if ([...counts.options].some(({ value }) => value === asked)) counts.value = asked!;
