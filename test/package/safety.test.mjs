@@ -147,9 +147,10 @@ for (const path of ['/', '/hostile', '/parts', '/many']) {
     await timelinesReady(page);
     await useTimeline(page);
     await seeEverything(page);
-    // A relative address in the data may lead to nothing on the page's own host.
+    // A relative address in the data may lead to nothing on the page's own host. Of a long answer that is counted while it
+    // comes, and not to be stored, Chromium now and then tells that it was cancelled, though all of it has come.
     assert.deepEqual(
-      complaints.filter((text) => !text.startsWith('404 ')),
+      complaints.filter((text) => !/^404 |^net::ERR_ABORTED .*\/many\.csv$/.test(text)),
       [],
     );
     assert.deepEqual(
