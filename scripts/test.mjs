@@ -48,11 +48,12 @@ function suite(name, variable, command, args, env = {}) {
     shell: process.platform === 'win32',
     env: { ...process.env, ...env, [variable]: file },
   });
-  const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
+  const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, failures: [] };
   total.passed += counted.passed;
   total.failed += counted.failed;
-  if (counted.failed > 0) failures.push(`${name}: ${counted.failed}`);
-  else if (status !== 0) fail(`${name} (exit code ${status})`);
+  // Told again at the end: of a long log often only its end is at hand.
+  for (const what of counted.failures) failures.push(`${name}: ${what.slice(0, 2000)}`);
+  if (counted.failed === 0 && status !== 0) fail(`${name} (exit code ${status})`);
 }
 
 const node = process.execPath;

@@ -1,8 +1,8 @@
 // The checks that guard the sources: each is shown a bad sample that it must find and a good one that it must let be.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { checkDemo, checkImports } from '../../scripts/check-imports.mjs';
 import { checkPolicy, checkShipped, MAX_LINES } from '../../scripts/check-policy.mjs';
@@ -215,6 +215,17 @@ test('the browser reporter counts a file that never reported as one failure', (t
   });
   const lines = console.log.mock.calls.map(({ arguments: [line] }) => line);
   assert.deepEqual(lines, ['FAIL broken.test.ts (undefined): SyntaxError', '2 passed, 2 failed']);
+});
+
+test('the browser reporter names each test that failed, by its file, with what it says', (t) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'event-timeline-')), 'counts.json');
+  t.after(() => rmSync(dirname(file), { recursive: true }));
+  const failing = { name: 'a bin opens its list', passed: false, error: { message: 'expected 1 to be 2' } };
+  summaryReporter({ file }).stop({
+    sessions: [{ passed: false, testFile: '/project/test/bins.test.ts', testResults: { tests: [failing] } }],
+  });
+  const { failures } = JSON.parse(readFileSync(file, 'utf8'));
+  assert.deepEqual(failures, ['bins.test.ts: a bin opens its list: expected 1 to be 2']);
 });
 
 test('scriptsOf tells what an entry loads at once from what waits', async (t) => {
