@@ -102,6 +102,9 @@ export const readerStyles = css`
   }
   .lanes li {
     pointer-events: none;
+    /* They stand on the strips, whose bars end before a letter. */
+    -webkit-text-stroke: 3px var(--_background);
+    paint-order: stroke;
   }
   .controls button,
   .labels button {
