@@ -97,6 +97,7 @@ describe('what was put right or brought up to date', () => {
       ['a', 'b', 'c'].map((id) => getComputedStyle(labelOf(timeline, id)).textDecorationStyle);
     await until(() => lines()[0] === 'dotted', 'nothing is marked');
     expect(lines()).to.deep.equal(['dotted', 'dotted', 'solid']);
+    await until(() => labelOf(timeline, 'a').ariaLabel, 'it gets no name');
     expect(labelOf(timeline, 'a').ariaLabel).to.equal('Briefing, 3 February 2026, corrected');
     expect(timeline.renderRoot.querySelector('.footer')?.textContent).to.contain('corrected, updated');
     await inList(timeline, 3);
