@@ -39,7 +39,7 @@ const minifying = {
 
 /**
  * What Lit has that no element here needs, by its modules: for browsers that the elements cannot run in, for attributes that
- * hold JSON, notes of its version, and sentences to those who write styles wrongly.
+ * hold JSON or follow their properties, notes of its version, and sentences to those who write styles wrongly.
  */
 const NEEDLESS = {
   'css-tag': [
@@ -56,7 +56,16 @@ const NEEDLESS = {
     // Of decorators as they will be in the language; those here are TypeScript's own.
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?\}(?=this\._\$Eh=)/, ''],
-    [/case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+    // Properties that are written back to their attributes, or are their defaults again without: none is.
+    [/\w=\w\.trustedTypes,\w=\w\?\w\.emptyScript:"",/, ''],
+    [/,\{useDefault:\w,reflect:\w,wrapped:\w\},(\w)\)\{.*?void 0!==\1\)\|\|\(/, ',_,$1){('],
+    [/(this\.hasUpdated)\|\|\w(?=\|\|\()/, '$1'],
+    [/\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
+    [/toAttribute\(\w,\w\)\{.*?return \w\},/, ''],
+    [/_\$ET\(\w,\w\)\{.*?\}\}(?=_\$AK)/, ''],
+    [/\|\|\w\.useDefault&&\w\.reflect&&.*?\(\w\._\$Eu\(\w,\w\)\)/, ''],
+    [/,!0===\w&&this\._\$Em!==\w&&\(this\._\$Eq\?\?=new Set\)\.add\(\w\)/, ''],
+    [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, ''],
     [/case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
   ],
 };
