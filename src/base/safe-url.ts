@@ -12,6 +12,9 @@ declare const URL: new (text: string, base?: string) => ParsedUrl;
 
 const LONGEST = 2048;
 
+/** Stands for the page that a relative address will be read on. */
+export const ANY_PAGE = 'https://page.invalid/';
+
 /**
  * The address as the browser would read it, if it may be followed or shown; undefined for any other scheme
  * (`javascript:`, `data:` …), for what is no address, and for a relative one without `base`. Names and passwords are

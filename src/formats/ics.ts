@@ -43,14 +43,7 @@ function fieldsOf(properties: IcsProperties, report: Report, row: number): Reado
   const [lat, lon] = Array.isArray(geo) ? (geo as readonly unknown[]) : [];
   const url = icsText(properties, 'url');
   const link = linkOf(url);
-  if (url && !link)
-    report({
-      code: 'link-refused',
-      row,
-      field: 'URL',
-      message: 'This address may not be followed; write one that begins with https:.',
-      value: url,
-    });
+  if (url && !link) report({ code: 'link-refused', row, field: 'URL', value: url });
   const changed = icsText(properties, 'last-modified');
   const parents = (properties.get('related-to') ?? [])
     .filter(({ parameters }) => /^parent$/i.test(String(parameters.reltype ?? 'parent')))

@@ -1,7 +1,4 @@
-import { safeUrl } from '../base/safe-url.js';
-
-/** Stands for the page that a relative address will be read on. */
-const ANY_PAGE = 'https://page.invalid/';
+import { ANY_PAGE, safeUrl } from '../base/safe-url.js';
 
 /** What browsers leave out before they look at the scheme. */
 const IGNORED = /^[\0- ]+|[\0- ]+$|[\t\r\n]/g;

@@ -1,6 +1,6 @@
 import { zoneOf } from '../time/zone.js';
 import type { EventRecord } from './event-record.js';
-import { placeOf } from './field-parts.js';
+import { isFields, placeOf, textOf } from './field-parts.js';
 import { LIMITS } from './limits.js';
 import { importanceNumber, statusIndex } from './status.js';
 
@@ -32,9 +32,15 @@ export function coordinatesOf(record: EventRecord): { readonly lat?: unknown; re
   return typeof place === 'object' && place !== null ? (placeOf({ place }) ?? {}) : {};
 }
 
+/** What may be an address that is not followed, alone or as a link in a text: a colon before a slash, and no host after it. */
+const ODD_LINK = /(^|\]\()\W{0,9}(?!https?:\/\/[^ /]+([/)]|$))[a-z][^)/ \]]*:\S/i;
+
+const hasOddLink = (fields: unknown): boolean =>
+  isFields(fields) && Object.values(fields).some((value) => ODD_LINK.test(textOf(value)));
+
 /** Whether nothing is wrong with a record besides its id, date and relations; `checkRecord` says what is. */
 export function isSound(record: EventRecord): boolean {
-  const { title, summary, status, importance, timezone } = record;
+  const { title, summary, status, importance, timezone, source, sources, media } = record;
   const { lat, lon } = coordinatesOf(record);
   const length = textLength(title);
   return (
@@ -44,6 +50,7 @@ export function isSound(record: EventRecord): boolean {
     isImportance(importance) &&
     isZone(timezone) &&
     (lat === undefined ? lon === undefined : isDegrees(lat, 90) && isDegrees(lon, 180)) &&
-    !Object.hasOwn(record, '__proto__')
+    !Object.hasOwn(record, '__proto__') &&
+    ![record, summary, source, sources, media].flat().some(hasOddLink)
   );
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem.js';
 import type { Steps } from '../base/steps.js';
 import { zoneOf } from '../time/zone.js';
 import { NO_RECORD } from './build-columns.js';
+import { checkLinks } from './check-links.js';
 import { checkRecord } from './check-record.js';
 import { checkRelations } from './check-relations.js';
 import { checkTimeline } from './check-timeline.js';
@@ -32,6 +33,7 @@ function* checkTable(table: QuickTable): Steps<readonly Fault[], number> {
   }
   if (events.length > table.length) report({ code: 'rows-many', value: events.length });
   if (table.groups.length > LIMITS.lanes) report({ code: 'groups-many', value: table.groups.length });
+  const isRow = eventOriginOf(events).rowAt !== undefined;
   // Whatever is wrong with a record itself was suspected while it was read.
   const suspects = Uint32Array.from(new Set(table.built.suspects)).sort();
   for (const [i, index] of suspects.entries()) {
@@ -41,7 +43,7 @@ function* checkTable(table: QuickTable): Steps<readonly Fault[], number> {
       report({ code: 'event-invalid', index, value: events[index] });
       continue;
     }
-    for (const fault of checkRecord(record)) report({ ...fault, index });
+    for (const fault of [...checkRecord(record), ...checkLinks(record, isRow)]) report({ ...fault, index });
     const { fault } = resolveDate(record.date, record.end, record.timezone, zone);
     if (fault) report({ field: 'date', ...fault, index });
     const id = ownId(record);

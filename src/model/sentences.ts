@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<string, (value: string, ...words: readonly unkn
   'importance-invalid': (value) => `${value} is not a number from 1 to 5`,
   'coordinate-invalid': (value, name, limit) => `${value} is not a ${name}; write degrees from −${limit} to ${limit}`,
   'coordinate-missing': () => 'One of latitude and longitude is missing, so the place is not on a map; write both',
+  'link-refused': (value) =>
+    `${value} is not an address that may be followed, so it is left out; write one that begins with https:`,
   'id-duplicate': (value, name) =>
     `${value} is the id of another event too, so this one is called “${name}”; give each its own`,
   'relation-unknown': (value) => `${value} is not the id of any event, so this relation is left out`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readEvents } from '../../../src/formats/read-events.js';
 import type { EventRecord, Timeline } from '../../../src/model/event-record.js';
 import { EventTable } from '../../../src/model/event-table.js';
 
@@ -96,6 +97,36 @@ test('each field that is wrong gives one problem, with its path and what would b
       { summary: 'x'.repeat(10_001) },
       'field-long events[0].summary: The text has 10001 characters; only the first 10000 are used.',
     ],
+    ...(
+      [
+        [{ source_url: 'javascript:alert(1)' }, 'source_url', 'javascript:alert(1)'],
+        [{ source: { name: 'Paper', url: 'JavaScript:x' } }, 'source.url', 'JavaScript:x'],
+        [
+          {
+            sources: [
+              { name: 'A', url: 'https://a.example/' },
+              { name: 'B', url: 'ftp://b' },
+            ],
+          },
+          'sources[1].url',
+          'ftp://b',
+        ],
+        [{ source_url: 'https://two words.example/' }, 'source_url', 'https://two words.example/'],
+        [{ source_url: '\x01javascript:x' }, 'source_url', '\x01javascript:x'],
+        [{ media: 'data:text/html,x' }, 'media', 'data:text/html,x'],
+        [{ media: [{ src: 'vbscript:x' }] }, 'media[0].src', 'vbscript:x'],
+        [{ media: { src: '/a.jpg', credit: '[AP](blob:x)' } }, 'media.credit', 'blob:x'],
+        [{ media: '/a.mp4', media_captions: 'data:text/vtt,x' }, 'media_captions', 'data:text/vtt,x'],
+        [{ summary: 'See *[this](javascript:alert(1))*.' }, 'summary', 'javascript:alert(1)'],
+        [{ summary_ar: '- [هذا](java\tscript:x)\n- [ذلك](data:x)' }, 'summary', 'data:x'],
+      ] as const
+    ).map(
+      ([fields, field, value]) =>
+        [
+          fields,
+          `link-refused events[0].${field}: “${value}” is not an address that may be followed, so it is left out; write one that begins with https:.`,
+        ] as const,
+    ),
     [
       JSON.parse('{"__proto__": {"polluted": true}}'),
       'field-name events[0].__proto__: “__proto__” cannot be the name of a field, so it is left out; call it something else.',
@@ -107,6 +138,42 @@ test('each field that is wrong gives one problem, with its path and what would b
     assert.deepEqual(problemsOf({ events: [record as unknown as EventRecord] }), [expected]);
   }
   assert.equal(({} as { polluted?: boolean }).polluted, undefined);
+});
+
+test('addresses that are followed, and words that only look like others, are no problem', () => {
+  for (const fields of [
+    { source_url: 'https://a.example:81/x?y=1:2#z' },
+    { source_url: 'http://a.example; mailto:desk@a.example', source: 'A; B' },
+    { source_url: '/archive/2026?a:b' },
+    { source: 'Reuters:world' },
+    { media: { src: 'pictures/a.jpg', caption: 'Photo: [AP](https://ap.example)', credit: 'Photo:AP' } },
+    { media: 'file:///pictures/a.jpg' },
+    {
+      title: 're:publica',
+      summary: 'At 10:00 \\[no link](javascript:x) [nor](this one: x)',
+      tags: ['a:b'],
+      note: 'x:y',
+    },
+  ]) {
+    const event = { date: '2026-02-03', title: 'A', ...fields } as unknown as EventRecord;
+    assert.deepEqual(problemsOf({ events: [event] }), [], JSON.stringify(fields));
+  }
+});
+
+test('an address that may not be followed is told by the row and column of its table, and its event is drawn', async () => {
+  const csv = `date,title,source,Link,media,media_credit
+2026-02-03,A,Paper,https://a.example/,/a.jpg,AP
+2026-02-04,B,Paper,java\tscript:alert(1),data:image/png;base64;x,[AP](javascript:x)`;
+  const { timeline, problems } = await readEvents(csv, { name: 'a.csv' });
+  assert.equal(timeline.events.length, 2);
+  assert.deepEqual(
+    problems.map(({ code, row, field }) => [code, row, field]),
+    [
+      ['link-refused', 3, 'source_url'],
+      ['link-refused', 3, 'media'],
+      ['link-refused', 3, 'media_credit'],
+    ],
+  );
 });
 
 test('a date that is too long is a problem, and quick', () => {
