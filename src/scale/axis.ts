@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../time/civil.js';
 import type { Zone } from '../time/zone.js';
 import { type AxisSource, type KeptContext, sourceOf } from './axis-source.js';
 import { formsOf } from './axis-words.js';
@@ -71,6 +72,8 @@ export interface AxisOptions {
   secondRow?(viewport: Viewport, warp: Warp): readonly AxisContext[];
   /** Whose clock it is, in words; none by default. */
   readonly zoneLabel?: string;
+  /** Whether what is shown is dated to days or longer units: hours then say nothing, and are left to views of less than a day, which would be without any words of their day. */
+  readonly isDaily?: boolean;
 }
 
 /** A tick's label stands behind its line. */
@@ -112,14 +115,16 @@ export const stretchesOf = ({ from, to, extent }: Viewport, { folds }: Warp): St
 const chooseStep = (
   { k, widthPx, from, to }: Viewport,
   warp: Warp,
-  { zone, locale, measure, source: sourceFor = () => sourceOf(zone, locale) }: AxisOptions,
+  { zone, locale, measure, source: sourceFor = () => sourceOf(zone, locale), isDaily }: AxisOptions,
 ): { source: AxisSource; step: number; labelWidthPx: number } => {
   const [first, last] = [from, to].map((folded) => zone.toWall(warp.toInstant(folded))) as [number, number];
   const source = sourceFor(first, last);
+  const leastMs = isDaily && last - first > MS_PER_DAY ? MS_PER_DAY : 0;
   for (let step = source.firstStep(first, last); ; step++) {
-    const pitchPx = source.steps[step]!.shortestMs * k;
+    const { shortestMs } = source.steps[step]!;
+    const pitchPx = shortestMs * k;
     const isLast = !source.steps[step + 1];
-    if (pitchPx < Math.max(LEAST_PITCH_PX, widthPx / MOST_TICKS) && !isLast) continue;
+    if ((shortestMs < leastMs || pitchPx < Math.max(LEAST_PITCH_PX, widthPx / MOST_TICKS)) && !isLast) continue;
     const labelWidthPx = Math.max(...source.samples(source.steps[step]!, first, last).map((text) => measure(text)));
     if (pitchPx >= 1.3 * labelWidthPx + LABEL_GAP_PX || isLast) return { source, step, labelWidthPx };
   }

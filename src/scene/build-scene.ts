@@ -174,6 +174,7 @@ export const buildScene = (chart: Chart, viewport: Viewport, { focused, selected
     locale: options.locale,
     measure: (text, strong) => options.measure.axis(text, strong),
     zoneLabel: chart.zoneLabel,
+    isDaily: !chart.isTimed,
     ...options.axis,
   });
   const now = options.now === undefined ? null : viewport.toPx(shape.warp.toFolded(options.now));

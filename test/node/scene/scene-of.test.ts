@@ -132,3 +132,11 @@ test('the same data in another order give the same picture', async () => {
   };
   assert.deepEqual(sceneOf(turned, options), sceneOf({ ...turned, events: timeline.events }, options));
 });
+
+test('days alone have an axis of days, and one event with a time of day gives it hours', () => {
+  const events = [3, 4, 5].map((day) => ({ id: `${day}`, date: `2026-02-0${day}`, title: `${day}` }));
+  const ticksOf = (date: string): string[] =>
+    sceneOf({ events: [...events, { date, title: 'B' }] }, options).axis.ticks.map(({ label }) => label);
+  assert.ok(ticksOf('2026-02-06').every((label) => /^[A-Z][a-z]+ \d$/.test(label)));
+  assert.ok(ticksOf('2026-02-06T10:00').every((label) => /^\d\d:00$/.test(label)));
+});
