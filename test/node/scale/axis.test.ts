@@ -382,7 +382,7 @@ test('an axis of what is dated to days has no hours, but where no whole day is i
   const cases: readonly [hours: number, daily: string, dailyContexts: string, timed: string][] = [
     [7 * 24, 'Sun 1 Mon 2 Tue 3 Wed 4 Thu 5 Fri 6 Sat 7', 'February 2026', '12 AM 12 PM'],
     [25, 'Sun 1 Mon 2', 'February 2026', '12 AM 1 AM'],
-    [24, '12 AM 1 AM', 'Sun, February 1, 2026', '12 AM 1 AM'],
+    [24, '12 AM 1 AM', 'Sun, Feb 1, 2026', '12 AM 1 AM'],
   ];
   for (const [hours, daily, dailyContexts, timed] of cases) {
     const viewport = between(start, start + hours * MS_PER_HOUR);
