@@ -1,6 +1,7 @@
 // dist/embed.js and dist/embed.all.js on pages without a bundler.
 import assert from 'node:assert/strict';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -85,6 +86,32 @@ test('the first picture of a CSV embed asks for no more script than promised, no
   const counted = [...known.first, ...known.used].map((path) => `/${path}`);
   const missed = scripts.map(({ path }) => path).filter((path) => path.startsWith('/dist/') && !counted.includes(path));
   assert.deepEqual(missed, [], 'check-size counts all of it');
+});
+
+test('what reads and lays out many events is asked for while their file still comes', async (t) => {
+  const rows = Array.from(
+    { length: 6000 },
+    (_, i) => `2026-01-${String((i % 28) + 1).padStart(2, '0')},Title number ${i}`,
+  );
+  const text = ['date,title', ...rows].join('\n');
+  let end;
+  const host = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': text.length, 'access-control-allow-origin': '*' });
+    response.write(text.slice(0, 1000));
+    end = () => response.end(text.slice(1000));
+  });
+  await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
+  t.after(() => host.close());
+  const src = `http://localhost:${host.address().port}/many.csv`;
+  const { url } = await site(t, pageWith(`<event-timeline src="${src}"></event-timeline>`));
+  const { page } = await openPage(t, browser, url);
+  await page.waitForFunction(() => {
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1));
+    return ['large-', 'lay-out-'].every((chunk) => loaded.some((name) => name.startsWith(chunk)));
+  });
+  end();
+  await timelinesReady(page);
+  assert.equal(await page.evaluate(() => document.querySelector('event-timeline').events.length), 6000);
 });
 
 test('a second copy of the script warns with both versions and changes nothing', async (t) => {

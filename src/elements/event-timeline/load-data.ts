@@ -46,6 +46,8 @@ const fetchBytes = async (src: string, request: AbortController, ask: Ask) => {
     step('src-status', answer.ok);
     const length = Number(headers.get('content-length'));
     step('src-size', length <= MOST_BYTES);
+    // What reads and lays out so many comes while they do.
+    if (length >= LARGE_TEXT) void Promise.allSettled([import('./large-data.js'), import('./lay-out.js')]);
     step('src-broken', true, 10 * PATIENCE_MS);
     // Hosts need not say how much it is, and mean what is sent packed. What is little cannot be too much: counting it would
     // only have Chromium tell of requests that were cancelled, where they are not to be stored.
