@@ -38,9 +38,11 @@ export class BinHost {
     this.#stop = new BinStop(parts.chart, {
       open: (bin) => this.open(bin),
       nameOf: (bin) => {
-        const { context } = reader;
-        const { chart } = reader.presenter.view;
-        return context && chart ? binName(chart, bin, context) : '';
+        const { context, presenter } = reader;
+        const { chart } = presenter.view;
+        const { scene } = presenter;
+        if (!context || !chart || !scene) return '';
+        return binName(chart, bin, binEvents(chart, store.state.viewport, scene, bin), context);
       },
       locale: () => reader.context?.locale ?? 'en',
     });
@@ -91,7 +93,9 @@ export class BinHost {
     const group = table.groups[bin.lane];
     this.#list.show({
       title: pluralOf(messages.events, events.length, messages, locale),
-      subtitle: [binTime(chart, bin, locale), localText(group?.title ?? group?.id, locale)].filter(Boolean).join(' · '),
+      subtitle: [binTime(chart, bin, events, locale), localText(group?.title ?? group?.id, locale)]
+        .filter(Boolean)
+        .join(' · '),
       close: messages.close,
       zoomIn: messages.zoomIn,
       events,
