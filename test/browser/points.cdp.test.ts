@@ -1,7 +1,7 @@
 // Those of the 25 points of accessibility that need a medium, a window or a setting of their own.
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
-import { rgbOf } from '../helpers/colours.js';
+import { contrast, paintedIn, rgbOf } from '../helpers/colours.js';
 import { withMedia } from '../helpers/media.js';
 import {
   cardOf,
@@ -99,6 +99,20 @@ describe('accessibility, point by point, in forced colours', () => {
     for (const lane of ['176,70,26', '15,92,171', '119,64,145']) expect(painted.has(lane), lane).to.equal(false);
     const pressed = getComputedStyle(controlOf(timeline, 'Timeline'));
     expect(rgbOf(pressed.backgroundColor).join()).to.equal(system('Highlight'));
+    // Where headlines have no plate of the browser's behind them, bars are seen; each is to be read on what is painted there.
+    const canvas = chartOf(timeline).querySelector('canvas')!;
+    const behind = rgbOf(getComputedStyle(timeline).backgroundColor);
+    for (const label of labelsOf(timeline)) {
+      const { forcedColorAdjust, color } = getComputedStyle(label) as CSSStyleDeclaration & {
+        forcedColorAdjust: string;
+      };
+      expect(forcedColorAdjust).to.equal('none');
+      expect(rgbOf(color).join()).to.equal(system('CanvasText'));
+      const middle = label.getBoundingClientRect();
+      const box = new DOMRect(middle.left + 12, middle.top + middle.height / 2, 6, 1);
+      const worst = Math.min(...paintedIn(canvas, box, behind).map((paint) => contrast(paint, rgbOf(color))));
+      expect(worst, label.dataset.id).to.be.at.least(4.5);
+    }
     await timeline.select('tehran-visit');
     await cardOpen(timeline);
     const open = getComputedStyle(labelOf(timeline, 'tehran-visit'));

@@ -210,6 +210,10 @@ export const readerStyles = css`
     text-underline-offset: 2px;
   }
   @media (forced-colors: active) {
+    /* Without the plate that browsers put behind text: it would hide the bar, a tint of the text's colour on which that can be read. */
+    .labels button {
+      forced-color-adjust: none;
+    }
     .labels button[part~='label-temporary']:not(:focus-visible) {
       outline: 1px solid CanvasText;
     }
