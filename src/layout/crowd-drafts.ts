@@ -51,6 +51,7 @@ const crowdDrafts = (
   const markPx = marksOf(input, 'compact');
   return (quota) =>
     function* (event, k, rows, level, placed) {
+      if (placed.length >= quota.room) return;
       const start = starts[event]!;
       if (level > 0 && isBar(input, event) && (ends[event]! - start) * k + BAR_GAP_PX > REACH_PX) return;
       const isFree = (beforePx: number, afterPx: number): boolean =>

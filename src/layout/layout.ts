@@ -1,6 +1,13 @@
 import type { EventColumns } from './event-columns.js';
 import { heightOf, type LaneLayout, stackLanes } from './lane-geometry.js';
-import { COMFORTABLE_LANE, COMPACT_LANE, COMPLETE_MAX_EVENTS, type Density, type LaneHeights } from './metrics.js';
+import {
+  COMFORTABLE_LANE,
+  COMPACT_LANE,
+  COUNTED_EVENTS,
+  type Density,
+  type LaneHeights,
+  MOST_LABELS,
+} from './metrics.js';
 import { mergeLabels, type PlacingContext, placeLabels, touches } from './place-labels.js';
 import { type Drafter, drafterOf, type LabelInput, type PlacedLabel } from './placed-label.js';
 import { Rows } from './rows.js';
@@ -96,11 +103,12 @@ export type Attempt = { readonly layout: Layout } | { readonly needs: readonly n
 
 /**
  * Gives every event its label at level 0, on as many rows as that takes: of two lines, else of one. No layout where the
- * lanes would be higher than allowed, or where events are so many that it is not tried (`needs` are their counts then).
+ * lanes would be higher than allowed or labels too many, or where events are so many that it is not tried (`needs` is
+ * empty then).
  */
 export const layoutWhole = (input: LayoutInput): Attempt => {
   const total = input.events ? input.events.length : input.count;
-  if (total > COMPLETE_MAX_EVENTS) return { needs: [] };
+  if (total > COUNTED_EVENTS) return { needs: [] };
   const perLane = lanesByPriority(input);
   const counts = perLane.map(({ length }) => length);
   let needs = counts;
@@ -110,7 +118,7 @@ export const layoutWhole = (input: LayoutInput): Attempt => {
     needs = packed.map(({ rowCount }) => rowCount);
     const lanes = stackLanes(needs, counts, heights, input.laneTitles);
     const heightPx = heightOf(lanes);
-    if (heightPx > input.maxHeightPx) return undefined;
+    if (heightPx > input.maxHeightPx || total > MOST_LABELS) return undefined;
     const base = mergeLabels(packed.map(({ labels }) => labels));
     return {
       density,

@@ -30,8 +30,10 @@ export const WRAP_MAX_PX: readonly number[] = [240, 240, 260];
 export const LINE_MAX_PX = 420;
 /** How far a box placed below level 0 may reach from its event's start, either way: half a tile less one pixel. */
 export const REACH_PX = 511;
-/** Sets up to this size are tried with as many rows as they need. */
-export const COMPLETE_MAX_EVENTS = 400;
+/** How many labels a picture has at most: each is two elements of a page. */
+export const MOST_LABELS = 150;
+/** Of up to so many events it is found out how many rows they would need. */
+export const COUNTED_EVENTS = 400;
 
 /** Heights of what a lane is made of, top to bottom: title line, rows, density strip (incomplete layouts), and room below. */
 export interface LaneHeights {

@@ -23,10 +23,14 @@ export class LanePyramid {
   readonly #rowCount: number;
   readonly #base: readonly PlacedLabel[];
   readonly #maxTiles: number;
+  readonly #tileLabels: number;
   #young = new Map<number, Tile>();
   #old = new Map<number, Tile>();
 
-  /** `base`: the lane's labels of level 0. Between `maxTiles` and twice as many tiles are kept. */
+  /**
+   * `base`: the lane's labels of level 0. Between `maxTiles` and twice as many tiles are kept. In a tile that has
+   * `tileLabels` no more appear.
+   */
   constructor(
     context: CrowdContext,
     source: EventSource,
@@ -34,6 +38,7 @@ export class LanePyramid {
     rowCount: number,
     base: readonly PlacedLabel[],
     maxTiles: number,
+    tileLabels: number,
   ) {
     this.#context = context;
     this.#source = source;
@@ -41,6 +46,7 @@ export class LanePyramid {
     this.#rowCount = rowCount;
     this.#base = base;
     this.#maxTiles = maxTiles;
+    this.#tileLabels = tileLabels;
   }
 
   /** Lists that together hold every label of `level` (1 or more) touching [from, to); some more than once. */
@@ -110,7 +116,7 @@ export class LanePyramid {
     const candidates = Array.from(this.#source.topIn(this.#lane, from, to, tileCandidates(this.#rowCount)));
     const present = inherited.filter(({ start }) => start >= from && start < to);
     return placeLabels(
-      this.#context.crowd(new WeightQuota(this.#rowCount, present)),
+      this.#context.crowd(new WeightQuota(this.#rowCount, present, TILE_PX, this.#tileLabels)),
       candidates.filter((event) => !labelled.has(event)),
       rows,
       level,

@@ -3,6 +3,8 @@ import type { LayoutInput } from './layout.js';
 import type { LaneHeights } from './metrics.js';
 import { LOW_LANE, STRIP_LANE } from './tile-metrics.js';
 
+/** Rows are no higher where they have more room than labels, px. */
+const AIRY_ROW_PX = 28;
 /** Strips are lower where lanes could not have so many rows each. */
 const FEW_ROWS = 3;
 
@@ -11,7 +13,8 @@ const FEW_ROWS = 3;
  * one by one to the lane with the most demand (the square root of its count) per row, by Webster's method; none gets
  * more than `needs`. Where lanes would have few rows, their strips are lower; if even then one row each is too much, they
  * are given it all the same, and the sum exceeds `maxHeightPx`. Lanes that had rows before keep as many, where each is
- * within one of its share and all together are as high.
+ * within one of its share and all together are as high. Where no more than `mostRows` are wanted, these are higher
+ * instead, up to `AIRY_ROW_PX`.
  */
 export function shareHeight(
   counts: readonly number[],
@@ -22,6 +25,7 @@ export function shareHeight(
     laneRows,
     leastRowPx,
   }: Pick<LayoutInput, 'maxHeightPx' | 'laneTitles' | 'laneRows' | 'leastRowPx'>,
+  mostRows = Infinity,
 ): LaneLayout[] {
   const stack = (heights: LaneHeights, rows: readonly number[]): LaneLayout[] =>
     stackLanes(rows, counts, heights, laneTitles);
@@ -33,7 +37,8 @@ export function shareHeight(
   ];
   const heights = fits(strip, FEW_ROWS) ? strip : low;
   let rowCounts = atMost(1);
-  for (let left = Math.floor((maxHeightPx - heightOf(stack(heights, rowCounts))) / heights.rowPx); left > 0; left--) {
+  const room = Math.floor((maxHeightPx - heightOf(stack(heights, rowCounts))) / heights.rowPx);
+  for (let left = Math.min(room, mostRows - sumOf(rowCounts)); left > 0; left--) {
     let neediest = -1;
     let most = 0;
     counts.forEach((count, lane) => {
@@ -47,10 +52,13 @@ export function shareHeight(
     rowCounts[neediest]!++;
   }
   if (laneRows && isNear(laneRows, rowCounts, needs)) rowCounts = [...laneRows];
-  return stack(heights, rowCounts);
+  const sharedPx = heights.rowPx + Math.floor((maxHeightPx - heightOf(stack(heights, rowCounts))) / sumOf(rowCounts));
+  const rowPx = mostRows < Infinity ? Math.max(heights.rowPx, Math.min(AIRY_ROW_PX, sharedPx)) : heights.rowPx;
+  return stack({ ...heights, rowPx }, rowCounts);
 }
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+/** Sum of numbers. */
+export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 /** Whether lanes may keep the rows that they had. */
 const isNear = (former: readonly number[], shared: readonly number[], needs: readonly number[]): boolean =>

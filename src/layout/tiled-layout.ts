@@ -6,13 +6,39 @@ import { type Attempt, type Layout, type LayoutInput, layoutWhole, temporaryLabe
 import { mergeLabels, placeLabels, touches } from './place-labels.js';
 import type { PlacedLabel } from './placed-label.js';
 import { LanePyramid } from './pyramid.js';
-import { shareHeight } from './share-height.js';
-import { baseCandidates, TILE_PX } from './tile-metrics.js';
+import { shareHeight, sumOf } from './share-height.js';
+import { BASE_LABELS, baseCandidates, TILE_PX, tileLabels } from './tile-metrics.js';
 import { WeightQuota } from './weight-quota.js';
 
 /** How many tiles all lanes together keep, and each lane at least. */
 const KEPT_TILES = 8192;
 const KEPT_LANE_TILES = 512;
+
+/** By how much fewer or more labels than there may be rows may have that are kept. */
+const FULL_ENOUGH = 0.15;
+
+/** How many rows some lanes have. */
+const rowsOf = (lanes: readonly LaneLayout[]): number => sumOf(lanes.map(({ rowCount }) => rowCount));
+
+/** How many labels of level 0 there are, as a share of those that there may be. */
+const fullness = (bases: readonly (readonly PlacedLabel[])[]): number =>
+  sumOf(bases.map(({ length }) => length)) / BASE_LABELS;
+
+/** Lays out level 0, lane by lane. */
+function* baseSteps(
+  context: CrowdContext,
+  source: EventSource,
+  lanes: readonly LaneLayout[],
+): Generator<void, PlacedLabel[][]> {
+  const bases: PlacedLabel[][] = [];
+  for (const { lane, rowCount } of lanes) {
+    const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
+    const quota = new WeightQuota(rowCount, [], context.input.widthPx);
+    bases.push(placeLabels(context.crowd(quota), asking, context.rows(rowCount, 0), 0));
+    yield;
+  }
+  return bases;
+}
 
 /** A layout in which not every event has its label at level 0: lanes share the height, and a pyramid of tiles has the rest. */
 export class TiledLayout implements Layout {
@@ -46,26 +72,35 @@ export class TiledLayout implements Layout {
     this.#settled = mergeLabels(bases.filter((labels, lane) => labels.length === lanes[lane]!.count));
     this.#pyramids = bases.flatMap((labels, lane) => {
       const { count, rowCount } = lanes[lane]!;
-      return labels.length < count ? [new LanePyramid(context, source, lane, rowCount, labels, keptTiles)] : [];
+      if (labels.length === count) return [];
+      const most = tileLabels(rowCount, rowsOf(lanes), context.input.widthPx);
+      return new LanePyramid(context, source, lane, rowCount, labels, keptTiles, most);
     });
   }
 
   /**
-   * Lays out level 0, lane by lane. `needs`: how many rows each lane would need for all of its events; empty where that
-   * is not known.
+   * Lays out level 0, in as many rows as have `BASE_LABELS` then. `needs`: how many rows each lane would need for all of its
+   * events; empty where that is not known.
    */
   static *steps(input: LayoutInput, source: EventSource, needs: readonly number[]): Generator<void, TiledLayout> {
     const context = crowdContext(input);
     const counts = Array.from({ length: input.lanes }, (_, lane) => source.countIn(lane, -Infinity, Infinity));
-    const lanes = shareHeight(counts, needs.length ? needs : counts, input);
-    const bases: PlacedLabel[][] = [];
-    for (const { lane, rowCount } of lanes) {
-      const asking = source.topIn(lane, -Infinity, Infinity, baseCandidates(rowCount));
-      const quota = new WeightQuota(rowCount, [], input.widthPx);
-      bases.push(placeLabels(context.crowd(quota), asking, context.rows(rowCount, 0), 0));
-      yield;
+    const share = (mostRows?: number): LaneLayout[] =>
+      shareHeight(counts, needs.length ? needs : counts, input, mostRows);
+    const full = share();
+    // Fewer rows than there is height for stay as many as they were, while they are about as full.
+    const former = input.laneRows?.every((rows) => rows >= 0) ? sumOf(input.laneRows) : Infinity;
+    if (former < rowsOf(full)) {
+      const lanes = share(former);
+      const bases = yield* baseSteps(context, source, lanes);
+      if (Math.abs(fullness(bases) - 1) <= FULL_ENOUGH) return new TiledLayout(context, source, lanes, bases);
     }
-    return new TiledLayout(context, source, lanes, bases);
+    for (let lanes = full; ; ) {
+      const bases = yield* baseSteps(context, source, lanes);
+      const fewer = share(Math.floor(rowsOf(lanes) / fullness(bases)));
+      if (rowsOf(fewer) >= rowsOf(lanes)) return new TiledLayout(context, source, lanes, bases);
+      lanes = fewer;
+    }
   }
 
   /** The level whose labels are shown at scale `k` (px per folded ms): level L from k₀·2^L on, never below 0. */

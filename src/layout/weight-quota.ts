@@ -6,14 +6,25 @@ const STRONG_PER_ROW = 0.34;
 /** … and so many strong or plain; the others are quiet. */
 const PLAIN_PER_ROW = 1;
 
-/** How strong the labels of a stretch of a lane may be, so that where all is important a few headlines still lead the rest. */
+/**
+ * How many labels a stretch of a lane may have, and how strong they may be, so that where all is important a few headlines
+ * still lead the rest.
+ */
 export class WeightQuota {
   #strong: number;
   #plain: number;
   #counted = 0;
+  /** How many more labels the stretch may have. */
+  readonly room: number;
 
-  /** For `rowCount` rows of `widthPx`, of which `present` are there already. */
-  constructor(rowCount: number, present: readonly { readonly weight: LabelWeight }[] = [], widthPx = TILE_PX) {
+  /** For `rowCount` rows of `widthPx`, of whose `most` labels `present` are there already. */
+  constructor(
+    rowCount: number,
+    present: readonly { readonly weight: LabelWeight }[] = [],
+    widthPx = TILE_PX,
+    most = Infinity,
+  ) {
+    this.room = most - present.length;
     const rows = (rowCount * widthPx) / TILE_PX;
     this.#strong = Math.ceil(rows * STRONG_PER_ROW);
     this.#plain = Math.ceil(rows * PLAIN_PER_ROW);

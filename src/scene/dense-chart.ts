@@ -2,7 +2,9 @@ import { runSteps } from '../base/steps.js';
 import { type EventSource, laneSteps, sourceOf } from '../layout/event-source.js';
 import { keepLanes, keptLanes } from '../layout/kept-lanes.js';
 import type { LayoutInput } from '../layout/layout.js';
+import { MOST_LABELS } from '../layout/metrics.js';
 import { sampleSource } from '../layout/sample-source.js';
+import { strongest } from '../layout/strongest.js';
 import { layoutSteps, TiledLayout } from '../layout/tiled-layout.js';
 import { MANY_EVENTS } from '../model/limits.js';
 import type { QuickTable } from '../model/quick-table.js';
@@ -39,7 +41,7 @@ const densePart = (chart: ChartBase, layout: TiledLayout, others?: EventSource):
   return {
     labels(viewport) {
       const { from, to } = gridOf(layout, strips, viewport);
-      return layout.labelsIn(from, to, viewport.k);
+      return strongest(layout.labelsIn(from, to, viewport.k), MOST_LABELS, chart.table);
     },
     longSpans: (viewport, shown) => longSpansIn(chart, layout, viewport, shown),
     marks: (viewport, labelled, drawn) => ({

@@ -1,3 +1,4 @@
+import { MOST_LABELS } from '../layout/metrics.js';
 import type { PlacedLabel } from '../layout/placed-label.js';
 import type { TiledLayout } from '../layout/tiled-layout.js';
 import type { Viewport } from '../scale/viewport.js';
@@ -5,7 +6,8 @@ import type { ChartBase } from './chart.js';
 
 /**
  * Labels for the longest spans of lanes that have no label in view: what goes on there began long before, or is too long
- * to have asked for a label. A row each, since such labels slide along their bars. Follows from the viewport alone.
+ * to have asked for a label. They share what a picture has room for, and have a row each, since such labels slide along
+ * their bars. Follows from the viewport alone.
  */
 export const longSpansIn = (
   { table }: ChartBase,
@@ -15,9 +17,12 @@ export const longSpansIn = (
 ): PlacedLabel[] => {
   const labelled = new Set(shown.map(({ lane }) => lane));
   const labels: PlacedLabel[] = [];
+  let left = layout.lanes.length - labelled.size;
   for (const { lane, rowCount } of layout.lanes) {
     if (labelled.has(lane)) continue;
-    const spans = layout.source.longestIn(lane, viewport.toFolded(0), viewport.toFolded(viewport.widthPx), rowCount, 0);
+    const room = MOST_LABELS - shown.length - labels.length;
+    const count = Math.min(rowCount, room, Math.max(1, Math.floor(room / left--)));
+    const spans = layout.source.longestIn(lane, viewport.toFolded(0), viewport.toFolded(viewport.widthPx), count, 0);
     const taken = new Set<number>();
     for (let i = 0; i < spans.length; i++) {
       const event = spans[i]!;

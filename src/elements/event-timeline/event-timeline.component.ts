@@ -1,7 +1,7 @@
 import { type PropertyValues, ReactiveElement } from 'lit';
 import type { Problem } from '../../base/problem.js';
 import type { ReadResult } from '../../formats/read-events.js';
-import { COMPLETE_MAX_EVENTS } from '../../layout/metrics.js';
+import { MOST_LABELS } from '../../layout/metrics.js';
 import { enShell } from '../../locale/en-shell.js';
 import { type ShellMessages, shellFor } from '../../locale/shell.js';
 import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
@@ -407,7 +407,7 @@ export class EventTimeline<Extra extends object = object> extends ReactiveElemen
     if (!loaded || loaded === this.#madeFrom) return;
     this.#madeFrom = loaded;
     const [options, count] = [this.#tableOptions, loaded.timeline.events?.length];
-    const isDense = count > COMPLETE_MAX_EVENTS;
+    const isDense = count > MOST_LABELS;
     if (count >= MANY_EVENTS) void import('./large-data.js');
     const quick = isDense || options.colorBy ? null : QuickTable.read(loaded.timeline, options);
     if (quick?.isWhole) this.#use({ table: quick, problems: loaded.problems });

@@ -9,6 +9,7 @@ import { mergeLabels, placeLabels } from '../../../src/layout/place-labels.js';
 import { boxEnd, boxStart } from '../../../src/layout/placed-label.js';
 import { LanePyramid } from '../../../src/layout/pyramid.js';
 import { Rows } from '../../../src/layout/rows.js';
+import { strongest } from '../../../src/layout/strongest.js';
 import { buildLayout } from '../../../src/layout/tiled-layout.js';
 import { runs } from '../../helpers/runs.js';
 import { inputOf, randomInput, randomOf, recipes, type TestEvent } from './random-layout.js';
@@ -82,6 +83,34 @@ test('while zooming in about any point, a label stays as long as its event is in
   );
 });
 
+test('while zooming in about any point, what is among the strongest labels in view stays so', () => {
+  fc.assert(
+    fc.property(
+      recipes(1000, true),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.integer({ min: 1, max: 20 }),
+      (recipe, share, most) => {
+        const input = randomInput(recipe);
+        const layout = buildLayout(input);
+        const anchor = input.starts[Math.floor(share * (input.count - 1))]!;
+        let former: readonly PlacedLabel[] = [];
+        for (let step = 0; step < 40; step++) {
+          const k = layout.k0 * 1.15 ** step;
+          const from = anchor - (share * input.widthPx) / k;
+          const to = from + input.widthPx / k;
+          const all = layout.labelsIn(from, to, k);
+          const shown = strongest(all, most, input);
+          assert.equal(shown.length, Math.min(most, all.length));
+          const now = new Set(shown.map(({ event }) => event));
+          for (const { event, start } of former) assert.ok(start < from || start > to || now.has(event), `${event}`);
+          former = shown;
+        }
+      },
+    ),
+    { numRuns: runs(60) },
+  );
+});
+
 test('an event has the same row, side and text wherever it is seen', () => {
   fc.assert(
     fc.property(recipes(1000, true), (recipe) => {
@@ -122,8 +151,8 @@ test('tiles that were dropped come back as they were', () => {
       const context = crowdContext(input);
       const { k0 } = context;
       const base = mergeLabels([placeLabels(context, source.topIn(0, -Infinity, Infinity, 160), new Rows(2), 0)]);
-      const keepsAll = new LanePyramid(context, source, 0, 2, base, 10_000);
-      const keepsFew = new LanePyramid(context, source, 0, 2, base, 24);
+      const keepsAll = new LanePyramid(context, source, 0, 2, base, 10_000, 40);
+      const keepsFew = new LanePyramid(context, source, 0, 2, base, 24, 40);
       const random = randomOf(recipe.seed);
       for (let i = 0; i < 30; i++) {
         const level = 1 + Math.floor(random() * 5);
@@ -139,8 +168,9 @@ test('tiles that were dropped come back as they were', () => {
 
 test('tiles place what the rules say, read out by a plain model', () => {
   fc.assert(
-    fc.property(recipes(200, true), (recipe) => {
-      const input = randomInput({ ...recipe, heightPx: Math.min(recipe.heightPx, 130) });
+    fc.property(recipes(200, true), fc.constantFrom(900, 4000), (recipe, widthPx) => {
+      // Wide ones have so many labels that tiles are full.
+      const input = { ...randomInput({ ...recipe, heightPx: Math.min(recipe.heightPx, 130) }), widthPx };
       const layout = buildLayout(input);
       if (layout.complete) return;
       const [low, high] = input.domain;

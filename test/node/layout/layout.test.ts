@@ -60,6 +60,46 @@ test('where not all have room the most important have labels, and the lane a str
   assert.equal(input.id(all(layout).find(({ row }) => row === 0)!.event), 'e7');
 });
 
+test('in a high chart rows are higher instead of more, so that a picture has no more than 125 labels of the whole', () => {
+  const title = 'Ten charac';
+  const bursts = crowd(300, 2, { title }).map((event, i) => ({ ...event, lane: i % 3, importance: 1 + (i % 5) }));
+  for (const maxHeightPx of [900, 1500, 6000]) {
+    const layout = buildLayout(inputOf(bursts, { lanes: 3, maxHeightPx }));
+    const labels = all(layout);
+    assert.ok(labels.length <= 125 && labels.length > 100, `${labels.length} labels`);
+    assert.ok(layout.heightPx <= maxHeightPx);
+    assert.ok(layout.lanes.every(({ rowHeightPx }) => rowHeightPx > 17 && rowHeightPx <= 28));
+  }
+});
+
+test('rows that a high chart had stay as many while they are about as full', () => {
+  const counts = (events: readonly TestEvent[], laneRows?: readonly number[]): number[] =>
+    buildLayout(inputOf(events, { lanes: 2, maxHeightPx: 3000, laneRows })).lanes.map(({ rowCount }) => rowCount);
+  const grown = (count: number): TestEvent[] =>
+    crowd(count, 1, { title: 'Ten charac' }).map((event, i) => ({ ...event, lane: i % 2 }));
+  const [first = 0, second = 0] = counts(grown(600));
+  assert.deepEqual(counts(grown(640), [first + 1, second + 1]), [first + 1, second + 1]);
+  // Far too many, too few, or not known.
+  for (const laneRows of [
+    [60, 60],
+    [3, 3],
+    [first + 1, -1],
+  ]) {
+    assert.deepEqual(counts(grown(640), laneRows), counts(grown(640)));
+  }
+});
+
+test('of more than 150 events not all have a label at once, however high the chart', () => {
+  for (const [count, isComplete] of [
+    [150, true],
+    [151, false],
+  ] as const) {
+    const layout = buildLayout(inputOf(crowd(count, 1), { maxHeightPx: 50_000 }));
+    assert.equal(layout.complete, isComplete);
+    assert.ok(all(layout).length <= 150);
+  }
+});
+
 test('events at one instant never get more labels than there are rows', () => {
   const layout = buildLayout(inputOf(crowd(1, 1000)));
   for (const level of [0, 1, 5, 20]) assert.equal(all(layout, level).length, layout.lanes[0]?.rowCount);

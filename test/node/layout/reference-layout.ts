@@ -19,6 +19,9 @@ export interface ReferenceLabel {
 export function referenceLane(input: LayoutInput, layout: Layout, lane: number, levels: number): ReferenceLabel[][] {
   const drafter = drafterOf(input, 'compact', layout.k0);
   const { rowCount } = layout.lanes[lane]!;
+  const allRows = layout.lanes.reduce((sum, each) => sum + each.rowCount, 0);
+  // A view in which all tiles are full has about 150 labels, each lane its share.
+  const mostInTile = Math.ceil((((rowCount / allRows) * 150) / (input.widthPx + 600)) * 1024);
   const placed: (Omit<ReferenceLabel, 'weight'> & { draft: LabelDraft })[] = [];
   const left = ({ start, reachBeforePx }: LabelDraft, k: number): number => start - reachBeforePx / k;
   const right = ({ start, end, reachAfterPx }: LabelDraft, k: number): number =>
@@ -77,6 +80,8 @@ export function referenceLane(input: LayoutInput, layout: Layout, lane: number, 
     const indices = [...tiles.keys()].sort((a, b) => a - b);
     for (const index of [...indices.filter((i) => i % 2 === 0), ...indices.filter((i) => i % 2 !== 0)]) {
       for (const event of best(tiles.get(index)!, 10 * rowCount + 20)) {
+        const inTile = placed.filter(({ draft: { start } }) => start >= index * tileMs && start < (index + 1) * tileMs);
+        if (inTile.length >= mostInTile) break;
         const tooLong = isBar(input, event) && (input.ends[event]! - input.starts[event]!) * k + 4 > 511;
         if (tooLong || placed.some((label) => label.event === event)) continue;
         offer(event, level, weightOf(event, index * tileMs, (index + 1) * tileMs, rowCount));

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { EventRecord } from '../../../src/model/event-record.js';
+import { EventTable } from '../../../src/model/event-table.js';
+import { buildScene } from '../../../src/scene/build-scene.js';
+import { buildChart } from '../../../src/scene/dense-chart.js';
+import { chartOf } from '../../../src/scene/scene-of.js';
+import { runs } from '../../helpers/runs.js';
+import { randomOf } from '../layout/random-layout.js';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2020, 0, 1);
+
+/** Any number of events in any number of lanes: moments and spans, of a few days, or of years with long gaps between. */
+const sets = fc
+  .record({
+    seed: fc.integer(),
+    count: fc.integer({ min: 1, max: 900 }),
+    lanes: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 100, max: 400 })),
+    days: fc.constantFrom(0, 3, 2000),
+    spans: fc.constantFrom(0, 0.3, 1),
+  })
+  .map(({ seed, count, lanes, days, spans }) => {
+    const random = randomOf(seed);
+    return Array.from({ length: count }, (_, i): EventRecord => {
+      const start = START + (random() < 0.7 ? random() ** 9 : Math.round(random() * 3) / 3) * days * DAY;
+      return {
+        id: `e${i}`,
+        date: new Date(start).toISOString(),
+        ...(random() < spans && { end: new Date(start + 60_000 + random() ** 5 * (days + 1) * DAY).toISOString() }),
+        title: 'Talks '.repeat(1 + Math.floor(random() ** 2 * 6)),
+        importance: 1 + Math.floor(random() * 5),
+        group: `Lane ${Math.floor(random() * lanes)}`,
+      };
+    });
+  });
+
+test('a picture has 150 headlines at most, and one for what has focus: in any size, at any zoom, with filters and folds', () => {
+  fc.assert(
+    fc.property(
+      sets,
+      fc.integer({ min: 200, max: 3000 }),
+      fc.integer({ min: 150, max: 6000 }),
+      fc.boolean(),
+      fc.array(fc.tuple(fc.double({ min: 0, max: 14, noNaN: true }), fc.nat(), fc.integer({ min: -500, max: 500 })), {
+        minLength: 3,
+        maxLength: 6,
+      }),
+      (events, width, height, isFiltered, moves) => {
+        const whole = chartOf({ events }, { width, height });
+        const chart = isFiltered
+          ? buildChart(EventTable.from({ events }).table, {
+              ...whole.options,
+              events: Uint32Array.from(events.keys()).filter((event) => event % 5 !== 2),
+              countsOthers: true,
+            })
+          : whole;
+        for (const [levels, event, panPx] of [[0, 0, 0] as const, ...moves]) {
+          const focused = event % events.length;
+          const { home, shape } = chart;
+          const viewport = home.zoomBy(2 ** levels, home.toPx(shape.starts[focused]!)).panBy(panPx);
+          for (const focus of [-1, focused]) {
+            const { labels } = buildScene(chart, viewport, { focused: focus, selected: -1 });
+            const own = labels.filter(({ temporary }) => !temporary);
+            assert.ok(own.length <= 150, `${own.length} headlines in ${width} × ${height} px, ${levels} levels in`);
+            assert.ok(labels.length - own.length <= 1);
+          }
+        }
+      },
+    ),
+    { numRuns: runs(40) },
+  );
+});
