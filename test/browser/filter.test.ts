@@ -226,6 +226,46 @@ describe('the filter of a timeline', () => {
     await until(() => timeline.scene!.bins.every(({ dimmedPx }) => dimmedPx === 0), 'the strips stay faint');
   });
 
+  it('moves nothing below the chart while the reader types, and lets go once the press elsewhere is over', async () => {
+    const events = Array.from({ length: 120 }, (_, i): EventRecord => {
+      const month = 1 + ((i * 7) % 12);
+      const day = 1 + ((i * 11) % 27);
+      return {
+        id: `e${i}`,
+        date: new Date(Date.UTC(2026, month - 1, day)).toISOString().slice(0, 10),
+        title: `${i % 9 ? 'Talks in the city' : 'Ceasefire kept'} ${i}`,
+      };
+    });
+    const timeline = await mountEvents(events, {}, 900);
+    await handsOn(timeline);
+    const below = document.createElement('p');
+    below.textContent = 'Text below the chart.';
+    timeline.after(below);
+    const top = (): number => below.getBoundingClientRect().top - timeline.getBoundingClientRect().top;
+    const { heightPx } = timeline.scene!;
+    const filter = await openPanel(timeline);
+    await frames(3);
+    const before = top();
+    for (const [keys, count] of [
+      ['cease', '14'],
+      ['q', '0'],
+    ] as const) {
+      await sendKeys({ type: keys });
+      await says(filter, `${count} of 120 events`);
+      await until(() => timeline.scene!.heightPx < heightPx - 50, 'the chart is as high as before');
+      await frames(3);
+      expect(top(), keys).to.equal(before);
+    }
+    below.scrollIntoView({ block: 'end' });
+    await sendMouse({ type: 'move', position: centreOf(below) });
+    await sendMouse({ type: 'down' });
+    await frames(3);
+    expect(top(), 'while it is pressed').to.equal(before);
+    await sendMouse({ type: 'up' });
+    await until(() => top() < before - 50, 'it holds its height for ever');
+    below.remove();
+  });
+
   it('is worked out anew for new data', async () => {
     const timeline = await mountEvents([
       { id: 'a', date: '2026-01-01', title: 'Talks' },

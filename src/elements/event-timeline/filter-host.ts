@@ -10,6 +10,7 @@ import { addSheet } from '../shared/sheets.js';
 import type { Follower } from '../shared/timeline-context.js';
 import { boxBeside } from './beside.js';
 import { BLEED_PX } from './chart-view.js';
+import { HeldHeight } from './held-height.js';
 import type { ReaderHost } from './reader-host.js';
 import { addReviser } from './revise.js';
 
@@ -29,6 +30,7 @@ const dimmedStyles: CSSResult = css`
 /** What serves filters: keeps what is asked, tells the page, and shows the panel. Loaded with the first of these. */
 export class FilterHost {
   readonly keeper: FilterKeeper;
+  readonly #height: HeldHeight;
   /** Not every event has a headline when all are shown. */
   #dense = false;
   /** Ends what the panel is told; null while there is none. */
@@ -37,6 +39,7 @@ export class FilterHost {
   constructor(readonly presenter: ReaderHost) {
     const { host, store, view } = presenter;
     addSheet(host.shadowRoot, dimmedStyles.styleSheet);
+    this.#height = new HeldHeight(presenter);
     presenter.part = (table) => {
       const { filter } = store.state;
       return filter?.table === table && filter.shown ? { events: filter.shown, countsOthers: !filter.hides } : {};
@@ -46,6 +49,7 @@ export class FilterHost {
     });
     const painter = new DimmedPainter();
     addReviser(view, (scene, theme) => {
+      this.#height.painted(scene);
       const revised = dimScene(scene, missesIn(store.state));
       const { canvas } = view.parts;
       const context = canvas.getContext('2d');
@@ -68,6 +72,8 @@ export class FilterHost {
   async ask(asked: EventFilter, hides: boolean): Promise<void> {
     const { host, store } = this.presenter;
     const former = store.state.filter;
+    const asker = [this.#panel, this.#placed].find((each) => each?.matches(':focus-within'));
+    if (asker) this.#height.hold(asker);
     if (!(await this.keeper.ask(asked, hides)) || former === store.state.filter) return;
     const { filter, table } = store.state;
     host.dispatchEvent(new TimelineFilterEvent(table, filter));
@@ -89,6 +95,7 @@ export class FilterHost {
     if (!this.#ending) {
       former?.abort();
       this.#panel?.remove();
+      this.#height.release();
       button.focus();
       return;
     }
