@@ -2,21 +2,6 @@ import { css } from 'lit';
 
 /** How an event looks where it is told whole: in a card, in a story. Lengths are in em, so that it grows with the page's text. */
 export const bodyStyles = css`
-  :host {
-    display: block;
-    color: var(--_text);
-    font-family: var(--_font);
-    line-height: 1.4;
-    text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
   h3,
   p,
   ul,
@@ -24,11 +9,6 @@ export const bodyStyles = css`
   blockquote {
     margin: 0;
     padding: 0;
-  }
-  button,
-  input {
-    letter-spacing: inherit;
-    word-spacing: inherit;
   }
   .lane {
     display: flex;
@@ -129,7 +109,6 @@ export const bodyStyles = css`
     object-fit: cover;
     background: var(--_line);
   }
-  img[hidden],
   .instead {
     display: none;
   }

@@ -3,20 +3,18 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { colourOf } from '../../model/colour-of.js';
 import { whenAndWhere } from '../../model/event-date.js';
-import { type EventFields, type EventRecord, STATUSES, type Timeline } from '../../model/event-record.js';
+import { STATUSES } from '../../model/event-record.js';
 import type { FullRecord } from '../../model/full-record.js';
 import { recordOf } from '../../model/records.js';
 import { hiddenIn, neighbourOf } from '../../state/filtered.js';
 import { learnDates } from '../../time/learn-dates.js';
-import { CompanionController } from '../shared/companion.js';
-import { forcedTokens } from '../shared/forced.styles.js';
-import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
+import { companionStyles } from '../shared/companion.styles.js';
+import { CompanionElement } from '../shared/companion-element.js';
+import { colourClass } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import { showsOtherwise } from '../shared/shows-otherwise.js';
-import { StyledElement } from '../shared/styled-element.js';
 import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
-import { tokens } from '../shared/tokens.styles.js';
 import { bodyStyles } from './card-body.styles.js';
 import { joined, laneLine, laneTitle, namesLines, sourcesLine, wayLink } from './card-parts.js';
 import { relatedList } from './card-related.js';
@@ -37,17 +35,8 @@ type CopyState = 'ready' | 'copied' | 'barred';
  * @csspart card-summary - The summary.
  * @csspart card-foot - Sources and the link to copy.
  */
-export class EventTimelineCard extends StyledElement {
-  static override styles = [tokens, forcedTokens, laneColours, bodyStyles, styles];
-
-  /** What is shown: the event that is selected in it. */
-  @property({ attribute: false }) context?: TimelineContext | undefined;
-
-  /** Id of the timeline, where this element does not stand in it; the attribute is `for`. */
-  @property({ attribute: 'for' }) htmlFor = '';
-
-  /** Data to show without a timeline: the first event, until another one is chosen. */
-  @property({ attribute: false }) timeline: Timeline | null = null;
+export class EventTimelineCard extends CompanionElement {
+  static override styles = [...companionStyles, bodyStyles, styles];
 
   /** Address that brings a reader back to the open event, where the timeline has none; without any no link is offered. */
   @property({ attribute: false }) link = '';
@@ -55,25 +44,11 @@ export class EventTimelineCard extends StyledElement {
   /** Makes what the card shows; the timeline's own when missing. */
   @property({ attribute: false }) renderCard: RenderCard | null = null;
 
-  /** By itself it shows the first event. */
-  readonly opensFirst = true;
+  override readonly opensFirst = true;
 
   @state() private copying: CopyState = 'ready';
 
   readonly #extras = new ExtrasController(this);
-
-  constructor() {
-    super();
-    new CompanionController(this);
-  }
-
-  /** Events to show without a timeline. */
-  get events(): readonly EventRecord[] {
-    return this.timeline?.events ?? [];
-  }
-  set events(events: readonly EventFields[]) {
-    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
-  }
 
   /** Puts the focus on the card as a whole, whose title is then read. */
   override focus(options?: FocusOptions): void {

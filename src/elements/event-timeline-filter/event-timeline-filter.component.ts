@@ -2,15 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fill, pluralOf } from '../../locale/words.js';
 import { laneColourOf } from '../../model/colour-of.js';
-import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import type { EventFilter, FilterResult } from '../../model/filter.js';
-import { CompanionController } from '../shared/companion.js';
-import { forcedTokens } from '../shared/forced.styles.js';
-import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
+import { companionStyles } from '../shared/companion.styles.js';
+import { CompanionElement } from '../shared/companion-element.js';
+import { colourClass } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
-import { StyledElement } from '../shared/styled-element.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
-import { tokens } from '../shared/tokens.styles.js';
 import { type Choice, type ChoiceGroup, choiceGroups, choose } from './choices.js';
 import { styles } from './event-timeline-filter.styles.js';
 import { FacetRun } from './facet-run.js';
@@ -36,17 +33,8 @@ const resultIn = ({ state: { filter, table } }: TimelineContext): FilterResult |
  * @csspart count - How many events match.
  * @event timeline-filter - What is asked has changed; sent by the timeline, or by this element where it has data of its own.
  */
-export class EventTimelineFilter extends StyledElement {
-  static override styles = [tokens, forcedTokens, laneColours, styles];
-
-  /** What is filtered; set by the timeline at each change. */
-  @property({ attribute: false }) context?: TimelineContext | undefined;
-
-  /** Id of the timeline, where this element does not stand in it; the attribute is `for`. */
-  @property({ attribute: 'for' }) htmlFor = '';
-
-  /** Data to filter without a timeline. */
-  @property({ attribute: false }) timeline: Timeline | null = null;
+export class EventTimelineFilter extends CompanionElement {
+  static override styles = [...companionStyles, styles];
 
   /** What does not match is left out from the start; otherwise it is dimmed. The reader can change it. */
   @property({ type: Boolean }) hide = false;
@@ -60,19 +48,6 @@ export class EventTimelineFilter extends StyledElement {
 
   readonly #run = new FacetRun(() => this.requestUpdate());
   #typing: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    new CompanionController(this);
-  }
-
-  /** Events to filter without a timeline. */
-  get events(): readonly EventRecord[] {
-    return this.timeline?.events ?? [];
-  }
-  set events(events: readonly EventFields[]) {
-    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
-  }
 
   /** Puts the focus into the field for text. */
   override focus(options?: FocusOptions): void {

@@ -3,32 +3,7 @@ import { css } from 'lit';
 /** How `<event-timeline-filter>` looks. */
 export const styles = css`
   :host {
-    display: block;
-    color: var(--_text);
     font: 14px / 1.4 var(--_font);
-    text-align: start;
-  }
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-  button,
-  input {
-    letter-spacing: inherit;
-    word-spacing: inherit;
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .filter {
     position: relative;

@@ -5,19 +5,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import { capitalise } from '../../locale/capitalise.js';
 import { fill, pluralOf } from '../../locale/words.js';
 import { colourKeys } from '../../model/colour-of.js';
-import type { EventFields, EventRecord, Group, Timeline } from '../../model/event-record.js';
+import type { Group } from '../../model/event-record.js';
 import { localText } from '../../model/local-text.js';
 import { hiddenIn, missesIn } from '../../state/filtered.js';
 import { calendarNames } from '../../time/calendar-names.js';
 import { learnDates } from '../../time/learn-dates.js';
-import { CompanionController } from '../shared/companion.js';
-import { forcedTokens } from '../shared/forced.styles.js';
-import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
+import { companionStyles } from '../shared/companion.styles.js';
+import { CompanionElement } from '../shared/companion-element.js';
+import { colourClass } from '../shared/lane-colours.styles.js';
 import { markGlyph } from '../shared/mark-glyph.js';
 import { showsOtherwise } from '../shared/shows-otherwise.js';
-import { StyledElement } from '../shared/styled-element.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
-import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline-list.styles.js';
 import { type ListGroup, MOST_OPEN } from './list-groups.js';
 import { listItem } from './list-item.js';
@@ -37,17 +35,8 @@ const LONGEST_SLICE = 800;
  * @csspart list-item - An event with what stands before it.
  * @csspart list-title - The button that is an event's headline.
  */
-export class EventTimelineList extends StyledElement {
-  static override styles = [tokens, forcedTokens, laneColours, styles];
-
-  /** What is shown; set by the timeline at each change. */
-  @property({ attribute: false }) context?: TimelineContext | undefined;
-
-  /** Id of the timeline, where this element does not stand in it; the attribute is `for`. */
-  @property({ attribute: 'for' }) htmlFor = '';
-
-  /** Data to list without a timeline. */
-  @property({ attribute: false }) timeline: Timeline | null = null;
+export class EventTimelineList extends CompanionElement {
+  static override styles = [...companionStyles, styles];
 
   /** Which end of time comes first. */
   @property() sort: 'oldest' | 'newest' = 'oldest';
@@ -60,19 +49,6 @@ export class EventTimelineList extends StyledElement {
   #drawn = FIRST_SLICE;
   /** Id of the event that was opened from here last: where the focus goes back to. */
   #latest = '';
-
-  constructor() {
-    super();
-    new CompanionController(this);
-  }
-
-  /** Events to list without a timeline. */
-  get events(): readonly EventRecord[] {
-    return this.timeline?.events ?? [];
-  }
-  set events(events: readonly EventFields[]) {
-    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
-  }
 
   /** Puts the focus back on the headline from which an event was opened last, else on the first. */
   override focus(options?: FocusOptions): void {

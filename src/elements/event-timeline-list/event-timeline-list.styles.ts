@@ -11,20 +11,7 @@ export const styles = css`
     /* Middle of the rail, and where texts begin, from the end of the dates. */
     --_rail: 0.8em;
     --_text-at: 2.05em;
-    display: block;
     max-width: 680px;
-    color: var(--_text);
-    font-family: var(--_font);
-    line-height: 1.4;
-    text-align: start;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
   }
   ol,
   ul,
@@ -35,14 +22,6 @@ export const styles = css`
     padding: 0;
     list-style: none;
     font: inherit;
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .legend {
     display: flex;
@@ -126,8 +105,6 @@ export const styles = css`
   }
   button,
   summary {
-    letter-spacing: inherit;
-    word-spacing: inherit;
     scroll-margin-block: var(--timeline-scroll-margin, 4em);
   }
   .row.selected::after {

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ResolvedEra } from '../../model/eras.js';
-import type { EventFields, EventRecord, Timeline } from '../../model/event-record.js';
 import { nowWords } from '../../model/now-words.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { OVERVIEW_PX, paintOverview } from '../../painters/canvas-overview.js';
@@ -13,13 +12,10 @@ import { instantWords } from '../../time/instant-words.js';
 import { learnDates } from '../../time/learn-dates.js';
 import { UTC, type Zone, zoneOf } from '../../time/zone.js';
 import { canvasMeasurer } from '../shared/canvas-measurer.js';
-import { CompanionController } from '../shared/companion.js';
-import { forcedTokens } from '../shared/forced.styles.js';
-import { laneColours } from '../shared/lane-colours.styles.js';
+import { companionStyles } from '../shared/companion.styles.js';
+import { CompanionElement } from '../shared/companion-element.js';
 import { readTheme } from '../shared/read-theme.js';
-import { StyledElement } from '../shared/styled-element.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
-import { tokens } from '../shared/tokens.styles.js';
 import { centred, dragged, type Grip, isWhole, keyed, windowOf } from './brush.js';
 import { styles } from './event-timeline-overview.styles.js';
 
@@ -50,17 +46,8 @@ interface Drag {
  * @csspart now - Where now is, in words.
  * @event timeline-change - The window was moved; sent by the timeline, or by this element where it has data of its own.
  */
-export class EventTimelineOverview extends StyledElement {
-  static override styles = [tokens, forcedTokens, laneColours, styles];
-
-  /** What is shown; set by the timeline at each change. */
-  @property({ attribute: false }) context?: TimelineContext | undefined;
-
-  /** Id of the timeline, where this element does not stand in it; the attribute is `for`. */
-  @property({ attribute: 'for' }) htmlFor = '';
-
-  /** Data to show without a timeline. */
-  @property({ attribute: false }) timeline: Timeline | null = null;
+export class EventTimelineOverview extends CompanionElement {
+  static override styles = [...companionStyles, styles];
 
   /** Is not seen while everything is in sight. */
   @property({ type: Boolean, attribute: 'when-zoomed' }) whenZoomed = false;
@@ -74,19 +61,6 @@ export class EventTimelineOverview extends StyledElement {
   readonly #observer = new ResizeObserver(() => {
     if (this.clientWidth !== this.#widthPx) this.requestUpdate();
   });
-
-  constructor() {
-    super();
-    new CompanionController(this);
-  }
-
-  /** Events to show without a timeline. */
-  get events(): readonly EventRecord[] {
-    return this.timeline?.events ?? [];
-  }
-  set events(events: readonly EventFields[]) {
-    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -3,20 +3,10 @@ import { css } from 'lit';
 /** How `<event-timeline-overview>` looks; heights are those of `painters/canvas-overview`. */
 export const styles = css`
   :host {
-    display: block;
-    color: var(--_text);
     font: 12px / 1.4 var(--_font);
-    text-align: start;
   }
-  :host([hidden]),
-  :host([data-idle]),
-  [hidden] {
-    display: none !important;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
+  :host([data-idle]) {
+    display: none;
   }
   .overview {
     padding-block: 8px 4px;

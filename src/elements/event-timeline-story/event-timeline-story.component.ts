@@ -6,7 +6,7 @@ import { fill } from '../../locale/words.js';
 import { colourOf } from '../../model/colour-of.js';
 import { whenAndWhere } from '../../model/event-date.js';
 import { type EventOrder, orderEvents } from '../../model/event-order.js';
-import { type EventFields, type EventRecord, STATUSES, type Timeline } from '../../model/event-record.js';
+import { STATUSES } from '../../model/event-record.js';
 import type { QuickTable } from '../../model/quick-table.js';
 import { recordOf } from '../../model/records.js';
 import { missesIn } from '../../state/filtered.js';
@@ -15,15 +15,13 @@ import { bodyStyles } from '../event-timeline-card/card-body.styles.js';
 import { joined, laneLine, laneTitle, namesLines, sourcesLine, wayLink } from '../event-timeline-card/card-parts.js';
 import { relatedList } from '../event-timeline-card/card-related.js';
 import { ExtrasController } from '../event-timeline-card/extras-controller.js';
-import { CompanionController } from '../shared/companion.js';
-import { forcedTokens } from '../shared/forced.styles.js';
-import { colourClass, laneColours } from '../shared/lane-colours.styles.js';
+import { companionStyles } from '../shared/companion.styles.js';
+import { CompanionElement } from '../shared/companion-element.js';
+import { colourClass } from '../shared/lane-colours.styles.js';
 import { richText } from '../shared/rich-text.js';
 import { showsOtherwise } from '../shared/shows-otherwise.js';
-import { StyledElement } from '../shared/styled-element.js';
 import { cardContent, type RenderCard } from '../shared/templates.js';
 import type { TimelineContext } from '../shared/timeline-context.js';
-import { tokens } from '../shared/tokens.styles.js';
 import { styles } from './event-timeline-story.styles.js';
 import { type RailStop, railStops, STOP_PX } from './story-rail.js';
 import { swipeListeners } from './swipe.js';
@@ -51,17 +49,8 @@ const TAKES_KEYS = 'input, textarea, select, audio, video';
  * @csspart position - Which of how many it is.
  * @event timeline-select - A reader went on to another event; sent by the timeline, or by this element where it has data of its own.
  */
-export class EventTimelineStory extends StyledElement {
-  static override styles = [tokens, forcedTokens, laneColours, bodyStyles, styles];
-
-  /** What is shown; set by the timeline at each change. */
-  @property({ attribute: false }) context?: TimelineContext | undefined;
-
-  /** Id of the timeline, where this element does not stand in it; the attribute is `for`. */
-  @property({ attribute: 'for' }) htmlFor = '';
-
-  /** Data to tell without a timeline. */
-  @property({ attribute: false }) timeline: Timeline | null = null;
+export class EventTimelineStory extends CompanionElement {
+  static override styles = [...companionStyles, bodyStyles, styles];
 
   /** Which end of time comes first. */
   @property() sort: 'oldest' | 'newest' = 'oldest';
@@ -91,16 +80,7 @@ export class EventTimelineStory extends StyledElement {
 
   constructor() {
     super();
-    new CompanionController(this);
     this.addEventListener('keydown', (input) => this.#onKey(input));
-  }
-
-  /** Events to tell without a timeline. */
-  get events(): readonly EventRecord[] {
-    return this.timeline?.events ?? [];
-  }
-  set events(events: readonly EventFields[]) {
-    this.timeline = { ...this.timeline, events: events as readonly EventRecord[] };
   }
 
   /** Index of the event that is told; −1 for none. */

@@ -141,14 +141,6 @@ export const styles = css`
   .empty {
     color: var(--_muted);
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   img,
   video {
     max-height: 26em;
