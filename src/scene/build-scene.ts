@@ -8,7 +8,14 @@ import { axisOf } from '../scale/axis.js';
 import type { Viewport } from '../scale/viewport.js';
 import { barOf, tipsOf } from './bar.js';
 import { type Chart, statusOf, wordOf } from './chart.js';
-import { AXIS_HEIGHT_PX, HALO_PX, LINE_HEIGHT_PX, SECOND_ROW_PX, TITLE_RISE_PX } from './chart-metrics.js';
+import {
+  AXIS_HEIGHT_PX,
+  HALO_PX,
+  LINE_HEIGHT_PX,
+  SECOND_ROW_PX,
+  TEMPORARY_RISE_PX,
+  TITLE_RISE_PX,
+} from './chart-metrics.js';
 import type { Arrow, BarMark, DotMark, Scene, SceneLabel, SceneLane } from './scene.js';
 
 /** Relations that are drawn without being asked for. */
@@ -33,7 +40,7 @@ const drawLabel = (
   const compact = layout.density === 'compact';
   const startPx = viewport.toPx(shape.starts[event] ?? 0);
   const endPx = viewport.toPx(shape.ends[event] ?? 0);
-  const rowTop = lane.rowsTopPx + row * lane.rowHeightPx;
+  const rowTop = lane.rowsTopPx + row * lane.rowHeightPx - (temporary ? TEMPORARY_RISE_PX : 0);
   const lineHeight = LINE_HEIGHT_PX[weight];
   const top = rowTop + (compact ? (lane.rowHeightPx - lineHeight) / 2 : 2);
   const flags = table.flags[event] ?? 0;

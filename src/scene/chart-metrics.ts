@@ -38,3 +38,6 @@ export const THREAD_STEP_PX = 2.5;
 
 /** How far the title of a lane that has no line for it stands above its strip, so that low bins pass under it. */
 export const TITLE_RISE_PX = 3;
+
+/** How far a temporary headline stands above its row, its lane’s lowest: its frame is not to cut the title on the strip below. */
+export const TEMPORARY_RISE_PX = 4;

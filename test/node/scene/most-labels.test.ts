@@ -61,10 +61,17 @@ test('a picture has 150 headlines at most, and one for what has focus: in any si
           const { home, shape } = chart;
           const viewport = home.zoomBy(2 ** levels, home.toPx(shape.starts[focused]!)).panBy(panPx);
           for (const focus of [-1, focused]) {
-            const { labels } = buildScene(chart, viewport, { focused: focus, selected: -1 });
+            const { labels, lanes } = buildScene(chart, viewport, { focused: focus, selected: -1 });
             const own = labels.filter(({ temporary }) => !temporary);
             assert.ok(own.length <= 150, `${own.length} headlines in ${width} × ${height} px, ${levels} levels in`);
             assert.ok(labels.length - own.length <= 1);
+            // Its frame (5 px) ends where the letters of its lane's title on the strip below begin (4 px into the line).
+            for (const { lane, yPx, lines, lineHeightPx } of labels.filter(({ temporary }) => temporary)) {
+              const { titlePx } = lanes.find((each) => each.lane === lane)!;
+              const { rowCount } = chart.layout.lanes.find((each) => each.lane === lane)!;
+              if (titlePx > yPx && rowCount > 0)
+                assert.ok(yPx + lines.length * lineHeightPx + 5 <= titlePx + 4, `${yPx} ${titlePx}`);
+            }
           }
         }
       },
