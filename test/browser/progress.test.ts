@@ -16,9 +16,11 @@ const EVENTS: readonly EventRecord[] = seededEvents(COUNT, 9).map((event) => ({ 
 const progressOf = (timeline: EventTimeline): HTMLElement | null =>
   timeline.renderRoot.querySelector<HTMLElement>('[part~=progress]');
 
-/** The first that is told of a timeline's progress: at once, as the rest may be there soon. */
-const firstOf = (timeline: EventTimeline): Promise<unknown> =>
-  new Promise((resolve) => timeline.addEventListener('timeline-progress', resolve, { once: true }));
+/** A timeline's first picture: at once, as the rest may be there soon. */
+const firstOf = (timeline: EventTimeline): Promise<void> =>
+  new Promise((resolve) =>
+    timeline.addEventListener('timeline-progress', ({ detail }) => detail.phase === 'drawn' && resolve()),
+  );
 
 describe('progress of a large data set', () => {
   // What charts of many events take is loaded, as it is on a page that is no longer new.
@@ -118,6 +120,7 @@ describe('progress of a large data set', () => {
     const { now } = performance;
     const began = now.call(performance);
     performance.now = () => began + 30 * (now.call(performance) - began);
+    let endedMs = 0;
     const timeline = await mount((element) => {
       element.events = EVENTS;
     }, 1000);
@@ -137,11 +140,13 @@ describe('progress of a large data set', () => {
     watcher.observe(timeline.renderRoot, { childList: true, subtree: true, characterData: true });
     try {
       await timeline.ready;
+      endedMs = performance.now();
       await until(() => said.at(-1) === '150,000 events');
       expect(seen.length).to.be.above(0);
       for (const words of seen) expect(words).to.match(/^Events read: [\d,]+ of 150,000$/);
       expect(said[0]).to.match(/^Events read: /);
-      expect(said.length).to.be.within(2, 4);
+      // Each ten seconds at most, however long a machine takes; and how many there are in the end.
+      expect(said.length).to.be.within(2, 2 + Math.floor((endedMs - began) / 10_000));
       expect(tops.size).to.equal(1);
       expect(tops.has(timeline.renderRoot.querySelector('[part~=chart]')!.getBoundingClientRect().top)).to.equal(true);
       await until(() => !progressOf(timeline));
