@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { atSpeed } from '../helpers/clock.js';
 import { controlOf, type EventTimeline, handsOn, mountDoha, settled, until } from '../helpers/page.js';
 
 /** The opacities at which texts were painted, from now on. */
@@ -17,12 +18,15 @@ const paintedOpacities = (): Set<number> => {
   return seen;
 };
 
-const zoomedIn = async (): Promise<EventTimeline> => {
+const unfolded = async (): Promise<EventTimeline> => {
   const timeline = await mountDoha({ folds: 'none' });
   await handsOn(timeline);
+  return timeline;
+};
+
+const zoomIn = async (timeline: EventTimeline): Promise<void> => {
   for (let i = 0; i < 3; i++) controlOf(timeline, 'Zoom in').click();
   await settled(timeline);
-  return timeline;
 };
 
 describe('the labels of the axis', () => {
@@ -30,15 +34,19 @@ describe('the labels of the axis', () => {
 
   it('come and go in a short fade when zooming changes their step', async () => {
     const seen = paintedOpacities();
-    const timeline = await zoomedIn();
-    await until(() => [...seen].some((opacity) => opacity > 0 && opacity < 1), 'nothing fades');
+    const timeline = await unfolded();
+    // So slow that it takes more than one frame of any machine.
+    await atSpeed(0.1, async () => {
+      await zoomIn(timeline);
+      await until(() => [...seen].some((opacity) => opacity > 0 && opacity < 1), 'nothing fades');
+    });
     expect(timeline.scene?.axis.ticks.every(({ opacity }) => opacity === undefined)).to.equal(true);
   });
 
   it('change at once where a reader wants no motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const seen = paintedOpacities();
-    await zoomedIn();
+    await zoomIn(await unfolded());
     expect([...seen]).to.deep.equal([1]);
   });
 });
