@@ -1,8 +1,9 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventTimelineCard } from '../../src/elements/event-timeline-card/event-timeline-card.component.js';
 import { defineEventTimelineCard } from '../../src/elements/event-timeline-card/event-timeline-card.js';
 import type { EventRecord, Timeline } from '../../src/model/event-record.js';
+import { until } from '../helpers/page.js';
 import { dohaTimeline, type Shown, show, textOf, type ViewOptions } from '../helpers/view.js';
 
 defineEventTimelineCard();
@@ -78,7 +79,7 @@ describe('<event-timeline-card>', () => {
     const asked = (): boolean => performance.getEntriesByName(new URL(vtt, location.href).href).length > 0;
     expect(asked()).to.equal(false);
     track!.mode = 'showing';
-    await waitUntil(() => track!.cues?.length === 1, 'no captions come');
+    await until(() => track!.cues?.length === 1, 'no captions come');
     expect((track!.cues![0] as VTTCue).text).to.equal('Good afternoon.');
   });
 
@@ -167,7 +168,7 @@ describe('<event-timeline-card>', () => {
       'Correction, 5 February 2026: The month was wrong. (Desk)',
       'Updated 6 February 2026',
     ]);
-    await waitUntil(() => image.hidden, 'a picture that does not come stays');
+    await until(() => image.hidden, 'a picture that does not come stays');
     expect(getComputedStyle(find(shown, '.instead')!).display).to.equal('block');
   });
 

@@ -115,7 +115,9 @@ describe('the address of the page', () => {
   it('is left alone by a timeline that has gone, and by one without a key', async () => {
     const timeline = await keyed();
     const plain = await mountDoha();
-    await timeline.select('tehran-visit');
+    void timeline.select('tehran-visit');
+    // In the same frame, before the address would be written.
+    while (timeline.selected === null) await Promise.resolve();
     timeline.remove();
     await plain.select('muscat-talks');
     await new Promise((done) => setTimeout(done, 400));

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { EventTimelineList } from '../../src/elements/event-timeline-list/event-timeline-list.component.js';
 import { defineEventTimelineList } from '../../src/elements/event-timeline-list/event-timeline-list.js';
 import type { EventRecord, Timeline } from '../../src/model/event-record.js';
+import { until } from '../helpers/page.js';
 import { dohaTimeline, type Shown, show, textOf, type ViewOptions } from '../helpers/view.js';
 
 defineEventTimelineList();
@@ -262,15 +263,12 @@ describe('<event-timeline-list>', () => {
       expect(textOf(periods[0]!.querySelector('summary'))).to.equal('January 2000 93 events');
       periods[0]!.querySelector('summary')!.focus();
       await sendKeys({ press: 'Enter' });
-      await nextFrame();
+      await until(() => titles(shown).length, 'nothing is drawn');
       await shown.view.updateComplete;
       expect(titles(shown)).to.have.length(93);
       await expect(shown.view).to.be.accessible();
       periods[0]!.open = false;
-      await nextFrame();
-      await nextFrame();
-      await shown.view.updateComplete;
-      expect(titles(shown)).to.have.length(0);
+      await until(() => titles(shown).length === 0, 'what was closed stays');
     });
 
     it('opens the period of the event that is selected or gets the focus', async () => {
@@ -284,8 +282,7 @@ describe('<event-timeline-list>', () => {
       const events = days(6000).map((event) => ({ ...event, date: '2000-01-01' }));
       const shown = await list(events, { timezone: 'UTC' });
       all<HTMLDetailsElement>(shown, 'details')[0]!.open = true;
-      await nextFrame();
-      await nextFrame();
+      await until(() => titles(shown).length, 'nothing is drawn');
       await shown.view.updateComplete;
       expect(titles(shown)).to.have.length(500);
       const more = shown.view.renderRoot.querySelector<HTMLButtonElement>('.more')!;

@@ -153,7 +153,7 @@ describe('a change of what is in sight', () => {
     const newOnes = () => [...list.querySelectorAll('.new button')];
     for (let notch = 0; notch < 6 && !list.querySelector('.new'); notch++) {
       wheel(chartOf(timeline), 300, { deltaY: -100, ctrlKey: true });
-      await nextFrame();
+      // The frame in which they come: on a slow machine they are less faint in the next one.
       await nextFrame();
     }
     expect(list.querySelector('.new')).to.not.equal(null);
