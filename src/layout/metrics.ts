@@ -32,6 +32,8 @@ export const LINE_MAX_PX = 420;
 export const REACH_PX = 511;
 /** How many labels a picture has at most: each is two elements of a page. */
 export const MOST_LABELS = 150;
+/** How many lanes may have all their titles and headlines on a page, where those of more are only of use in sight. */
+export const MOST_LANES = 64;
 /** Of up to so many events it is found out how many rows they would need. */
 export const COUNTED_EVENTS = 400;
 

@@ -19,7 +19,6 @@ interface Tile {
 export class LanePyramid {
   readonly #context: CrowdContext;
   readonly #source: EventSource;
-  readonly #lane: number;
   readonly #rowCount: number;
   readonly #base: readonly PlacedLabel[];
   readonly #maxTiles: number;
@@ -34,7 +33,7 @@ export class LanePyramid {
   constructor(
     context: CrowdContext,
     source: EventSource,
-    lane: number,
+    readonly lane: number,
     rowCount: number,
     base: readonly PlacedLabel[],
     maxTiles: number,
@@ -42,7 +41,6 @@ export class LanePyramid {
   ) {
     this.#context = context;
     this.#source = source;
-    this.#lane = lane;
     this.#rowCount = rowCount;
     this.#base = base;
     this.#maxTiles = maxTiles;
@@ -98,7 +96,7 @@ export class LanePyramid {
       const k = this.#context.k0 * 2 ** level;
       const widthFolded = TILE_PX / k;
       const [from, to] = [index * widthFolded, (index + 1) * widthFolded];
-      tile.own = this.#source.countIn(this.#lane, from, to) > 0 ? this.#place(level, index, from, to, k) : [];
+      tile.own = this.#source.countIn(this.lane, from, to) > 0 ? this.#place(level, index, from, to, k) : [];
     }
     return tile.own;
   }
@@ -113,7 +111,7 @@ export class LanePyramid {
       rows.insert(label.row, boxStart(label, k), boxEnd(label, k));
       labelled.add(label.event);
     }
-    const candidates = Array.from(this.#source.topIn(this.#lane, from, to, tileCandidates(this.#rowCount)));
+    const candidates = Array.from(this.#source.topIn(this.lane, from, to, tileCandidates(this.#rowCount)));
     const present = inherited.filter(({ start }) => start >= from && start < to);
     return placeLabels(
       this.#context.crowd(new WeightQuota(this.#rowCount, present, TILE_PX, this.#tileLabels)),

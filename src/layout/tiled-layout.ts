@@ -54,7 +54,7 @@ export class TiledLayout implements Layout {
   /** Labels of the lanes in which every event has one at level 0; the other lanes have pyramids. */
   readonly #settled: readonly PlacedLabel[];
   readonly #pyramids: readonly LanePyramid[];
-  #last = { level: 0, first: 0, last: 0, labels: [] as readonly PlacedLabel[] };
+  #last = { asked: '', labels: [] as readonly PlacedLabel[] };
 
   private constructor(
     context: CrowdContext,
@@ -108,12 +108,17 @@ export class TiledLayout implements Layout {
     return Math.max(0, Math.floor(Math.log2(k / this.k0)));
   }
 
-  /** As `Layout` says. Beyond 500,000 px, and where a pixel is less than four steps of a float64, a coarser level answers. */
-  labelsIn(fromFolded: number, toFolded: number, k: number): PlacedLabel[] {
+  /**
+   * As `Layout` says; of the lanes from `firstLane` to before `endLane` only, where these are given. Beyond 500,000 px, and
+   * where a pixel is less than four steps of a float64, a coarser level answers.
+   */
+  labelsIn(fromFolded: number, toFolded: number, k: number, firstLane = 0, endLane = Infinity): PlacedLabel[] {
     const finest = Math.min(2 ** 19 / (toFolded - fromFolded), 2 ** 50 / Math.max(-fromFolded, toFolded));
     const level = this.levelOf(Math.min(k, finest));
-    const labels = level === 0 ? this.#base : this.#labelsOfTiles(level, fromFolded, toFolded);
-    return labels.filter((label) => touches(label, fromFolded, toFolded, k));
+    const labels = level === 0 ? this.#base : this.#labelsOfTiles(level, fromFolded, toFolded, firstLane, endLane);
+    return labels.filter(
+      (label) => label.lane >= firstLane && label.lane < endLane && touches(label, fromFolded, toFolded, k),
+    );
   }
 
   /** How many events of a lane start in [from, to), labelled or not. */
@@ -129,16 +134,16 @@ export class TiledLayout implements Layout {
     return temporaryLabel(this.#context, this.lanes, event, before);
   }
 
-  /** All labels of a level that touch the stretch; some more, so that the same answer holds for the next question. */
-  #labelsOfTiles(level: number, from: number, to: number): readonly PlacedLabel[] {
+  /** All labels of a level that touch the stretch in some lanes; some more, so that the same answer holds for the next question. */
+  #labelsOfTiles(level: number, from: number, to: number, firstLane: number, endLane: number): readonly PlacedLabel[] {
     const stepFolded = TILE_PX / 4 / (this.k0 * 2 ** level);
     const first = Math.floor(from / stepFolded);
     const last = Math.floor(to / stepFolded) + 1;
-    const known = this.#last;
-    if (known.level !== level || known.first !== first || known.last !== last) {
-      const lists = this.#pyramids.flatMap((pyramid) => pyramid.around(level, first * stepFolded, last * stepFolded));
-      const labels = mergeLabels([this.#settled, ...lists]);
-      this.#last = { level, first, last, labels };
+    const asked = [level, first, last, firstLane, endLane].join();
+    if (this.#last.asked !== asked) {
+      const pyramids = this.#pyramids.filter(({ lane }) => lane >= firstLane && lane < endLane);
+      const lists = pyramids.flatMap((pyramid) => pyramid.around(level, first * stepFolded, last * stepFolded));
+      this.#last = { asked, labels: mergeLabels([this.#settled, ...lists]) };
     }
     return this.#last.labels;
   }

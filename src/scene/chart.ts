@@ -1,6 +1,6 @@
 import { type Attempt, type Layout, type LayoutInput, layoutWhole } from '../layout/layout.js';
 import type { TextMeasurer } from '../layout/measure.js';
-import { MOST_LABELS } from '../layout/metrics.js';
+import { MOST_LABELS, MOST_LANES } from '../layout/metrics.js';
 import { type EventRecord, STATUSES, type Status } from '../model/event-record.js';
 import { FLAG } from '../model/flag.js';
 import type { QuickTable } from '../model/quick-table.js';
@@ -63,7 +63,10 @@ export interface ChartBase {
 }
 
 /** A chart, and what it draws where not every event has a label (null where all have one). */
-export interface Chart extends ChartBase, ChartParts {}
+export interface Chart extends ChartBase, ChartParts {
+  /** From which lane to before which one there are titles and headlines, where not all lanes are to have them. */
+  readonly sight?: readonly [first: number, end: number] | undefined;
+}
 
 /** What few charts have, loaded only for them. */
 export interface ChartParts {
@@ -157,7 +160,13 @@ export const needsAxis = ({ extent }: QuickTable, { calendar = 'gregory', locale
 export const wholeChart = (table: QuickTable, options: ChartOptions): Chart | undefined => {
   // Time need not be bent to know that so many have no room.
   const count = options.events ? options.events.length : table.placed;
-  if (count > MOST_LABELS || needsAxis(table, options) || flagsIn(table) & FLAG.within) return undefined;
+  if (
+    count > MOST_LABELS ||
+    table.groups.length > MOST_LANES ||
+    needsAxis(table, options) ||
+    flagsIn(table) & FLAG.within
+  )
+    return undefined;
   // Colours of its own come with what lays out other charts.
   if (table.colouring || table.groups.some(({ color }) => color)) return undefined;
   const { input, finish } = draftChart(table, options);

@@ -2,7 +2,7 @@ import { runSteps } from '../base/steps.js';
 import { type EventSource, laneSteps, sourceOf } from '../layout/event-source.js';
 import { keepLanes, keptLanes } from '../layout/kept-lanes.js';
 import type { LayoutInput } from '../layout/layout.js';
-import { MOST_LABELS } from '../layout/metrics.js';
+import { MOST_LABELS, MOST_LANES } from '../layout/metrics.js';
 import { sampleSource } from '../layout/sample-source.js';
 import { strongest } from '../layout/strongest.js';
 import { layoutSteps, TiledLayout } from '../layout/tiled-layout.js';
@@ -38,17 +38,24 @@ const densePart = (chart: ChartBase, layout: TiledLayout, others?: EventSource):
   const strips = new StripCounts(layout);
   const whole = others && new StripCounts(layout, others);
   const longest = longestAt(chart, layout);
-  return {
-    labels(viewport) {
-      const { from, to } = gridOf(layout, strips, viewport);
-      return strongest(layout.labelsIn(from, to, viewport.k), MOST_LABELS, chart.table);
-    },
-    longSpans: (viewport, shown) => longSpansIn(chart, layout, viewport, shown),
-    marks: (viewport, labelled, drawn) => ({
-      bins: stripsOf(chart, { strips, whole }, viewport, gridOf(layout, strips, viewport), labelled),
-      threads: threadsOf(chart, layout.lanes, viewport, longest, drawn),
-    }),
+  const within = (first: number, end: number): DensePart => {
+    const lanes = layout.lanes.slice(first, end);
+    // A picture of more lanes than are seen at once has as many for each part of them.
+    const most = MOST_LABELS * Math.max(1, Math.ceil(lanes.length / MOST_LANES));
+    return {
+      within,
+      labels(viewport) {
+        const { from, to } = gridOf(layout, strips, viewport);
+        return strongest(layout.labelsIn(from, to, viewport.k, first, end), most, chart.table);
+      },
+      longSpans: (viewport, shown) => longSpansIn(chart, layout, lanes, viewport, shown, most),
+      marks: (viewport, labelled, drawn) => ({
+        bins: stripsOf(chart, lanes, { strips, whole }, viewport, gridOf(layout, strips, viewport), labelled),
+        threads: threadsOf(chart, lanes, viewport, longest, drawn),
+      }),
+    };
   };
+  return within(0, Infinity);
 };
 
 /** What few charts add to their pictures, one after the other. */

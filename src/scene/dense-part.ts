@@ -4,6 +4,8 @@ import type { BinMark, ThreadMark } from './scene.js';
 
 /** What a chart adds to its picture where not every event has a label. It is loaded only then. */
 export interface DensePart {
+  /** The same of the lanes from `first` to before `end` only: those in sight, where there are many. */
+  within(first: number, end: number): DensePart;
   /** All labels of the stretch in which bins are counted, which is a little more than the view. */
   labels(viewport: Viewport): readonly PlacedLabel[];
   /** Labels for long spans of lanes in which none of the `shown` is. */

@@ -58,42 +58,42 @@ const binOf = (instant: number, binMs: number): number => {
  */
 export const stripsOf = (
   chart: ChartBase,
+  lanes: readonly LaneLayout[],
   { strips, whole = strips }: StripSources,
   viewport: Viewport,
   grid: Grid,
   labelled: Iterable<number>,
 ): BinMark[] => {
-  const { table, layout, shape, options } = chart;
+  const { table, shape, options } = chart;
   const { level, binMs, first, count } = grid;
   const stepPx = binMs * viewport.k;
   const widthPx = Math.max(1, stepPx - 1);
   const margin = Math.ceil(FADE_PX / stepPx);
   const room = count + 2 * margin;
-  const lanes = layout.lanes.length;
-  const all = new Uint32Array(lanes * room);
-  const unsettled = new Uint32Array(lanes * room);
-  const matching = whole === strips ? all : new Uint32Array(lanes * room);
-  whole.read(level, first - margin, room, { all, unsettled });
-  if (matching !== all) strips.read(level, first - margin, room, { all: matching, unsettled });
-  const scales = layout.lanes.map((lane) =>
-    scaleOf(lane, all.subarray(lane.lane * room, (lane.lane + 1) * room), margin),
-  );
+  const size = lanes.length * room;
+  const all = new Uint32Array(size);
+  const unsettled = new Uint32Array(size);
+  const matching = whole === strips ? all : new Uint32Array(size);
+  whole.read(lanes, level, first - margin, room, { all, unsettled });
+  if (matching !== all) strips.read(lanes, level, first - margin, room, { all: matching, unsettled });
+  const scales = lanes.map((lane, i) => scaleOf(lane, all.subarray(i * room, (i + 1) * room), margin));
+  const firstLane = lanes[0]?.lane ?? 0;
   for (const event of labelled) {
     const at = binOf(shape.starts[event]!, binMs) - first + margin;
-    if (at < 0 || at >= room) continue;
-    const index = table.lanes[event]! * room + at;
+    const index = (table.lanes[event]! - firstLane) * room + at;
+    if (at < 0 || at >= room || index < 0 || index >= size) continue;
     all[index]!--;
     if (matching !== all) matching[index]!--;
     if (chart.isUnsettled(event)) unsettled[index]!--;
   }
   const bins: BinMark[] = [];
-  for (const lane of layout.lanes) {
-    const scale = scales[lane.lane]!;
+  for (const [i, lane] of lanes.entries()) {
+    const scale = scales[i]!;
     // Nearly all bins of a view in depth hold a few.
     const few: number[] = [];
     const basePx = lane.stripTopPx + lane.stripHeightPx;
     for (let bin = first; bin < first + count; bin++) {
-      const index = lane.lane * room + bin - first + margin;
+      const index = i * room + bin - first + margin;
       const held = all[index]!;
       if (held === 0) continue;
       const x = viewport.toPx(bin * binMs);

@@ -1,26 +1,28 @@
-import { MOST_LABELS } from '../layout/metrics.js';
+import type { LaneLayout } from '../layout/lane-geometry.js';
 import type { PlacedLabel } from '../layout/placed-label.js';
 import type { TiledLayout } from '../layout/tiled-layout.js';
 import type { Viewport } from '../scale/viewport.js';
 import type { ChartBase } from './chart.js';
 
 /**
- * Labels for the longest spans of lanes that have no label in view: what goes on there began long before, or is too long
- * to have asked for a label. They share what a picture has room for, and have a row each, since such labels slide along
- * their bars. Follows from the viewport alone.
+ * Labels for the longest spans of those of some lanes that have no label in view: what goes on there began long before, or
+ * is too long to have asked for a label. They share what a picture of `most` labels has room for, and have a row each, since
+ * such labels slide along their bars. Follows from the viewport alone.
  */
 export const longSpansIn = (
   { table }: ChartBase,
   layout: TiledLayout,
+  lanes: readonly LaneLayout[],
   viewport: Viewport,
   shown: readonly PlacedLabel[],
+  most: number,
 ): PlacedLabel[] => {
   const labelled = new Set(shown.map(({ lane }) => lane));
   const labels: PlacedLabel[] = [];
-  let left = layout.lanes.length - labelled.size;
-  for (const { lane, rowCount } of layout.lanes) {
+  let left = lanes.length - labelled.size;
+  for (const { lane, rowCount } of lanes) {
     if (labelled.has(lane)) continue;
-    const room = MOST_LABELS - shown.length - labels.length;
+    const room = most - shown.length - labels.length;
     const count = Math.min(rowCount, room, Math.max(1, Math.floor(room / left--)));
     const spans = layout.source.longestIn(lane, viewport.toFolded(0), viewport.toFolded(viewport.widthPx), count, 0);
     const taken = new Set<number>();

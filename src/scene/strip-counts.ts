@@ -1,4 +1,5 @@
 import type { EventSource, StartCounts } from '../layout/event-source.js';
+import type { LaneLayout } from '../layout/lane-geometry.js';
 import type { TiledLayout } from '../layout/tiled-layout.js';
 
 /** Width of a bin at the scale of a level; between two levels it grows to twice that, px. */
@@ -30,14 +31,22 @@ export class StripCounts {
     return BIN_PX / (this.#layout.k0 * 2 ** level);
   }
 
-  /** Copies the counts of `room` bins of all lanes, from the bin `first` on; they stand lane after lane. */
-  read(level: number, first: number, room: number, { all, unsettled }: StartCounts): void {
+  /** Copies the counts of `room` bins of some lanes, from the bin `first` on; they stand lane after lane. */
+  read(
+    lanes: readonly LaneLayout[],
+    level: number,
+    first: number,
+    room: number,
+    { all, unsettled }: StartCounts,
+  ): void {
     for (let bin = first; bin < first + room; ) {
       const block = Math.floor(bin / BLOCK);
       const from = bin - block * BLOCK;
       const to = Math.min(BLOCK, from + first + room - bin);
-      for (const [lane, counts] of this.#block(level, block).entries()) {
-        const at = lane * room + bin - first;
+      const blocks = this.#block(level, block);
+      for (const [i, { lane }] of lanes.entries()) {
+        const counts = blocks[lane]!;
+        const at = i * room + bin - first;
         all.set(counts.all.subarray(from, to), at);
         unsettled.set(counts.unsettled.subarray(from, to), at);
       }

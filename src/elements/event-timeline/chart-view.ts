@@ -5,7 +5,7 @@ import type { Theme } from '../../painters/theme.js';
 import type { Viewport } from '../../scale/viewport.js';
 import { buildScene, type SceneFocus } from '../../scene/build-scene.js';
 import type { Chart } from '../../scene/chart.js';
-import type { Scene } from '../../scene/scene.js';
+import type { Scene, SceneLane } from '../../scene/scene.js';
 import { element } from '../shared/dom.js';
 import type { ShellParts } from './shell.js';
 
@@ -18,6 +18,18 @@ const MOST_SIDE = 16e3;
 
 /** The elements that a chart is painted into. */
 export type ChartParts = Pick<ShellParts, 'chart' | 'canvas' | 'lanes' | 'labels' | 'reserve'>;
+
+/** The title of a lane as an item of a list, and how many events it holds where not all of them are seen. */
+export const laneTitle = (
+  { lane, colour = lane, title, count, titlePx }: SceneLane,
+  locale: string,
+  counts: boolean,
+): HTMLElement => {
+  const item = element('li', { class: `lane-${colour % 8}` }, element('bdi', {}, title));
+  if (counts) item.dataset.count = countText(count, locale);
+  item.style.top = `${titlePx}px`;
+  return item;
+};
 
 /** Brings charts to the page: marks on a canvas, lane titles and headlines as elements. Knows no state. */
 export class ChartView {
@@ -77,15 +89,12 @@ export class ChartView {
     this.parts.chart.style.height = `${scene.heightPx}px`;
     this.parts.reserve.hidden = true;
     this.parts.labels.classList.toggle('compact', scene.compact);
+    const { sight = [], options } = this.chart!;
     this.parts.lanes.replaceChildren(
       ...scene.lanes
+        .slice(...(sight as [number?, number?]))
         .filter(({ title }) => title)
-        .map(({ lane, colour = lane, title, count, titlePx }) => {
-          const counts = scene.compact ? [' ', element('span', {}, countText(count, this.chart!.options.locale))] : [];
-          const item = element('li', { class: `lane-${colour % 8}` }, element('bdi', {}, title), ...counts);
-          item.style.top = `${titlePx}px`;
-          return item;
-        }),
+        .map((lane) => laneTitle(lane, options.locale, scene.compact)),
     );
   }
 }

@@ -149,7 +149,8 @@ export const styles = css`
     white-space: nowrap;
     color: var(--_lane);
   }
-  .lanes li span {
+  .lanes [data-count]::after {
+    content: ' ' attr(data-count);
     font-weight: 400;
     color: var(--_muted);
   }

@@ -4,6 +4,7 @@ import { buildScene } from '../../scene/build-scene.js';
 import { dimScene } from '../../scene/dim-scene.js';
 import { withEras } from '../../scene/era-bands.js';
 import type { Scene } from '../../scene/scene.js';
+import { withLanes } from '../../scene/with-lanes.js';
 import { missesIn } from '../../state/filtered.js';
 import type { Presenter } from './presenter.js';
 
@@ -79,8 +80,9 @@ export class Exports {
   }
 
   #picture({ part = 'all' }: PictureOptions): { scene: Scene; theme: Theme } | null {
-    const chart = this.presenter?.view.chart;
-    if (!this.presenter || !chart) return null;
+    const shown = this.presenter?.view.chart;
+    if (!this.presenter || !shown) return null;
+    const chart = withLanes(shown);
     const { state } = this.presenter.store;
     const viewport = part === 'all' ? chart.home : state.viewport;
     const scene = withEras(buildScene(chart, viewport, { focused: -1, selected: -1 }), chart, viewport);

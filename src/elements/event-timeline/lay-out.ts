@@ -2,6 +2,7 @@ import { pause } from '../../base/pause.js';
 import { spreadSteps } from '../../base/spread-steps.js';
 import { runSteps } from '../../base/steps.js';
 import type { ReadResult } from '../../formats/format.js';
+import { MOST_LANES } from '../../layout/metrics.js';
 import { colourKeys } from '../../model/colour-of.js';
 import { readDense } from '../../model/dense-table.js';
 import { MANY_EVENTS } from '../../model/limits.js';
@@ -11,14 +12,17 @@ import type { TableOptions } from '../../model/table-options.js';
 import { type Chart, type ChartOptions, needsAxis } from '../../scene/chart.js';
 import { chartSteps } from '../../scene/dense-chart.js';
 import { COLOURS } from '../shared/lane-colours.styles.js';
+import type { LaneHost } from './lane-sight.js';
 import type { MadeTable } from './made-table.js';
 
 export { paintRare } from '../../painters/canvas-rare.js';
 
 let calendars: typeof import('../../scale/calendar-axis.js') | undefined;
 
+let sights: typeof import('./lane-sight.js') | undefined;
+
 /** Where the data say what colours lanes or other keys have, they have them; what is no colour changes nothing. */
-export const setColours = (base: HTMLElement, table: QuickTable): void => {
+const setColours = (base: HTMLElement, table: QuickTable): void => {
   const keys = colourKeys(table);
   for (let i = 0; i < COLOURS; i++) {
     const colour = keys[i]?.color;
@@ -27,6 +31,12 @@ export const setColours = (base: HTMLElement, table: QuickTable): void => {
     base.style.setProperty(`--_lane-${i}`, value);
     base.style.setProperty(`--timeline-lane-${i + 1}`, value);
   }
+};
+
+/** Gives a chart to its page: the colours that the data say, and where lanes are many, those in sight. */
+export const dress = (presenter: LaneHost, chart: Chart): Chart => {
+  setColours(presenter.base, chart.table);
+  return sights?.inSight(presenter, chart) ?? chart;
 };
 
 /** The table of some hundreds or thousands of events with which nothing can be wrong; undefined for all others. */
@@ -56,6 +66,7 @@ export const layOut = async (
   former?: Chart,
 ): Promise<Chart | undefined> => {
   const options = await completed(table, given);
+  if (table.groups.length > MOST_LANES) sights ??= await import('./lane-sight.js');
   if (ended()) return undefined;
   const steps = chartSteps(table, options, former);
   return table.placed < MANY_EVENTS && weightOf(table) === 1

@@ -303,14 +303,14 @@ export class Presenter implements ReaderHost, ReactiveController {
     const key = this.#builtFor;
     const ended = (): boolean => table !== this.#table || key !== this.#builtFor;
     this.layOuts ??= await import('./lay-out.js');
-    const { layOut, paintRare, setColours } = this.layOuts;
+    const { layOut, paintRare, dress } = this.layOuts;
     this.view.paintRare = paintRare;
     const chart = ended() ? undefined : await layOut(table, options, ended, former);
     if (!chart) return;
-    setColours(this.base, table);
+    const dressed = dress(this, chart);
     this.#theme = undefined;
     this.#building = false;
-    this.#take(chart);
+    this.#take(dressed);
     this.#refresh();
   }
 

@@ -6,6 +6,7 @@ import { EventTable } from '../../../src/model/event-table.js';
 import { buildScene } from '../../../src/scene/build-scene.js';
 import { buildChart } from '../../../src/scene/dense-chart.js';
 import { chartOf } from '../../../src/scene/scene-of.js';
+import { withLanes } from '../../../src/scene/with-lanes.js';
 import { runs } from '../../helpers/runs.js';
 import { randomOf } from '../layout/random-layout.js';
 
@@ -49,19 +50,24 @@ test('a picture has 150 headlines at most, and one for what has focus: in any si
       }),
       (events, width, height, isFiltered, moves) => {
         const whole = chartOf({ events }, { width, height });
-        const chart = isFiltered
+        const made = isFiltered
           ? buildChart(EventTable.from({ events }).table, {
               ...whole.options,
               events: Uint32Array.from(events.keys()).filter((event) => event % 5 !== 2),
               countsOthers: true,
             })
           : whole;
+        // Of more lanes than 64 a page shows those in sight.
+        const { length } = made.layout.lanes;
+        const first = Math.floor(length / 3);
+        const sight = length > 64 ? ([first, first + 64] as const) : undefined;
+        const chart = withLanes(made, sight);
         for (const [levels, event, panPx] of [[0, 0, 0] as const, ...moves]) {
           const focused = event % events.length;
           const { home, shape } = chart;
           const viewport = home.zoomBy(2 ** levels, home.toPx(shape.starts[focused]!)).panBy(panPx);
           for (const focus of [-1, focused]) {
-            const { labels, lanes } = buildScene(chart, viewport, { focused: focus, selected: -1 });
+            const { labels, lanes, bins, threads } = buildScene(chart, viewport, { focused: focus, selected: -1 });
             const own = labels.filter(({ temporary }) => !temporary);
             assert.ok(own.length <= 150, `${own.length} headlines in ${width} × ${height} px, ${levels} levels in`);
             assert.ok(labels.length - own.length <= 1);
@@ -72,10 +78,31 @@ test('a picture has 150 headlines at most, and one for what has focus: in any si
               if (titlePx > yPx && rowCount > 0)
                 assert.ok(yPx + lines.length * lineHeightPx + 5 <= titlePx + 4, `${yPx} ${titlePx}`);
             }
+            assert.equal(lanes.length, length);
+            for (const { lane } of [...own, ...bins, ...threads])
+              assert.ok(!sight || !chart.dense || (lane >= sight[0] && lane < sight[1]));
           }
         }
       },
     ),
     { numRuns: runs(40) },
   );
+});
+
+test('a part of the lanes is pictured as it is in a chart of all of them, where headlines are few', () => {
+  const events = Array.from({ length: 600 }, (_, i): EventRecord => {
+    const start = START + ((i * 37) % 400) * DAY;
+    return { id: `e${i}`, date: new Date(start).toISOString(), title: `Talks ${i}`, group: `Lane ${i % 40}` };
+  });
+  const chart = chartOf({ events }, { width: 400, height: 900 });
+  for (const viewport of [chart.home, chart.home.zoomBy(5, 100)]) {
+    const whole = buildScene(chart, viewport, { focused: -1, selected: -1 });
+    const part = buildScene(withLanes(chart, [10, 25]), viewport, { focused: -1, selected: -1 });
+    assert.ok(whole.labels.length < 150 && part.labels.length > 10);
+    for (const marks of ['labels', 'dots', 'bars', 'bins', 'threads'] as const)
+      assert.deepEqual(
+        part[marks],
+        whole[marks].filter(({ lane }) => lane >= 10 && lane < 25),
+      );
+  }
 });
