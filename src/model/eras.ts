@@ -26,3 +26,17 @@ export const erasOf = (table: QuickTable): readonly ResolvedEra[] => {
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 };
+
+/** How many eras a picture shows at once, each by some elements of a page: more are no help. */
+const MOST_ERAS = 20;
+
+/** The longest of some eras, in their order. While a reader zooms in, one that is among those in view stays so. */
+export const longestEras = <Kind extends ResolvedEra>(eras: readonly Kind[]): readonly Kind[] => {
+  if (eras.length <= MOST_ERAS) return eras;
+  const byLength = [...eras].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept = new Set(byLength.slice(0, MOST_ERAS));
+  return eras.filter((era) => kept.has(era));
+};
+
+/** The longest eras of a table's timeline. */
+export const mainEras = (table: QuickTable): readonly ResolvedEra[] => longestEras(erasOf(table));

@@ -1,4 +1,4 @@
-import { erasOf, type ResolvedEra } from '../model/eras.js';
+import { erasOf, longestEras, type ResolvedEra } from '../model/eras.js';
 import type { QuickTable } from '../model/quick-table.js';
 import type { Viewport } from '../scale/viewport.js';
 import type { ChartBase } from './chart.js';
@@ -12,6 +12,7 @@ const OVERHANG_PX = 40;
 
 interface RowedEra extends ResolvedEra {
   readonly row: number;
+  readonly isEven: boolean;
 }
 
 const known = new WeakMap<QuickTable, readonly RowedEra[]>();
@@ -21,11 +22,11 @@ const rowedEras = (table: QuickTable): readonly RowedEra[] => {
   let eras = known.get(table);
   if (!eras) {
     const ends: number[] = [];
-    eras = erasOf(table).map((era) => {
+    eras = erasOf(table).map((era, index) => {
       const free = ends.findIndex((end) => end <= era.start);
       const row = Math.min(MOST_ROWS - 1, free < 0 ? ends.length : free);
       ends[row] = era.end;
-      return { ...era, row };
+      return { ...era, row, isEven: index % 2 === 0 };
     });
     known.set(table, eras);
   }
@@ -36,28 +37,26 @@ const rowedEras = (table: QuickTable): readonly RowedEra[] => {
 export const eraRows = (table: QuickTable): number =>
   rowedEras(table).reduce((rows, { row }) => Math.max(rows, row + 1), 0);
 
-/** The eras in view, as bands; a name stands where its band begins to be seen. */
+/** The longest eras in view, as bands; a name stands where its band begins to be seen. */
 export const eraBands = ({ table, shape, options }: ChartBase, viewport: Viewport): EraBand[] => {
   const { widthPx } = viewport;
-  const bands: EraBand[] = [];
-  rowedEras(table).forEach(({ title, start, end, row }, index) => {
-    const from = viewport.toPx(shape.warp.toFolded(start));
-    const to = viewport.toPx(shape.warp.toFolded(end));
-    if (to <= 0 || from >= widthPx) return;
+  const toPx = (instant: number): number => viewport.toPx(shape.warp.toFolded(instant));
+  const inView = rowedEras(table).filter(({ start, end }) => toPx(end) > 0 && toPx(start) < widthPx);
+  return longestEras(inView).map(({ title, start, end, row, isEven }) => {
+    const [from, to] = [toPx(start), toPx(end)];
     const [left, right] = [Math.max(from, -OVERHANG_PX), Math.min(to, widthPx + OVERHANG_PX)];
     const [seen, gone] = [Math.max(from, 0), Math.min(to, widthPx)];
     const mirrored = options.dir === 'rtl';
-    bands.push({
+    return {
       title,
       row,
-      isEven: index % 2 === 0,
+      isEven,
       xPx: mirrored ? widthPx - right : left,
       widthPx: right - left,
       titlePx: mirrored ? widthPx - gone : seen,
       titleWidthPx: gone - seen,
-    });
+    };
   });
-  return bands;
 };
 
 /** A picture with its eras, and room for their names below the axis; the same one where there are none. */

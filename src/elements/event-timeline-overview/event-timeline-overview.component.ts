@@ -168,9 +168,9 @@ export class EventTimelineOverview extends CompanionElement {
 
   async #readEras(table: QuickTable): Promise<void> {
     this.#eras = { table, list: [] };
-    const { erasOf } = await import('../../model/eras.js');
+    const { mainEras } = await import('../../model/eras.js');
     if (this.#eras.table !== table) return;
-    this.#eras = { table, list: erasOf(table) };
+    this.#eras = { table, list: mainEras(table) };
     this.requestUpdate();
   }
 

@@ -70,3 +70,26 @@ test('a picture has its eras, and room for their names; one without is as it was
   const picture = buildScene(plain, plain.home, { focused: -1, selected: -1 });
   assert.equal(withEras(picture, plain, plain.home), picture);
 });
+
+test('of very many eras the 20 longest in view are shown, and those stay while a reader zooms in', () => {
+  const eras = Array.from({ length: 300 }, (_, i) => ({
+    date: `20${20 + (i % 4)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`,
+    end: `2024-${String(1 + ((i * 7) % 12)).padStart(2, '0')}-15`,
+    title: `Era ${i}`,
+  }));
+  const chart = chartOf({ ...timeline, eras }, options);
+  let former: string[] = [];
+  for (let zoom = 1; zoom < 3000; zoom *= 1.3) {
+    const viewport = chart.home.zoomBy(zoom, 500);
+    const bands = eraBands(chart, viewport);
+    assert.ok(bands.length <= 20);
+    const titles = bands.map(({ title }) => title);
+    // What has left the view is told from its place in a picture of all.
+    const gone = former.filter((title) => !titles.includes(title));
+    const all = gone.map((title) =>
+      eraBands(chartOf({ ...timeline, eras: eras.filter((era) => era.title === title) }, options), viewport),
+    );
+    assert.deepEqual(all.flat(), []);
+    former = titles;
+  }
+});
