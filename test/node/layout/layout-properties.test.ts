@@ -326,6 +326,47 @@ test('after a change of the data a label leaves its row only where another one s
   );
 });
 
+test('more important newcomers take the places of the least important labels, and all others stay where they were', () => {
+  fc.assert(
+    fc.property(
+      fc.integer(),
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 40 }),
+      (seed, formerCount, newCount) => {
+        const random = randomOf(seed);
+        // Labels of one instant are in each other's way, those of two instants never.
+        const some = (name: string, count: number): TestEvent[] =>
+          Array.from({ length: count }, (_, i) => ({
+            id: `${name}${i}`,
+            start: 300 * Math.floor(random() * 3),
+            title: 'Ten charac',
+            importance: 1,
+            priority: random(),
+          }));
+        const former = some('former', formerCount);
+        const [input, after] = [former, [...former, ...some('new', newCount)]].map((events) =>
+          inputOf(events, { maxHeightPx: 120, domain: [-100, 900] }),
+        ) as [LayoutInput, LayoutInput];
+        const before = buildLayout(input);
+        const later = laterLayout(before, input, after);
+        if (before.complete || later.complete) return;
+        const view = [-100, 900, before.k0] as const;
+        const rowOf = new Map(before.labelsIn(...view).map(({ event, row }) => [input.id(event), row]));
+        const labels = later.labelsIn(...view);
+        for (const { event, row } of labels) assert.equal(row, rowOf.get(after.id(event)) ?? row, after.id(event));
+        // As many as there are rows, and the most important of their instant.
+        for (const start of [0, 300, 600]) {
+          const here = Array.from(after.starts.keys()).filter((event) => after.starts[event] === start);
+          const best = here.sort((a, b) => after.priorities[b]! - after.priorities[a]!);
+          const shown = labels.filter(({ event }) => after.starts[event] === start).map(({ event }) => event);
+          assert.deepEqual(new Set(shown), new Set(best.slice(0, later.lanes[0]!.rowCount)));
+        }
+      },
+    ),
+    { numRuns: runs(100) },
+  );
+});
+
 test('where all events have labels, those that stay keep their rows when others come and go', () => {
   fc.assert(
     fc.property(recipes(120), fc.integer({ min: 0, max: 10 }), (recipe, newcomers) => {
