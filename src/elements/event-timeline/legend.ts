@@ -24,20 +24,25 @@ const signsOf = ({ placed, flags, statuses }: QuickTable): readonly [used: reado
   return [[...seen.keys()].filter((status) => seen[status]), soft];
 };
 
+/** A legend names so many keys of colours; of more it only tells how many there are. */
+const MOST_KEYS = 40;
+
 /** Items of the legend: only what is used, and none where a reader needs none. */
 export const legendItems = (table: QuickTable, messages: ShellMessages, locale: string): HTMLLIElement[] => {
   const [used, soft] = signsOf(table);
-  const keys = (table.colouring?.keys ?? []).map(({ id, title = messages.status[id as Status] ?? id }, i) =>
-    element('li', { class: `lane-${i % 8}` }, element('i'), capitalise(localText(title, locale), locale) || '–'),
-  );
-  if (!soft && used.every((status) => !status)) return keys;
-  const items = used.map((index) => {
-    const status = STATUSES[index] ?? 'confirmed';
-    return element('li', {}, markGlyph(status), capitalise(messages.status[status], locale));
-  });
-  return [
-    ...keys,
-    ...items,
-    ...(soft ? [element('li', {}, element('span', { class: 'fade' }), messages.softEnd)] : []),
-  ];
+  const keys = table.colouring?.keys ?? [];
+  const items = keys
+    .slice(0, MOST_KEYS)
+    .map(({ id, title = messages.status[id as Status] ?? id }, i) =>
+      element('li', { class: `lane-${i % 8}` }, element('i'), capitalise(localText(title, locale), locale) || '–'),
+    );
+  if (keys[MOST_KEYS]) items.push(element('li', {}, `+${keys.length - MOST_KEYS}`));
+  if (soft || used.some(Boolean)) {
+    for (const index of used) {
+      const status = STATUSES[index]!;
+      items.push(element('li', {}, markGlyph(status), capitalise(messages.status[status], locale)));
+    }
+  }
+  if (soft) items.push(element('li', {}, element('span', { class: 'fade' }), messages.softEnd));
+  return items;
 };
