@@ -11,6 +11,7 @@ import { weightOf } from '../../model/sample-table.js';
 import type { TableOptions } from '../../model/table-options.js';
 import { type Chart, type ChartOptions, needsAxis } from '../../scene/chart.js';
 import { chartSteps } from '../../scene/dense-chart.js';
+import { withLanes } from '../../scene/with-lanes.js';
 import { COLOURS } from '../shared/lane-colours.styles.js';
 import type { LaneHost } from './lane-sight.js';
 import type { MadeTable } from './made-table.js';
@@ -37,6 +38,11 @@ const setColours = (base: HTMLElement, table: QuickTable): void => {
 export const dress = (presenter: LaneHost, chart: Chart): Chart => {
   setColours(presenter.base, chart.table);
   return sights?.inSight(presenter, chart) ?? chart;
+};
+
+/** Shows all lanes of a chart, also those that are not in sight: on paper there is no scrolling. */
+export const showAllLanes = (view: LaneHost['view']): void => {
+  if (view.chart?.sight) view.show(withLanes(view.chart));
 };
 
 /** The table of some hundreds or thousands of events with which nothing can be wrong; undefined for all others. */

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 import { MANY_EVENTS } from '../../model/limits.js';
-import { withLanes } from '../../scene/with-lanes.js';
 import type { ViewName } from '../../state/timeline-state.js';
 import { addSheet } from '../shared/sheets.js';
 import type { ChartView } from './chart-view.js';
@@ -82,8 +81,7 @@ export class Paper {
     // Laid out anew it would come too late for paper: it is made smaller as it is.
     if (view.chart?.options.widthPx !== PAPER_PX && !presenter.layOuts) this.#widen(formerPx);
     view.fade = null;
-    // Paper is seen as a whole.
-    if (view.chart?.sight) view.show(withLanes(view.chart));
+    presenter.layOuts?.showAllLanes(view);
     store.dispatch({ type: 'fit' });
     this.reader.nameEvents();
     presenter.paint();
