@@ -61,6 +61,7 @@ const CASES = {
   'data in a file, and a list': () =>
     `<event-timeline heading="Talks" rows="16" src="/doha.csv">${list(snippet)}</event-timeline>`,
   'data in a file, and no rows': () => '<event-timeline heading="Talks" src="/doha.csv"></event-timeline>',
+  'data in a list, and no rows': () => `<event-timeline heading="Talks">${list(snippet)}</event-timeline>`,
   'data in a list': () => `<event-timeline heading="Talks" rows="16">${list(snippet)}</event-timeline>`,
   'the snippet that is printed': () => snippet,
 };
@@ -87,6 +88,25 @@ for (const [width, height] of [
       assert.deepEqual(complaints, []);
     });
   }
+}
+
+/** Items of a list of so many events, a day apart. */
+const items = (count) =>
+  Array.from(
+    { length: count },
+    (_, i) => `<li><time>2026-02-${10 + i}</time> <strong>Talks, day ${i + 1}</strong></li>`,
+  );
+
+for (const count of [3, 5, 8]) {
+  test(`the room that is kept for a list of ${count} events without rows is about that of their chart`, async (t) => {
+    const { url } = await siteOf(t, article(`<event-timeline><ol>${items(count).join('')}</ol></event-timeline>`));
+    const { page } = await openPage(t, browser, 'about:blank');
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(url);
+    await timelinesReady(page);
+    const shift = await shiftOf(page);
+    assert.ok(shift <= 0.1, `layout shift ${shift}`);
+  });
 }
 
 test('a lazy timeline keeps its place and asks for no data until a reader comes near', async (t) => {

@@ -208,7 +208,7 @@ export const styles = css`
   }
   /* As fallback.css has it before the script: 84 px are around it. */
   .reserve:not(.failed) {
-    --_kept: calc(116px + var(--rows) * 40px);
+    --_kept: calc(116px + var(--rows, var(--list-rows)) * 40px);
     min-height: var(--_kept, calc(var(--timeline-min-height, 700px) - 84px));
     max-height: var(--_kept);
     overflow: clip;
