@@ -22,6 +22,8 @@ type Point = readonly [number, number];
 const touch = (type: 'start' | 'move' | 'end', ...points: readonly (Point | null)[]): Promise<unknown> =>
   executeServerCommand('touch', { type, points });
 
+const tap = (place: Point): Promise<unknown> => executeServerCommand('touch', { type: 'tap', points: [place] });
+
 /** Moves fingers from some places to others and lifts them; `heldMs` before that. */
 const swipe = async (from: readonly Point[], to: readonly Point[], heldMs = 0): Promise<void> => {
   await touch('start', ...from);
@@ -102,9 +104,7 @@ describe('fingers on the chart', () => {
 
   it('a tap opens the event whose headline is under it', async () => {
     const timeline = await zoomed();
-    const [x, y] = centreOf(labelOf(timeline, 'armada-remark'));
-    await touch('start', [x, y]);
-    await touch('end');
+    await tap(centreOf(labelOf(timeline, 'armada-remark')));
     await cardOpen(timeline);
     expect(timeline.selected).to.equal('armada-remark');
   });
@@ -128,8 +128,7 @@ describe('fingers on the chart', () => {
       ),
     )!;
     const [x, y] = [left + bin.xPx + bin.widthPx / 2, top + bin.yPx + bin.heightPx - 1];
-    await touch('start', [Math.round(x), Math.round(y)]);
-    await touch('end');
+    await tap([Math.round(x), Math.round(y)]);
     await until(() => timeline.renderRoot.querySelector('[part~=bins]:popover-open'), 'no list opens');
     expect(timeline.selected).to.equal(null);
     expect(timeline.renderRoot.querySelector('[part~=bins] h3')?.textContent).to.equal(
@@ -141,10 +140,7 @@ describe('fingers on the chart', () => {
     const timeline = await zoomed();
     const [before, under] = [lengthOf(timeline), instantAt(timeline, 0.25)];
     await atSpeed(0.1, async () => {
-      for (let i = 0; i < 2; i++) {
-        await touch('start', free(timeline, 0.25));
-        await touch('end');
-      }
+      for (let i = 0; i < 2; i++) await tap(free(timeline, 0.25));
     });
     await settled(timeline);
     expect(before / lengthOf(timeline)).to.be.closeTo(2, 0.01);
