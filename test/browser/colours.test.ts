@@ -23,6 +23,13 @@ describe('colours', () => {
     expect(laneColours(timeline)).to.deep.equal([text, text]);
   });
 
+  it('of very many keys are named as far as a legend is of use', async () => {
+    const events = Array.from({ length: 100 }, (_, i) => ({ ...EVENTS[0]!, id: `e${i}`, actors: [`Actor ${i}`] }));
+    const timeline = await mountEvents(events, { 'color-by': 'actors' });
+    const names = Array.from({ length: 40 }, (_, i) => `Actor ${i}`);
+    expect(legendOf(timeline)).to.deep.equal([...names, '+60']);
+  });
+
   it('follow color-by when it changes, and say lane again without it', async () => {
     const timeline = await mountEvents(EVENTS, { 'color-by': 'actors' });
     timeline.setAttribute('color-by', 'status');
