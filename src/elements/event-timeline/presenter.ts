@@ -307,10 +307,9 @@ export class Presenter implements ReaderHost, ReactiveController {
     this.view.paintRare = paintRare;
     const chart = ended() ? undefined : await layOut(table, options, ended, former);
     if (!chart) return;
-    const dressed = dress(this, chart);
     this.#theme = undefined;
     this.#building = false;
-    this.#take(dressed);
+    this.#take(dress(this, chart));
     this.#refresh();
   }
 
