@@ -72,7 +72,22 @@ test('the package holds every file that package.json names, and no source', () =
     assert.ok(files.has(path.replace('./', '')), `${path} is missing`);
   }
   assert.deepEqual(
-    [...files].filter((path) => !/^(dist\/|types\/|custom-elements\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(path)),
+    [...files].filter(
+      (path) => !/^(dist\/|types\/|docs\/|examples\/|custom-elements\.json$|package\.json$|[A-Z]+(\.md)?$)/.test(path),
+    ),
+    [],
+  );
+});
+
+test('what the README links to, and shows, is in the package: no address is known under which it would be found otherwise', () => {
+  const files = new Set(packed.files.map(({ path }) => path));
+  const readme = readFileSync('README.md', 'utf8');
+  const links = [...readme.matchAll(/\]\(([^)#\s]+)[^)]*\)|(?:src|srcset)="(docs[^"]+)"/g)].map(
+    ([, link, picture]) => link ?? picture,
+  );
+  assert.ok(links.length > 15);
+  assert.deepEqual(
+    links.filter((link) => !link.startsWith('https://') && !files.has(link)),
     [],
   );
 });
