@@ -81,7 +81,7 @@ describe('events', () => {
     await timeline.select('a');
     await until(() => timeline.shadowRoot?.querySelector('event-timeline-card')?.shadowRoot?.querySelector('h3'));
     expect(await inList(timeline, 1)).to.deep.equal([title]);
-    expect(timeline.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(timeline.shadowRoot?.querySelector('img') === null).to.equal(true);
     expect('hacked' in window).to.equal(false);
   });
 

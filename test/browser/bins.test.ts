@@ -205,7 +205,7 @@ describe('a bin of the strips', () => {
     timeline.events = EVENTS.slice(0, 5);
     await timeline.ready;
     await until(() => !listOf(timeline));
-    expect(cardOf(timeline)).to.equal(null);
+    expect(cardOf(timeline) === null).to.equal(true);
   });
 
   it('can be zoomed into from its list', async () => {
@@ -233,7 +233,7 @@ describe('a bin of the strips', () => {
     const timeline = await mountDoha();
     await handsOn(timeline);
     await frames(5);
-    expect(stopOf(timeline)).to.equal(null);
+    expect(stopOf(timeline) === null).to.equal(true);
   });
 });
 

@@ -81,7 +81,7 @@ describe('the card of an event', () => {
     timeline.addEventListener('timeline-select', (event) => event.preventDefault());
     await click(centreOf(labelOf(timeline, 'tehran-visit')));
     await frames(6);
-    expect(cardOf(timeline)).to.equal(null);
+    expect(cardOf(timeline) === null).to.equal(true);
     expect(timeline.selected).to.equal(null);
   });
 

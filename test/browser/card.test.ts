@@ -34,7 +34,7 @@ describe('<event-timeline-card>', () => {
     expect(box.ariaLabel).to.equal('Talks in Türkiye between the United States and Iran');
     expect(textOf(find(shown, 'h3'))).to.equal(box.ariaLabel);
     shown.view.focus();
-    expect(shown.view.shadowRoot?.activeElement).to.equal(box);
+    expect(shown.view.shadowRoot?.activeElement === box).to.equal(true);
   });
 
   it('tells lane, date with its doubt, what became of it, and place', async () => {
@@ -241,7 +241,7 @@ describe('<event-timeline-card>', () => {
     await nextFrame();
     const field = find<HTMLInputElement>(shown, '.by-hand input')!;
     expect(field.value).to.equal(link);
-    expect(shown.view.shadowRoot?.activeElement).to.equal(field);
+    expect(shown.view.shadowRoot?.activeElement === field).to.equal(true);
     expect(field.selectionEnd).to.equal(link.length);
     await expect(shown.view).to.be.accessible();
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });

@@ -67,10 +67,10 @@ describe('the filter of a timeline', () => {
     expect(words(filter)).to.equal('21 events');
     await sendKeys({ type: 'x' });
     await sendKeys({ press: 'Escape' });
-    expect(panelOf(timeline), 'the first Escape empties the field').to.not.equal(null);
+    expect(panelOf(timeline) !== null, 'the first Escape empties the field').to.equal(true);
     expect(filter.renderRoot.querySelector('input')!.value).to.equal('');
     await sendKeys({ press: 'Escape' });
-    expect(panelOf(timeline)).to.equal(null);
+    expect(panelOf(timeline) === null).to.equal(true);
     expect(timeline.shadowRoot?.activeElement === button).to.equal(true);
     expect(button.ariaExpanded).to.equal('false');
   });
@@ -365,7 +365,7 @@ describe('<event-timeline-filter> elsewhere on the page', () => {
   it('waits for a timeline that comes later, and takes one that replaces it', async () => {
     const filter = await place('late');
     await frames();
-    expect(filter.renderRoot.querySelector('[part=filter]')).to.equal(null);
+    expect(filter.renderRoot.querySelector('[part=filter]') === null).to.equal(true);
     const first = await named('late');
     await says(filter, '21 events');
     first.remove();
@@ -389,7 +389,7 @@ describe('<event-timeline-filter> elsewhere on the page', () => {
     expect(filter.getBoundingClientRect().bottom).to.be.at.most(chartOf(timeline).getBoundingClientRect().top);
     await click(controlOf(timeline, 'Search'));
     await until(() => filter.shadowRoot?.activeElement?.matches('input'), 'it gets no focus');
-    expect(panelOf(timeline)).to.equal(null);
+    expect(panelOf(timeline) === null).to.equal(true);
     await click(chip(filter, 'Briefings'));
     await until(() => labelsOf(timeline).length === 1, 'the others stay');
   });

@@ -76,6 +76,6 @@ describe('focus on a headline', () => {
     const timeline = await mountDoha({ focus: 'doha-briefing' });
     await frames();
     expect(labelsOf(timeline).find(({ tabIndex }) => tabIndex === 0)?.dataset.id).to.equal('doha-briefing');
-    expect(document.activeElement).to.equal(document.body);
+    expect(document.activeElement === document.body).to.equal(true);
   });
 });

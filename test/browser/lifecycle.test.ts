@@ -73,7 +73,7 @@ describe('a timeline in a living page', () => {
     await cardOpen(timeline);
     const box = timeline.parentElement!;
     timeline.remove();
-    expect(document.querySelector(':popover-open')).to.equal(null);
+    expect(document.querySelector(':popover-open') === null).to.equal(true);
     box.append(timeline);
     await cardOpen(timeline);
     expect(cardOf(timeline)?.textContent).to.contain("Qatar's Prime Minister visits Tehran");
@@ -190,7 +190,7 @@ describe('twenty timelines on a page', () => {
     expect(focusedId(eighth!)).to.equal(null);
     expect(eighth!.domain).to.deep.equal(domain);
     expect(eighth!.selected).to.equal(null);
-    expect(cardOf(eighth!)).to.equal(null);
+    expect(cardOf(eighth!) === null).to.equal(true);
     expect(all.map(({ id }) => id)).to.deep.equal(all.map(() => ''));
   });
 });

@@ -277,7 +277,7 @@ describe('the overview that a timeline brings itself', () => {
 
   it('is there once a reader has zoomed in, moves the chart by a click, and is gone when all is in sight', async () => {
     const timeline = await mountDoha({ folds: 'none' });
-    expect(within(timeline)).to.equal(null);
+    expect(within(timeline) === null).to.equal(true);
     controlOf(timeline, 'Zoom in').click();
     await until(() => isSeen(timeline));
     await settled(timeline);
@@ -310,6 +310,6 @@ describe('the overview that a timeline brings itself', () => {
     const other = await mountDoha({ folds: 'none' });
     for (const timeline of [own, low, bare, other]) await timeline.zoomBy(4);
     await until(() => isSeen(other));
-    for (const timeline of [own, low, bare]) expect(within(timeline)).to.equal(null);
+    for (const timeline of [own, low, bare]) expect(within(timeline) === null).to.equal(true);
   });
 });

@@ -54,7 +54,7 @@ describe('moving in time', () => {
     await settled(timeline);
     expect((timeline.domain[0] - from) / pixel(timeline)).to.be.closeTo(60, 1);
     expect(selections).to.have.length(0);
-    expect(cardOf(timeline)).to.equal(null);
+    expect(cardOf(timeline) === null).to.equal(true);
   });
 
   it('opens the event whose headline is clicked after a drag', async () => {
@@ -180,7 +180,7 @@ describe('moving in time', () => {
     await frames(1);
     const [clientX, clientY] = centreOf(label);
     const over = timeline.shadowRoot!.elementFromPoint(clientX, clientY)!;
-    expect(over).to.equal(chartOf(timeline));
+    expect(over === chartOf(timeline)).to.equal(true);
     over.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true, composed: true }));
     await cardOpen(timeline);
     expect(timeline.selected).to.equal('armada-remark');

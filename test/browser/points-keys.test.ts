@@ -135,7 +135,7 @@ describe('accessibility, point by point: keys', () => {
     for (let i = 0; i < 6; i++) await pressOf('ArrowRight');
     await pressOf('Home');
     expect([location.href, scrollY, selections.length]).to.deep.equal([href, 0, 0]);
-    expect(cardOf(timeline)).to.equal(null);
+    expect(cardOf(timeline) === null).to.equal(true);
   });
 
   for (const theme of ['light', 'dark']) {

@@ -62,7 +62,7 @@ describe('the story', () => {
     expect(textOf(find(story, '.when'))).to.equal('Moved · was planned for 6 February 2026? · Istanbul');
     expect(textOf(find(story, '.plan'))).to.equal('Moved to Indirect US–Iran talks in Muscat · 6 Feb, 09:00');
     expect(textOf(find(story, '.sources'))).to.match(/^Source: The Peninsula/);
-    expect(cardOf(timeline)).to.equal(null);
+    expect(cardOf(timeline) === null).to.equal(true);
     const chart = chartOf(timeline).getBoundingClientRect();
     expect(chart.height).to.be.within(100, 300);
     expect(find(story, 'article').getBoundingClientRect().top).to.be.greaterThan(chart.bottom);
@@ -176,7 +176,7 @@ describe('the story', () => {
     const domain = timeline.domain.join();
     controlOf(timeline, 'Story').click();
     await told(timeline, 'Indirect US–Iran talks in Muscat');
-    expect(cardOf(timeline)).to.equal(null);
+    expect(cardOf(timeline) === null).to.equal(true);
     expect(timeline.domain.join()).to.equal(domain);
     storyOf(timeline)!.focus();
     await sendKeys({ press: 'ArrowRight' });
@@ -187,7 +187,7 @@ describe('the story', () => {
     timeline.view = 'chart';
     await until(() => textOf(cardOf(timeline)?.querySelector('h3')).startsWith("Iran's foreign minister"));
     expect(timeline.domain.join()).to.equal(domain);
-    expect(storyOf(timeline)).to.equal(null);
+    expect(storyOf(timeline) === null).to.equal(true);
   });
 
   it('begins where the chart was looked at', async () => {

@@ -63,7 +63,7 @@ describe('without such a wish', () => {
     expect(faint).not.to.have.length(0);
     for (const label of faint) expect(before.has(label.dataset.id), label.textContent ?? '').to.equal(false);
     await until(() => faintOf(timeline).length === 0, 'all as strong as they are');
-    expect(chartOf(timeline).querySelector('.new')).to.equal(null);
+    expect(chartOf(timeline).querySelector('.new') === null).to.equal(true);
   });
 
   it('a zoom goes through steps between', async () => {

@@ -39,7 +39,7 @@ describe('a card of the page’s own', () => {
     timeline.renderCard = ({ title, desk }) => `${title}: ${desk}`;
     const card = await opened(timeline, 'b');
     expect(words(card)).to.contain('Talks: <b>politics</b>');
-    expect(card.querySelector('b')).to.equal(null);
+    expect(card.querySelector('b') === null).to.equal(true);
     expect(card.getAttribute('aria-label')).to.equal('Talks');
   });
 

@@ -30,7 +30,7 @@ describe('the view', () => {
   it('is the chart from 600 px on', async () => {
     const timeline = await mountDoha({}, 600);
     expect(labelsOf(timeline)).to.have.length(21);
-    expect(listOf(timeline)).to.equal(null);
+    expect(listOf(timeline) === null).to.equal(true);
   });
 
   it('follows its box, as long as the reader has not chosen', async () => {
@@ -105,7 +105,7 @@ describe('the view', () => {
 
   it('has no buttons where the page wants none', async () => {
     const timeline = await mountDoha({ 'no-controls': '' });
-    expect(timeline.shadowRoot?.querySelector('[part~=controls]')).to.equal(null);
+    expect(timeline.shadowRoot?.querySelector('[part~=controls]') === null).to.equal(true);
   });
 });
 

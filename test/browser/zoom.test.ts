@@ -156,7 +156,7 @@ describe('a change of what is in sight', () => {
       // The frame in which they come: on a slow machine they are less faint in the next one.
       await nextFrame();
     }
-    expect(list.querySelector('.new')).to.not.equal(null);
+    expect(list.querySelector('.new') !== null).to.equal(true);
     for (const button of newOnes()) expect(getComputedStyle(button).color).to.match(/\/ 0\.2\)$|, 0\.2\)$/);
     await until(() => !list.querySelector('.new, .soon'));
     expect([...list.children].every(({ className }) => className === '')).to.equal(true);
