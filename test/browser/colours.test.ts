@@ -24,7 +24,12 @@ describe('colours', () => {
   });
 
   it('of very many keys are named as far as a legend is of use', async () => {
-    const events = Array.from({ length: 100 }, (_, i) => ({ ...EVENTS[0]!, id: `e${i}`, actors: [`Actor ${i}`] }));
+    const events = Array.from({ length: 100 }, (_, i) => ({
+      ...EVENTS[0]!,
+      id: `e${i}`,
+      date: String(1900 + i),
+      actors: [`Actor ${i}`],
+    }));
     const timeline = await mountEvents(events, { 'color-by': 'actors' });
     const names = Array.from({ length: 40 }, (_, i) => `Actor ${i}`);
     expect(legendOf(timeline)).to.deep.equal([...names, '+60']);
