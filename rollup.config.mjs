@@ -39,7 +39,7 @@ const minifying = {
 
 /**
  * What Lit has that no element here needs, by its modules: for browsers that the elements cannot run in, for attributes that
- * hold JSON or follow their properties, notes of its version, and sentences to those who write styles wrongly.
+ * hold JSON, follow their properties or are read in ways of their own, notes of its version, and sentences to those who write styles wrongly.
  */
 const NEEDLESS = {
   'css-tag': [
@@ -66,6 +66,9 @@ const NEEDLESS = {
     [/\|\|\w\.useDefault&&\w\.reflect&&.*?\(\w\._\$Eu\(\w,\w\)\)/, ''],
     [/,!0===\w&&this\._\$Em!==\w&&\(this\._\$Eq\?\?=new Set\)\.add\(\w\)/, ''],
     [/this\._\$Eq&&=this\._\$Eq\.forEach\(\w=>this\._\$ET\(\w,this\[\w\]\)\),/, ''],
+    // Ways of its own to read an attribute: no property has any.
+    [/"function"==typeof \w\.converter\?.*?\?\w\.converter:(\w)/, '$1'],
+    [/converter:\w,reflect:!1,useDefault:!1,/, ''],
     [/case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
   ],
 };
