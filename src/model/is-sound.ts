@@ -1,6 +1,6 @@
 import { zoneOf } from '../time/zone.js';
 import type { EventRecord } from './event-record.js';
-import { isFields, placeOf, textOf } from './field-parts.js';
+import { type Fields, isFields, placeOf } from './field-parts.js';
 import { LIMITS } from './limits.js';
 import { importanceNumber, statusIndex } from './status.js';
 
@@ -35,12 +35,26 @@ export function coordinatesOf(record: EventRecord): { readonly lat?: unknown; re
 /** What may be an address that is not followed, alone or as a link in a text: a colon before a slash, and no host after it. */
 const ODD_LINK = /(^|\]\()\W{0,9}(?!https?:\/\/[^ /]+([/)]|$))[a-z][^)/ \]]*:\S/i;
 
-const hasOddLink = (fields: unknown): boolean =>
-  isFields(fields) && Object.values(fields).some((value) => ODD_LINK.test(textOf(value)));
+/** How deep in a field an address may stand: in a file of captions, of a list, of a medium, of a list. */
+const DEEPEST = 5;
+
+const hasOddLink = (value: unknown, depth = DEEPEST): boolean =>
+  isFields(value)
+    ? depth > 0 && Object.values(value).some((each) => hasOddLink(each, depth - 1))
+    : typeof value === 'string' && ODD_LINK.test(value.trim());
+
+/** Asked of each of a million records: only fields that may hold links are looked into. */
+function linksOddly(record: Fields): boolean {
+  for (const field in record) {
+    const mayLink = field.startsWith('su') || field.startsWith('so') || field.startsWith('me');
+    if (mayLink && hasOddLink(record[field])) return true;
+  }
+  return false;
+}
 
 /** Whether nothing is wrong with a record besides its id, date and relations; `checkRecord` says what is. */
 export function isSound(record: EventRecord): boolean {
-  const { title, summary, status, importance, timezone, source, sources, media } = record;
+  const { title, summary, status, importance, timezone } = record;
   const { lat, lon } = coordinatesOf(record);
   const length = textLength(title);
   return (
@@ -51,6 +65,6 @@ export function isSound(record: EventRecord): boolean {
     isZone(timezone) &&
     (lat === undefined ? lon === undefined : isDegrees(lat, 90) && isDegrees(lon, 180)) &&
     !Object.hasOwn(record, '__proto__') &&
-    ![record, summary, source, sources, media].flat().some(hasOddLink)
+    !linksOddly(record)
   );
 }

@@ -118,6 +118,7 @@ test('each field that is wrong gives one problem, with its path and what would b
         [{ media: { src: '/a.jpg', credit: '[AP](blob:x)' } }, 'media.credit', 'blob:x'],
         [{ media: '/a.mp4', media_captions: 'data:text/vtt,x' }, 'media_captions', 'data:text/vtt,x'],
         [{ summary: 'See *[this](javascript:alert(1))*.' }, 'summary', 'javascript:alert(1)'],
+        [{ media: [{ src: '/a.mp4', captions: [{ src: 'javascript:x' }] }] }, 'media[0].captions', 'javascript:x'],
         [{ summary_ar: '- [هذا](java\tscript:x)\n- [ذلك](data:x)' }, 'summary', 'data:x'],
       ] as const
     ).map(
