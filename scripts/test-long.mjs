@@ -5,7 +5,15 @@ import { spawnSync } from 'node:child_process';
 
 const PARTS = {
   properties: [
-    ['scripts/run-node-tests.mjs', 'layout-properties', 'strips', 'model/event-table', 'sort-order', 'cut-file'],
+    [
+      'scripts/run-node-tests.mjs',
+      'layout-properties',
+      'most-labels',
+      'strips',
+      'model/event-table',
+      'sort-order',
+      'cut-file',
+    ],
     { PROPERTY_RUNS: process.env.PROPERTY_RUNS ?? '10000' },
   ],
   million: [['scripts/run-node-tests.mjs'], { NODE_TESTS: 'test/long' }],
